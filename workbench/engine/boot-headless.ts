@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { IWorkbookData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
+import type {} from '@univerjs/sheets/facade';
 
 // The ESM builds of Univer import names that a CommonJS dependency does not export, so plain Node
 // can load only the CommonJS builds.
