@@ -1,16 +1,7 @@
+import { formulaParts } from './formula-text';
+
 /** How many rows a sheet has, by name; without a name, the sheet that holds the formula. */
 export type RowsOfSheet = (sheet?: string) => number;
-
-type Token = { kind: 'text' | 'quoted' | 'code'; source: string };
-
-/** Splits a formula into "strings", 'quoted sheet names' and the code between them. */
-function tokens(formula: string): Token[] {
-  const parts = formula.match(/"(?:[^"]|"")*"?|'(?:[^']|'')*'?|[^"']+/g) ?? [];
-  return parts.map((source) => ({
-    kind: source[0] === '"' ? 'text' : source[0] === "'" ? 'quoted' : 'code',
-    source,
-  }));
-}
 
 /** `;` between arguments becomes `,`; inside `{…}` it separates rows and stays. */
 function commas(code: string, depth: { braces: number }): string {
@@ -43,9 +34,9 @@ function closedRanges(code: string, quotedSheet: string | undefined, rows: RowsO
 export function translateFormula(formula: string, rows: RowsOfSheet): string {
   const depth = { braces: 0 };
   let sheet: string | undefined;
-  return tokens(formula)
+  return formulaParts(formula)
     .map((token) => {
-      if (token.kind === 'quoted') sheet = token.source.slice(1, -1).replaceAll("''", "'");
+      if (token.kind === 'sheet') sheet = token.source.slice(1, -1).replaceAll("''", "'");
       if (token.kind !== 'code') return token.source;
       const translated = closedRanges(commas(token.source, depth), sheet, rows);
       sheet = undefined;

@@ -1,0 +1,40 @@
+import { METRICS } from '../metrics/catalog';
+import type { Direction, Stage, Unit } from '../metrics/metric';
+import { VOLUMES } from '../metrics/volumes';
+
+/** What can be a campaign's KPI: a metric of the catalog or a raw volume. */
+export interface Kpi {
+  readonly id: string;
+  readonly name: string;
+  readonly abbreviation?: string;
+  readonly stage: Stage;
+  readonly unit: Unit;
+  readonly direction: Direction;
+}
+
+export const KPIS: readonly Kpi[] = [
+  ...METRICS,
+  ...VOLUMES.map((volume) => ({ ...volume, direction: 'higher' as const })),
+];
+
+function plain(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '_');
+}
+
+const BY_NAME: ReadonlyMap<string, Kpi> = new Map(
+  [...KPIS]
+    .reverse()
+    .flatMap((kpi) =>
+      [kpi.name, kpi.abbreviation, kpi.id].flatMap((name) =>
+        name === undefined ? [] : [[plain(name), kpi] as const],
+      ),
+    ),
+);
+
+/** The KPI that an id, an abbreviation or a name stands for, without regard to case. */
+export function findKpi(name: string): Kpi | undefined {
+  return BY_NAME.get(plain(name));
+}

@@ -1,0 +1,21 @@
+import { column, divide, type Expression } from '../metrics/expression';
+import type { Direction } from '../metrics/metric';
+
+/** How far from its target a KPI may be and still be on track; both ends are included. */
+export const TOLERANCE = 0.1;
+
+/** How long after the last post late results are waited for where a campaign does not say. */
+export const SETTLE_AFTER_DAYS = 30;
+
+/** Attainment of a target: `actual` over `target`, or the other way round where lower is better. */
+export function attainment(direction: Direction): Expression {
+  return direction === 'lower'
+    ? divide(column('target'), column('actual'))
+    : divide(column('actual'), column('target'));
+}
+
+/** The word for a KPI against its target. */
+export const KPI_STATUS = { ahead: 'ahead', onTrack: 'on track', behind: 'behind' } as const;
+
+/** Where a campaign stands in time: its numbers steer while it is live and are final once settled. */
+export const CAMPAIGN_STATUS = ['planned', 'live', 'provisional', 'settled'] as const;

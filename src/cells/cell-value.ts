@@ -1,0 +1,25 @@
+/** A value as it comes from a cell; a blank cell is `''`. */
+export type CellValue = string | number | boolean | Date;
+
+/** A value that may be written to a cell; `''` clears it. */
+export type Cell = string | number | boolean;
+
+// `getValues` gives errors as their text.
+const ERROR_TEXT = /^#(?:REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|ERROR|SPILL|CALC)[!?]?/i;
+
+export function isBlank(value: unknown): boolean {
+  return value === '' || value === undefined || value === null;
+}
+
+/** Whether a value is a date. Dates may come from another realm, so `instanceof` would miss them. */
+export function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+/** The text of an error cell (`#N/A` …), or undefined for any other value. */
+export function errorText(value: unknown): string | undefined {
+  if (typeof value === 'string') return ERROR_TEXT.test(value) ? value : undefined;
+  if (Object.prototype.toString.call(value) !== '[object Error]') return undefined;
+  const { message } = value as Error;
+  return ERROR_TEXT.test(message) ? message : '#ERROR!';
+}

@@ -1,0 +1,22 @@
+const SUFFIX_POWER: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, '%': -2 };
+
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const SPACED = /^\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:\.\d+)?$/;
+const PLAIN = /^(?:\d+\.?\d*|\.\d+)$/;
+const EITHER_THOUSANDS_OR_DECIMALS = /^\d{1,3}\.\d{3}$/;
+
+/**
+ * Reads a number from the spellings that platforms export and that mean one thing only: `1234`, `1,234`,
+ * `12.3K`, `1.2M`, `2b`, `4.5%`. Anything else is undefined, `1.234` too: it is a thousand in some
+ * countries and a little more than one in others.
+ */
+export function readSpelledNumber(text: string): number | undefined {
+  const parts = /^([+-]?)(.*?)\s*([kmb%]?)$/i.exec(text.trim());
+  if (!parts) return undefined;
+  const [, sign = '', digits = '', suffix = ''] = parts;
+  if (suffix === '' && EITHER_THOUSANDS_OR_DECIMALS.test(digits)) return undefined;
+  if (!GROUPED.test(digits) && !SPACED.test(digits) && !PLAIN.test(digits)) return undefined;
+  const power = suffix === '' ? 0 : SUFFIX_POWER[suffix.toLowerCase()]!;
+  // Through the exponent and not by multiplying: 1.005 × 1000 is not 1005 in floating point.
+  return Number(`${sign}${digits.replace(/[,\s\u00a0\u202f]/g, '')}e${power}`);
+}

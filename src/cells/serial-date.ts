@@ -1,0 +1,59 @@
+const MS_PER_DAY = 86_400_000;
+const SERIAL_OF_1970 = 25_569;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(timeZone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(timeZone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter;
+}
+
+/**
+ * The serial number a cell of a spreadsheet in `timeZone` holds for a moment: days since 1899-12-30, the
+ * time of day as the fraction. It is the number that formulas compare.
+ */
+export function serialOf(date: Date, timeZone: string): number {
+  const fields: Record<string, number> = {};
+  for (const { type, value } of formatterFor(timeZone).formatToParts(date))
+    fields[type] = Number(value);
+  const wallClock = Date.UTC(
+    fields.year!,
+    fields.month! - 1,
+    fields.day!,
+    fields.hour!,
+    fields.minute!,
+    fields.second!,
+  );
+  return wallClock / MS_PER_DAY + SERIAL_OF_1970;
+}
+
+/** The calendar day of a serial number as `20260302`. */
+export function compactDay(serial: number): string {
+  const day = new Date((Math.floor(serial) - SERIAL_OF_1970) * MS_PER_DAY);
+  return day.toISOString().slice(0, 10).replaceAll('-', '');
+}
+
+/** A calendar day, `2026-03-02` or `2026-03-02T09:30[:00]`, as a serial number; undefined for other text. */
+export function serialOfIso(text: string): number | undefined {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/.exec(
+    text.trim(),
+  );
+  if (!parts) return undefined;
+  const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0));
+  const moment = Date.UTC(year!, month! - 1, day!, hour!, minute!, second!);
+  if (new Date(moment).getUTCDate() !== day || month! > 12 || hour! > 23) return undefined;
+  return moment / MS_PER_DAY + SERIAL_OF_1970;
+}

@@ -1,0 +1,42 @@
+import type { Expression } from './expression';
+
+export type Stage = 'awareness' | 'consideration' | 'conversion' | 'loyalty';
+
+/** In the order of the funnel. */
+export const STAGES: readonly Stage[] = ['awareness', 'consideration', 'conversion', 'loyalty'];
+
+/** What a value is, which decides how it is shown: `multiple` is shown as 2.6×. */
+export type Unit = 'count' | 'fraction' | 'money' | 'ratio' | 'multiple' | 'seconds';
+
+/** Which way is better. */
+export type Direction = 'higher' | 'lower' | 'neither';
+
+export interface MetricInput {
+  readonly id: string;
+  readonly summary: string;
+  /** May be several columns wide; the filled cells of a row are added. */
+  readonly wide?: true;
+  /** Below zero is a real value (a refund, people leaving), not a mistake. */
+  readonly mayBeNegative?: true;
+  /** Taken where the input is left out or blank. */
+  readonly whenMissing?: number;
+}
+
+/** A KPI: one row, from which its function, its report formula and its documentation are made. */
+export interface Metric {
+  /** The function's name in lower case. */
+  readonly id: string;
+  readonly name: string;
+  readonly abbreviation?: string;
+  readonly stage: Stage;
+  readonly unit: Unit;
+  readonly direction: Direction;
+  readonly inputs: readonly MetricInput[];
+  readonly expression: Expression;
+  /** What it tells, in one sentence for a marketer. */
+  readonly meaning: string;
+  /** Where the definition comes from. */
+  readonly source: string;
+  /** Cells of an example row, one per input, and the result. */
+  readonly example: { readonly inputs: readonly number[]; readonly result: number };
+}

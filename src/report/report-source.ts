@@ -1,0 +1,184 @@
+import { findKpi, type Kpi } from '../campaign/kpi';
+import { findPlatform } from '../campaign/platforms';
+import { type Outcome, type Problem, problem, success, unexpected } from '../cells/problem';
+import {
+  type Campaign,
+  type Creator,
+  type EngagementBasis,
+  ofCampaign,
+  readCampaigns,
+  readCreators,
+  sameName,
+} from '../tabs/campaign-rows';
+import { placeInWords, type ReadRow, readRows, type Table } from '../tabs/read-table';
+import {
+  engagementBasis,
+  type Measure,
+  POST_MEASURES,
+  RESULT_MEASURES,
+  SOURCE_ORDER,
+} from './measures';
+
+/** The tabs a report reads. */
+export interface ReportTables {
+  readonly campaigns: Table;
+  readonly creators: Table;
+  readonly posts: Table;
+  readonly results: Table;
+  readonly targets: Table;
+}
+
+/** What a report is built from: one campaign's rows, read and checked. */
+export interface ReportSource {
+  readonly tables: ReportTables;
+  readonly campaign: Campaign;
+  readonly creators: readonly Creator[];
+  readonly posts: readonly ReadRow[];
+  readonly results: readonly ReadRow[];
+  readonly targets: readonly MetricTarget[];
+  readonly basis: EngagementBasis;
+  readonly postMeasures: readonly string[];
+  readonly resultMeasures: readonly string[];
+  /** Every source that stands in the campaign's results, in the order of preference. */
+  readonly sources: readonly string[];
+  /** How a platform is spelled in a tab, by the platform's name in lower case. */
+  readonly spellings: (tab: 'posts' | 'results', platform: string) => readonly string[];
+  readonly hasUndated: { readonly posts: boolean; readonly results: boolean };
+  readonly hasBlankPlatform: boolean;
+  /** The moment up to which rows count, as a serial number. */
+  readonly asOf: number;
+  readonly timeZone: string;
+  readonly gridRows: (tab: string) => number;
+}
+
+export interface MetricTarget {
+  readonly kpi: Kpi;
+  /** The KPI as it is written in the sheet, which is what the formula compares. */
+  readonly written: string;
+}
+
+/** What the caller knows beside the tabs. */
+export interface Circumstances {
+  readonly asOf: number;
+  readonly timeZone: string;
+  readonly gridRows: (tab: string) => number;
+}
+
+/** Reads and checks a campaign's rows; everything that is wrong comes back together. */
+export function readReportSource(
+  tables: ReportTables,
+  campaignName: string,
+  circumstances: Circumstances,
+): Outcome<ReportSource> {
+  const { timeZone } = circumstances;
+  const campaigns = readCampaigns(tables.campaigns, timeZone);
+  const creators = readCreators(tables.creators, timeZone, campaignName);
+  const posts = readRows(tables.posts, timeZone, ofCampaign(tables.posts, campaignName));
+  const results = readRows(tables.results, timeZone, ofCampaign(tables.results, campaignName));
+  const targets = readTargets(tables.targets, timeZone, campaignName);
+  const problems = [campaigns, creators, posts, results, targets].flatMap((each) => each.problems);
+  if (problems.length > 0) return together(problems);
+  const campaign = campaigns.rows.find(({ name }) => sameName(name, campaignName));
+  if (campaign === undefined)
+    return unexpected(
+      'unknown_value',
+      'Campaigns',
+      campaignName,
+      `a campaign there; found ${campaigns.rows.map(({ name }) => name).join(', ')}`,
+    );
+  if (creators.rows.length === 0)
+    return problem(
+      'empty_tab',
+      'Creators',
+      `no row has the Campaign "${campaign.name}", where at least one creator is expected`,
+    );
+  const postPlatforms = spellingsIn(posts.rows);
+  const resultPlatforms = spellingsIn(results.rows);
+  return success({
+    tables,
+    campaign,
+    creators: creators.rows,
+    posts: posts.rows,
+    results: results.rows,
+    targets: targets.rows,
+    basis: engagementBasis(
+      campaign.engagementBasis,
+      creators.rows.every(({ platform }) => platform.reportsReach),
+    ),
+    postMeasures: measuresIn(POST_MEASURES, tables.posts, posts.rows),
+    resultMeasures: measuresIn(RESULT_MEASURES, tables.results, results.rows),
+    sources: sourcesIn(results.rows),
+    spellings: (tab, platform) =>
+      (tab === 'posts' ? postPlatforms : resultPlatforms).get(platform.toLowerCase()) ?? [platform],
+    hasUndated: {
+      posts: posts.rows.some((row) => row.number('posted_at') === undefined),
+      results: results.rows.some((row) => row.number('date') === undefined),
+    },
+    hasBlankPlatform: results.rows.some((row) => row.text('platform') === ''),
+    ...circumstances,
+  });
+}
+
+/** The first few problems in one, so that a person can mend them in one go. */
+export function together(problems: readonly Problem[]): Problem {
+  const shown = problems.slice(0, 5).map(({ message }) => message);
+  const more = problems.length - shown.length;
+  const message = [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  return { ok: false, code: problems[0]!.code, message };
+}
+
+function measuresIn(
+  measures: readonly Measure[],
+  table: Table,
+  rows: readonly ReadRow[],
+): readonly string[] {
+  return measures
+    .filter(({ id }) => table.placeOf(id) !== undefined)
+    .filter(({ id, core }) => core || rows.some((row) => row.number(id) !== undefined))
+    .map(({ id }) => id);
+}
+
+function sourcesIn(rows: readonly ReadRow[]): readonly string[] {
+  const found = new Map<string, string>();
+  for (const row of rows) {
+    const source = row.text('source');
+    if (!found.has(source.toLowerCase())) found.set(source.toLowerCase(), source);
+  }
+  const preferred = SOURCE_ORDER.map((each) => each.toLowerCase());
+  const known = preferred.filter((each) => found.has(each));
+  const others = [...found.keys()].filter((each) => !preferred.includes(each)).sort();
+  return [...known, ...others].map((each) => found.get(each)!);
+}
+
+function spellingsIn(rows: readonly ReadRow[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Map<string, string>>();
+  for (const row of rows) {
+    const written = row.text('platform');
+    const name = (findPlatform(written)?.name ?? written).toLowerCase();
+    const spellings = found.get(name) ?? new Map<string, string>();
+    if (!spellings.has(written.toLowerCase())) spellings.set(written.toLowerCase(), written);
+    found.set(name, spellings);
+  }
+  return new Map([...found].map(([name, spellings]) => [name, [...spellings.values()]]));
+}
+
+function readTargets(
+  table: Table,
+  timeZone: string,
+  campaign: string,
+): { rows: MetricTarget[]; problems: Problem[] } {
+  const { rows, problems } = readRows(table, timeZone, ofCampaign(table, campaign));
+  const targets: MetricTarget[] = [];
+  for (const row of rows) {
+    const written = row.text('kpi');
+    if (written === '' || row.text('platform') !== '') continue;
+    const kpi = findKpi(written);
+    const column = table.tab.columns.find(({ id }) => id === 'kpi')!;
+    if (kpi === undefined)
+      problems.push(
+        unexpected('unknown_value', placeInWords(table.tab, row.row, column), written, 'a KPI'),
+      );
+    else targets.push({ kpi, written });
+  }
+  return { rows: targets, problems };
+}

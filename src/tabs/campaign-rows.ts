@@ -1,0 +1,227 @@
+import { findKpi, KPIS, type Kpi } from '../campaign/kpi';
+import { findPlatform, PLATFORMS, type Platform } from '../campaign/platforms';
+import { type Problem, problem, unexpected } from '../cells/problem';
+import type { Stage } from '../metrics/metric';
+import { placeInWords, type ReadRow, readRows, type Table, type TableRow } from './read-table';
+import type { Column } from './tab';
+
+/** How names are compared: as a whole and without regard to case. */
+export function sameName(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase();
+}
+
+export type UseCase = 'DTC' | 'app install' | 'B2B' | 'paid UGC' | 'always-on';
+export type EngagementBasis = 'reach' | 'impressions' | 'views' | 'followers';
+
+export interface Campaign {
+  readonly row: number;
+  readonly name: string;
+  readonly client: string;
+  readonly objective: Stage;
+  readonly secondObjective: Stage | '';
+  readonly useCase: UseCase | '';
+  readonly landingPage: string;
+  readonly start: number;
+  readonly end: number;
+  readonly currency: string;
+  readonly primaryKpi: Kpi;
+  readonly diagnosticKpi: Kpi | undefined;
+  readonly engagementBasis: EngagementBasis | '';
+  readonly utmCampaign: string;
+  readonly codePattern: string;
+  readonly offer: string;
+}
+
+export interface Creator {
+  readonly row: number;
+  readonly campaign: string;
+  /** The creator's name, or the handle where there is no name. */
+  readonly name: string;
+  /** Which column holds that name. */
+  readonly nameColumn: 'creator' | 'handle';
+  readonly handle: string;
+  readonly platform: Platform;
+  /** The platform as it is written in the sheet, which is what formulas compare. */
+  readonly platformAsWritten: string;
+  readonly stage: Stage | '';
+  readonly currency: string;
+  readonly link: string;
+  readonly code: string;
+  readonly cells: ReadRow;
+}
+
+export interface Reading<T> {
+  readonly rows: T[];
+  readonly problems: Problem[];
+}
+
+function columnOf(table: Table, id: string): Column {
+  const column = table.tab.columns.find((each) => each.id === id);
+  if (column === undefined) throw new Error(`${table.tab.name} has no column ${id}`);
+  return column;
+}
+
+function where(table: Table, row: number, id: string): string {
+  return placeInWords(table.tab, row, columnOf(table, id));
+}
+
+const WEB_ADDRESS = /^https?:\/\/[^\s/?#]+/i;
+
+/** Reads the campaigns; a name may stand once only. */
+export function readCampaigns(table: Table, timeZone: string): Reading<Campaign> {
+  const { rows, problems } = readRows(table, timeZone);
+  const campaigns: Campaign[] = [];
+  const seen = new Map<string, number>();
+  for (const cells of rows) {
+    const { row } = cells;
+    const kpi = (id: string): Kpi | undefined => {
+      const name = cells.text(id);
+      const found = findKpi(name);
+      if (found === undefined && name !== '')
+        problems.push(
+          unexpected('unknown_value', where(table, row, id), name, `a KPI: ${kpiNames()}`),
+        );
+      return found;
+    };
+    const landingPage = cells.text('landing_page').trim();
+    if (landingPage !== '' && !WEB_ADDRESS.test(landingPage))
+      problems.push(
+        unexpected(
+          'bad_url',
+          where(table, row, 'landing_page'),
+          landingPage,
+          'an address that begins with http:// or https://',
+        ),
+      );
+    const name = cells.text('campaign');
+    const before = seen.get(name.toLowerCase());
+    if (name !== '' && before !== undefined)
+      problems.push(
+        problem(
+          'duplicate',
+          where(table, row, 'campaign'),
+          `"${name}" stands in row ${before} already, where each campaign is expected once`,
+        ),
+      );
+    seen.set(name.toLowerCase(), row);
+    const primaryKpi = kpi('primary_kpi');
+    const diagnosticKpi = kpi('diagnostic_kpi');
+    const start = cells.number('start');
+    const end = cells.number('end');
+    if (start !== undefined && end !== undefined && end < Math.floor(start))
+      problems.push(
+        problem('unknown_value', where(table, row, 'end'), 'the end is before the start'),
+      );
+    if (primaryKpi === undefined || start === undefined || end === undefined) continue;
+    campaigns.push({
+      row,
+      name,
+      client: cells.text('client'),
+      objective: cells.text('objective') as Stage,
+      secondObjective: cells.text('second_objective') as Stage | '',
+      useCase: cells.text('use_case') as UseCase | '',
+      landingPage,
+      start,
+      end,
+      currency: cells.text('currency').trim(),
+      primaryKpi,
+      diagnosticKpi,
+      engagementBasis: cells.text('er_basis') as EngagementBasis | '',
+      utmCampaign: cells.text('utm_campaign').trim(),
+      codePattern: cells.text('code_pattern').trim(),
+      offer: cells.text('offer').trim(),
+    });
+  }
+  if (rows.length === 0 && problems.length === 0)
+    problems.push(
+      problem('empty_tab', 'Campaigns', 'no campaign is there, where at least one row is expected'),
+    );
+  return { rows: campaigns, problems };
+}
+
+function kpiNames(): string {
+  const short = KPIS.map(({ abbreviation, id }) => abbreviation ?? id);
+  return `${short.slice(0, 8).join(', ')} …`;
+}
+
+/** Whether a row of a table belongs to a campaign. */
+export function ofCampaign(table: Table, campaign: string): (row: TableRow) => boolean {
+  const place = table.placeOf('campaign');
+  return ({ cells }) => place !== undefined && sameName(String(cells[place - 1] ?? ''), campaign);
+}
+
+/** Reads the creators of a campaign, or of all; a name or a handle stands once on a platform. */
+export function readCreators(table: Table, timeZone: string, campaign?: string): Reading<Creator> {
+  const wanted = campaign === undefined ? undefined : ofCampaign(table, campaign);
+  const { rows, problems } = readRows(table, timeZone, wanted);
+  const creators: Creator[] = [];
+  const seen = new Map<string, number>();
+  const once = (key: string, id: 'creator' | 'handle', row: number, value: string, on: string) => {
+    const before = seen.get(key);
+    if (before !== undefined)
+      problems.push(
+        problem(
+          'duplicate',
+          where(table, row, id),
+          `"${value}" stands in row ${before} already on ${on}, where each ${id} is expected once on a platform in a campaign`,
+        ),
+      );
+    seen.set(key, row);
+  };
+  for (const cells of rows) {
+    const { row } = cells;
+    const creator = cells.text('creator');
+    const handle = cells.text('handle');
+    const platformAsWritten = cells.text('platform');
+    const platform = findPlatform(platformAsWritten);
+    if (creator === '' && handle === '')
+      problems.push(
+        unexpected('blank', where(table, row, 'creator'), '', 'a creator or, in Handle, a handle'),
+      );
+    if (platform === undefined) {
+      if (platformAsWritten !== '')
+        problems.push(
+          unexpected(
+            'unknown_value',
+            where(table, row, 'platform'),
+            platformAsWritten,
+            `one of ${PLATFORMS.map(({ name }) => name).join(', ')}`,
+          ),
+        );
+      continue;
+    }
+    const scope = `${cells.text('campaign')}\n${platform.name}\n`.toLowerCase();
+    const name = creator === '' ? handle : creator;
+    if (name !== '')
+      once(
+        `${scope}name ${name.toLowerCase()}`,
+        creator === '' ? 'handle' : 'creator',
+        row,
+        name,
+        platform.name,
+      );
+    if (handle !== '' && creator !== '')
+      once(
+        `${scope}handle ${handle.toLowerCase().replace(/^@/, '')}`,
+        'handle',
+        row,
+        handle,
+        platform.name,
+      );
+    creators.push({
+      row,
+      campaign: cells.text('campaign'),
+      name,
+      nameColumn: creator === '' ? 'handle' : 'creator',
+      handle,
+      platform,
+      platformAsWritten,
+      stage: cells.text('stage') as Stage | '',
+      currency: cells.text('currency').trim(),
+      link: cells.text('link'),
+      code: cells.text('code'),
+      cells,
+    });
+  }
+  return { rows: creators, problems };
+}

@@ -1,0 +1,66 @@
+/** What a column holds. A `day` may carry a time; a `choice` is one of a few words. */
+export type ColumnType = 'text' | 'number' | 'day' | 'choice' | 'url';
+
+export interface Column {
+  /** The header in lower case with underscores: how the code and the reports name it. */
+  readonly id: string;
+  readonly header: string;
+  readonly aliases: readonly string[];
+  readonly type: ColumnType;
+  /** The tab cannot be read without it, and no row may leave it blank. */
+  readonly required: boolean;
+  /** The tab cannot be read without it, but a row may leave it blank. */
+  readonly headerRequired: boolean;
+  readonly choices?: readonly string[];
+  /** The number format of the column's cells. */
+  readonly format: string;
+}
+
+/** A tab of the workbook: what one row is, and its columns. */
+export interface Tab {
+  readonly name: string;
+  readonly row: string;
+  readonly required: boolean;
+  readonly columns: readonly Column[];
+}
+
+const FORMATS: Readonly<Record<ColumnType, string>> = {
+  text: '@',
+  choice: '@',
+  url: '@',
+  number: 'General',
+  day: 'yyyy-mm-dd',
+};
+
+type Extras = Partial<
+  Pick<Column, 'aliases' | 'required' | 'headerRequired' | 'choices' | 'format'>
+>;
+
+function columnMaker(type: ColumnType) {
+  return (header: string, extras: Extras = {}): Column => ({
+    id: columnId(header),
+    header,
+    type,
+    aliases: [],
+    required: false,
+    headerRequired: extras.required === true,
+    format: FORMATS[type],
+    ...extras,
+  });
+}
+
+export const text = columnMaker('text');
+export const number = columnMaker('number');
+export const day = columnMaker('day');
+export const choice = columnMaker('choice');
+export const url = columnMaker('url');
+
+/** The id of a header: lower case with underscores; a leading 3 is `three`. */
+export function columnId(header: string): string {
+  return header
+    .toLowerCase()
+    .replace(/^3-/, 'three_')
+    .replace(/[()]/g, '')
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '');
+}

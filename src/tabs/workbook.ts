@@ -1,0 +1,292 @@
+import { choice, day, number, type Tab, text, url } from './tab';
+
+const REQUIRED = { required: true } as const;
+const HEADER = { headerRequired: true } as const;
+const MOMENT = { format: 'yyyy-mm-dd hh:mm' } as const;
+const MONEY = { format: '#,##0.00' } as const;
+const SHARE = { format: '0.0%' } as const;
+
+export const CAMPAIGNS: Tab = {
+  name: 'Campaigns',
+  row: 'a campaign',
+  required: true,
+  columns: [
+    text('Campaign', { ...REQUIRED, aliases: ['Campaign name'] }),
+    text('Client', { aliases: ['Brand'] }),
+    choice('Objective', {
+      ...REQUIRED,
+      choices: ['awareness', 'consideration', 'conversion', 'loyalty'],
+    }),
+    choice('Second objective', {
+      choices: ['awareness', 'consideration', 'conversion', 'loyalty'],
+      aliases: ['Secondary objective'],
+    }),
+    choice('Use case', { choices: ['DTC', 'app install', 'B2B', 'paid UGC', 'always-on'] }),
+    url('Landing page', { ...REQUIRED, aliases: ['URL', 'Landing page URL', 'Website'] }),
+    day('Start', { ...REQUIRED, aliases: ['Start date'] }),
+    day('End', { ...REQUIRED, aliases: ['End date'] }),
+    number('Budget', MONEY),
+    text('Currency'),
+    number('Margin', { ...SHARE, aliases: ['Gross margin'] }),
+    text('Primary KPI', { ...REQUIRED, aliases: ['KPI', 'Main KPI'] }),
+    number('Target', { ...REQUIRED, aliases: ['KPI target'] }),
+    text('Diagnostic KPI', { aliases: ['Secondary KPI'] }),
+    number('Diagnostic target'),
+    choice('ER basis', { choices: ['reach', 'impressions', 'views', 'followers'] }),
+    number('Settle after (days)'),
+    text('UTM campaign', { aliases: ['utm_campaign'] }),
+    text('Code pattern'),
+    text('Offer', { aliases: ['Discount'] }),
+    text('Notes'),
+  ],
+};
+
+export const TARGETS: Tab = {
+  name: 'Targets',
+  row: 'a target beside those two',
+  required: false,
+  columns: [
+    text('Campaign', REQUIRED),
+    text('KPI', REQUIRED),
+    text('Platform'),
+    number('Target', REQUIRED),
+    day('By'),
+  ],
+};
+
+export const CREATORS: Tab = {
+  name: 'Creators',
+  row: 'a creator on a platform in a campaign',
+  required: true,
+  columns: [
+    text('Campaign', REQUIRED),
+    text('Creator', { aliases: ['Influencer', 'Name', 'Creator name', 'Influencer name'] }),
+    text('Handle', { aliases: ['Username', 'Account', '@'] }),
+    text('Platform', { ...REQUIRED, aliases: ['Channel', 'Network'] }),
+    number('Followers', { format: '#,##0', aliases: ['Follower count', 'Subscribers'] }),
+    choice('Stage', { choices: ['awareness', 'consideration', 'conversion', 'loyalty'] }),
+    day('Posting date'),
+    number('Fee', { ...MONEY, aliases: ['Rate', 'Cost', 'Price'] }),
+    number('Product cost', { ...MONEY, aliases: ['Gifting', 'COGS'] }),
+    number('Commission', MONEY),
+    number('Commission rate', SHARE),
+    number('Usage rights', { ...MONEY, aliases: ['Usage', 'Licensing'] }),
+    number('Boost', { ...MONEY, aliases: ['Boosting', 'Paid spend'] }),
+    text('Currency'),
+    number('Exchange rate', { format: '0.0000', aliases: ['FX', 'FX rate'] }),
+    choice('Status', { choices: ['planned', 'confirmed', 'posted', 'dropped'] }),
+    text('Audience check'),
+    number('Target audience share', SHARE),
+    text('Link', { aliases: ['UTM link', 'Tracking link'] }),
+    text('Code', { aliases: ['Promo code', 'Discount code'] }),
+    text('Notes'),
+  ],
+};
+
+export const LINKS: Tab = {
+  name: 'Links',
+  row: 'a link or code ever handed out',
+  required: false,
+  columns: [
+    day('Created', MOMENT),
+    text('Campaign'),
+    text('Creator'),
+    text('Platform'),
+    text('Link'),
+    text('Code'),
+    text('Source'),
+    text('Medium'),
+    text('UTM campaign'),
+    text('Content'),
+    text('Term'),
+    text('Id'),
+    text('Channel'),
+    choice('State', { choices: ['active', 'replaced'] }),
+    text('Replaces'),
+  ],
+};
+
+const POST_METRICS = [
+  number('Impressions', { format: '#,##0' }),
+  number('Thumbnail impressions', { format: '#,##0' }),
+  number('Reach', { format: '#,##0', aliases: ['Accounts reached'] }),
+  number('Views', { format: '#,##0', aliases: ['Video views', 'Plays'] }),
+  number('3-second views', { format: '#,##0' }),
+  number('Completed views', { format: '#,##0' }),
+  number('Watch time', { format: '#,##0' }),
+  number('Likes', { format: '#,##0', aliases: ['Total likes', 'Likes (organic)', '♥'] }),
+  number('Comments', { format: '#,##0' }),
+  number('Shares', { format: '#,##0' }),
+  number('Saves', { format: '#,##0', aliases: ['Bookmarks'] }),
+  number('Mentions', { format: '#,##0' }),
+  number('Profile visits', { format: '#,##0' }),
+  number('New followers', { format: '#,##0', aliases: ['Follows'] }),
+  number('Link clicks', { format: '#,##0' }),
+  number('Positive comments', { format: '#,##0' }),
+  number('Negative comments', { format: '#,##0' }),
+  number('Neutral comments', { format: '#,##0' }),
+  number('Spend', MONEY),
+];
+
+export const POSTS: Tab = {
+  name: 'Posts',
+  row: 'a post, planned or live, with its newest numbers',
+  required: false,
+  columns: [
+    text('Campaign', HEADER),
+    text('Creator', { ...HEADER, aliases: ['Influencer', 'Name'] }),
+    text('Platform', { ...HEADER, aliases: ['Channel', 'Network'] }),
+    text('Post', { aliases: ['Post link', 'Post URL', 'Permalink'] }),
+    day('Due'),
+    day('Posted at', { ...MOMENT, aliases: ['Posted', 'Publish time', 'Date'] }),
+    text('Type'),
+    text('Theme'),
+    text('Hook'),
+    text('Format'),
+    text('Organic or paid'),
+    text('Link'),
+    day('Measured at', MOMENT),
+    ...POST_METRICS,
+  ],
+};
+
+export const SNAPSHOTS: Tab = {
+  name: 'Snapshots',
+  row: 'the numbers of a post at a moment',
+  required: false,
+  columns: [
+    day('Measured at', MOMENT),
+    text('Post'),
+    text('Campaign'),
+    text('Creator'),
+    text('Platform'),
+    ...POST_METRICS,
+  ],
+};
+
+const COUNT = { format: '#,##0' } as const;
+
+export const RESULTS: Tab = {
+  name: 'Results',
+  row: 'a day, creator and source',
+  required: false,
+  columns: [
+    day('Date'),
+    text('Campaign', HEADER),
+    text('Creator', { ...HEADER, aliases: ['Influencer', 'Name'] }),
+    text('Platform', { aliases: ['Channel', 'Network'] }),
+    text('Source'),
+    number('Clicks', COUNT),
+    number('Sessions', COUNT),
+    number('Engaged sessions', COUNT),
+    number('Engagement time', COUNT),
+    number('Leads', COUNT),
+    number('Lead score'),
+    number('Downloads', COUNT),
+    number('Webinar registrations', COUNT),
+    number('Installs', COUNT),
+    number('Trials', COUNT),
+    number('Subscriptions', COUNT),
+    number('Orders', COUNT),
+    number('Code orders', COUNT),
+    number('Click orders', COUNT),
+    number('Click and code orders', COUNT),
+    number('Revenue', MONEY),
+    number('Customers', COUNT),
+    number('New customers', COUNT),
+    number('Repeat customers', COUNT),
+    number('Referred customers', COUNT),
+    number('Redemptions', COUNT),
+    number('UGC posts', COUNT),
+    number('Named in survey', COUNT),
+    number('Survey answers', COUNT),
+  ],
+};
+
+export const DAILY_TOTALS: Tab = {
+  name: 'Daily totals',
+  row: "a day of the brand's whole account, shop or site",
+  required: false,
+  columns: [
+    day('Date'),
+    text('Source'),
+    number('Followers', COUNT),
+    number('New followers', COUNT),
+    number('Reach', COUNT),
+    number('Views', COUNT),
+    number('Engagements', COUNT),
+    number('Profile visits', COUNT),
+    number('Mentions', COUNT),
+    number('Link clicks', COUNT),
+    number('Sessions', COUNT),
+    number('Orders', COUNT),
+    number('Revenue', MONEY),
+    number('New customers', COUNT),
+  ],
+};
+
+export const EXPERIMENTS: Tab = {
+  name: 'Experiments',
+  row: 'a lift test',
+  required: false,
+  columns: [
+    text('Campaign'),
+    choice('Kind', { choices: ['holdout', 'brand lift', 'baseline'] }),
+    text('What'),
+    number('Exposed yes', COUNT),
+    number('Exposed people', COUNT),
+    number('Control yes', COUNT),
+    number('Control people', COUNT),
+    text('Randomised'),
+    number('Cost', MONEY),
+    text('Notes'),
+  ],
+};
+
+export const BENCHMARKS: Tab = {
+  name: 'Benchmarks',
+  row: 'a published or own range',
+  required: false,
+  columns: [
+    text('KPI'),
+    text('Platform'),
+    text('Tier'),
+    text('Basis'),
+    number('Low'),
+    number('High'),
+    text('Source'),
+    number('Year', { format: '0' }),
+  ],
+};
+
+export const LEARNINGS: Tab = {
+  name: 'Learnings',
+  row: 'a lesson',
+  required: false,
+  columns: [
+    day('Date'),
+    text('Campaign'),
+    text('Theme'),
+    text('Hook'),
+    text('Format'),
+    text('Creator'),
+    text('What happened'),
+    text('Evidence'),
+    text('Next time'),
+  ],
+};
+
+/** Every tab of the workbook, in the order in which people meet them. */
+export const WORKBOOK: readonly Tab[] = [
+  CAMPAIGNS,
+  TARGETS,
+  CREATORS,
+  LINKS,
+  POSTS,
+  SNAPSHOTS,
+  RESULTS,
+  DAILY_TOTALS,
+  EXPERIMENTS,
+  BENCHMARKS,
+  LEARNINGS,
+];

@@ -1,0 +1,137 @@
+import { formula, type Group } from '../situation';
+
+const DATA = [
+  // A measure, B platform, C helper, D what a helper says
+  [5, 'TikTok', formula('=IF(ISNUMBER(A1);A1;"")')],
+  [0, null, formula('=IF(ISNUMBER(A2);A2;"")')],
+  [null, 'tiktok', formula('=IF(ISNUMBER(A3);A3;"")')],
+  ['12.3K', 'TikTok', formula('=IF(ISNUMBER(A4);A4;"")')],
+  [-7, 'YouTube', formula('=IF(ISNUMBER(A5);A5;"")')],
+  ['', '', formula('=IF(ISNUMBER(A6);A6;"")')],
+  ['1,234', null, formula('=IF(ISNUMBER(A7);A7;"")')],
+  [12, 'TikTok', formula('=IF(ISNUMBER(A8);A8;"")')],
+];
+
+export const blanks: Group[] = [
+  {
+    sheet: 'Blanks',
+    data: DATA,
+    situations: [
+      { name: 'a blank is ""', formula: '=IF(A3="";"blank";"filled")', expected: 'blank' },
+      { name: 'a blank is not <>""', formula: '=IF(A3<>"";"filled";"blank")', expected: 'blank' },
+      { name: 'zero is <>""', formula: '=IF(A2<>"";"filled";"blank")', expected: 'filled' },
+      { name: 'zero is <>"", asked again', formula: '=IF(A2<>"";1;2)', expected: 1 },
+      { name: 'zero has a length', formula: '=IF(LEN(A2)=0;"blank";"filled")', expected: 'filled' },
+      { name: 'a blank has none', formula: '=IF(LEN(A3)=0;"blank";"filled")', expected: 'blank' },
+      {
+        name: 'zero joined to "" is not ""',
+        formula: '=IF(A2&""="";"blank";"filled")',
+        expected: 'filled',
+      },
+      { name: 'a blank text is ""', formula: '=IF(B2="";"blank";"filled")', expected: 'blank' },
+      {
+        name: 'a helper\'s "" is not <>""',
+        formula: '=IF(C3<>"";"filled";"blank")',
+        expected: 'blank',
+      },
+      { name: 'a helper\'s "" is ""', formula: '=IF(C3="";"blank";"filled")', expected: 'blank' },
+      { name: 'a reference to a blank is 0', formula: '=A3+0', expected: 0 },
+      { name: 'a blank equals 0 as well', formula: '=IF(A3=0;"zero";"other")', expected: 'zero' },
+      { name: '&"" keeps a blank blank', formula: '=B2&""', expected: '' },
+      { name: 'ISNUMBER of a number', formula: '=ISNUMBER(A1)', expected: true },
+      { name: 'ISNUMBER of zero', formula: '=ISNUMBER(A2)', expected: true },
+      { name: 'ISNUMBER of a blank', formula: '=ISNUMBER(A3)', expected: false },
+      { name: 'ISNUMBER of 12.3K', formula: '=ISNUMBER(A4)', expected: false },
+      { name: 'ISNUMBER of the text 1,234', formula: '=ISNUMBER(A7)', expected: false },
+      { name: 'ISNUMBER of a helper\'s ""', formula: '=ISNUMBER(C3)', expected: false },
+      { name: 'N of a text is 0', formula: '=N(A4)', expected: 0 },
+      { name: 'N of a number', formula: '=N(A1)', expected: 5 },
+      { name: 'N of a helper\'s ""', formula: '=N(C3)', expected: 0 },
+      { name: 'COUNT counts numbers', formula: '=COUNT(A1:A8)', expected: 4 },
+      { name: 'COUNT passes over helpers\' ""', formula: '=COUNT(C1:C8)', expected: 4 },
+      { name: 'COUNTA counts texts too', formula: '=COUNTA(B1:B5)', expected: 4 },
+      { name: 'COUNTBLANK counts blanks and ""', formula: '=COUNTBLANK(C1:C8)', expected: 4 },
+      { name: 'SUM leaves texts out', formula: '=SUM(A1:A8)', expected: 10 },
+      { name: 'SUM over single cells leaves "" out', formula: '=SUM(C1;C3;C5;C8)', expected: 10 },
+      { name: 'MAX passes over ""', formula: '=MAX(C1:C8)', expected: 12 },
+      { name: 'MIN passes over ""', formula: '=MIN(C1:C8)', expected: -7 },
+      { name: 'MAX of a single "" and a number', formula: '=MAX(C3;3)', expected: 3 },
+      { name: 'MAX of no number is 0', formula: '=MAX(C3;C4)', expected: 0 },
+      { name: 'AVERAGE passes over ""', formula: '=AVERAGE(C1:C8)', expected: 10 / 4 },
+      { name: 'SUMIFS leaves texts out', formula: '=SUMIFS(A:A;B:B;"=TikTok")', expected: 17 },
+      { name: 'SUMIFS of no row is 0', formula: '=SUMIFS(A:A;B:B;"=Twitch")', expected: 0 },
+      {
+        name: 'AVERAGEIFS passes over texts',
+        formula: '=AVERAGEIFS(A1:A8;B1:B8;"=TikTok")',
+        expected: 17 / 2,
+      },
+      {
+        name: 'AVERAGEIFS of no number is an error',
+        formula: '=IFERROR(AVERAGEIFS(A1:A8;B1:B8;"=Twitch");"none")',
+        expected: 'none',
+      },
+      {
+        name: 'COUNTIFS ">-999999999999999" counts numbers only',
+        formula: '=COUNTIFS(A:A;">-999999999999999")',
+        expected: 4,
+      },
+      {
+        name: 'COUNTIFS ">-999999999999999" beside a second criterion',
+        formula: '=COUNTIFS(A:A;">-999999999999999";B:B;"=TikTok")',
+        expected: 2,
+      },
+      {
+        name: 'COUNTIFS ">-999999999999999" passes over helpers\' ""',
+        formula: '=COUNTIFS(C:C;">-999999999999999")',
+        expected: 4,
+      },
+      {
+        name: 'COUNTIFS "=" counts blanks, beside a number',
+        formula: '=COUNTIFS(B1:B8;"=";A1:A8;">-999999999999999")',
+        expected: 1,
+      },
+      {
+        name: 'SUMIFS "=" adds where the platform is blank',
+        formula: '=SUMIFS(A1:A8;B1:B8;"=")',
+        expected: 0,
+      },
+      {
+        name: 'a total over two terms: the platform, or blank',
+        formula: '=SUMIFS(A:A;B:B;"=YouTube")+SUMIFS(A:A;B:B;"=")',
+        expected: -7,
+      },
+      { name: 'COUNTIFS ">0"', formula: '=COUNTIFS(A1:A8;">0")', expected: 2 },
+      {
+        name: 'COUNTIFS "=0" counts zeros, not blanks',
+        formula: '=COUNTIFS(A1:A8;"=0")',
+        expected: 1,
+      },
+      {
+        name: 'a sum is unknown where nothing is a number',
+        formula: '=IF(COUNT(A3:A4)=0;"";SUM(A3:A4))',
+        expected: '',
+      },
+      {
+        name: 'how many cells hold a text that is no number',
+        formula: '=SUMPRODUCT(ISTEXT(A1:A8)*(LEN(TRIM(A1:A8))>0))',
+        expected: 2,
+      },
+      {
+        name: 'COUNTIFS "" counts blanks and a helper\'s ""',
+        formula: '=COUNTIFS(C1:C8;"")',
+        expected: 4,
+      },
+      {
+        name: 'MAX around MAXIFS of no row',
+        formula: '=MAX(MAXIFS(A1:A8;B1:B8;"=Nobody");0)',
+        expected: 0,
+      },
+      {
+        name: 'N around MINIFS of no row',
+        formula: '=N(MINIFS(A1:A8;B1:B8;"=Nobody"))',
+        expected: 0,
+      },
+      { name: 'own value, else the other', formula: '=IF(ISNUMBER(A3);A3;A1)', expected: 5 },
+    ],
+  },
+];

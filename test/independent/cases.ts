@@ -1,0 +1,47 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A folder of CSVs and the days on which its report is worth checking. */
+export interface Case {
+  readonly folder: string;
+  readonly asOf: readonly string[];
+}
+
+const fixture = (name: string, ...asOf: string[]): Case => ({
+  folder: join(root, 'test/fixtures', name),
+  asOf,
+});
+
+export const CASES: readonly Case[] = [
+  {
+    folder: join(root, 'samples/spring-launch'),
+    asOf: ['2026-03-01', '2026-03-15', '2026-03-15T12:00:00', '2026-04-06', '2026-05-20'],
+  },
+  fixture('plain', '2026-04-01'),
+  fixture('two-platforms', '2026-04-01'),
+  fixture('hostile-names', '2026-04-01'),
+  fixture('unknowns', '2026-04-01'),
+  fixture('sources', '2026-04-01'),
+  fixture('app-install', '2026-04-01'),
+  fixture('b2b', '2026-04-01'),
+  fixture('followers-basis', '2026-04-01'),
+  fixture('dates', '2026-03-16', '2026-03-16T12:00:00', '2026-03-17'),
+  fixture('nobody', '2026-04-01'),
+  fixture('text-numbers', '2026-04-01'),
+  fixture('sixty-creators', '2026-04-01'),
+];
+
+/** Every folder in it is wrong in one way; `expected.txt` lists what the error must name. */
+export const BAD_INPUT = join(root, 'test/fixtures/bad-input');
+
+/** Copies the fixture `long-cell` and fills its cell: text that no spreadsheet cell can hold. */
+export function writeLongCell(folder: string): void {
+  cpSync(join(root, 'test/fixtures/long-cell'), folder, { recursive: true });
+  const file = join(folder, 'Creators.csv');
+  // The placeholder holds a comma, so the CSV quotes it; the filling needs no quotes but keeps them.
+  const text = readFileSync(file, 'utf8').replace('{50,001 characters}', 'x'.repeat(50_001));
+  writeFileSync(file, text);
+}

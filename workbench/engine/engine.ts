@@ -1,0 +1,184 @@
+import type { IWorkbookData, Workbook } from '@univerjs/core';
+import { type CellFunction, CellFunctions } from './cell-functions';
+import { dateOfSerial, serialOfDate } from './dates';
+import { type Locale, localeOf } from './locale';
+import { FormulaParseError, toPointDecimals } from './localized-formula';
+import { NumberFormats } from './number-formats';
+import { Settling } from './settling';
+import { Tab } from './tab';
+import { translateFormula } from './translate-formula';
+import type { BootedUniver, BootUniver } from './univer';
+
+export const UNIT = 'workbook';
+/** Univer must calculate something for a formula that Sheets cannot parse; this function throws. */
+const UNPARSABLE = 'LOCAL_HOST_UNPARSABLE';
+
+export interface EngineOptions {
+  boot: BootUniver;
+  timeZone: string;
+  locale: string;
+  tabs: { name: string; rows: number; columns: number }[];
+}
+
+/** The spreadsheet: the only code beside this folder's files that knows Univer. */
+export class Engine {
+  readonly univer: BootedUniver;
+  readonly timeZone: string;
+  readonly localeName: string;
+  readonly locale: Locale;
+  readonly formats: NumberFormats;
+  private readonly settling: Settling;
+  private readonly functions: CellFunctions;
+  private readonly opened = new Map<string, Tab>();
+  private lastId: number;
+  /** Formulas written after this mark have not been calculated. */
+  private calculatedMark = 0;
+  private writeMark = 0;
+
+  constructor(options: EngineOptions) {
+    this.timeZone = options.timeZone;
+    this.localeName = options.locale;
+    this.locale = localeOf(options.locale);
+    const sheets: IWorkbookData['sheets'] = {};
+    options.tabs.forEach((tab, index) => {
+      const size = { rowCount: tab.rows, columnCount: tab.columns };
+      sheets[String(index)] = { id: String(index), name: tab.name, ...size };
+    });
+    this.lastId = options.tabs.length - 1;
+    this.univer = options.boot({
+      id: UNIT,
+      name: 'Workbook',
+      sheets,
+      sheetOrder: options.tabs.map((_tab, index) => String(index)),
+    });
+    this.formats = new NumberFormats(this.univer.modules.core.numfmt, this.locale);
+    this.settling = new Settling(this.univer);
+    this.functions = new CellFunctions(this);
+    this.functions.register([
+      {
+        name: UNPARSABLE,
+        call: ([message]) => {
+          throw new Error(String(message));
+        },
+      },
+    ]);
+    this.translateTypedFormulas();
+  }
+
+  get workbook(): Workbook {
+    const { core } = this.univer.modules;
+    const units = this.univer.injector.get(core.IUniverInstanceService);
+    const workbook = units.getUnit<Workbook>(UNIT, core.UniverInstanceType.UNIVER_SHEET);
+    if (!workbook) throw new Error('The workbook is closed.');
+    return workbook;
+  }
+
+  /** Runs a Univer command on a sheet of the workbook, at once. */
+  run(command: string, subUnitId: string, params: object): void {
+    const { core } = this.univer.modules;
+    const commands = this.univer.injector.get(core.ICommandService);
+    const done = commands.syncExecuteCommand(command, { unitId: UNIT, subUnitId, ...params });
+    if (done === false) throw new Error(`Univer refused ${command} on ${subUnitId}.`);
+  }
+
+  tabs(): Tab[] {
+    return this.workbook.getSheets().map((sheet) => this.tab(sheet.getSheetId()));
+  }
+
+  tab(unitSheetId: string): Tab {
+    let tab = this.opened.get(unitSheetId);
+    if (!tab) {
+      const isNumber = /^\d+$/.test(unitSheetId);
+      if (!isNumber) this.lastId += 1;
+      tab = new Tab(this, unitSheetId, isNumber ? Number(unitSheetId) : this.lastId);
+      this.opened.set(unitSheetId, tab);
+    }
+    return tab;
+  }
+
+  /** Names of tabs are compared without regard to case when one is made, as Sheets does. */
+  tabNamed(name: string): Tab | undefined {
+    return this.tabs().find((tab) => tab.name === name);
+  }
+
+  insertTab(name: string, index: number): Tab {
+    this.lastId += 1;
+    const id = String(this.lastId);
+    this.run('sheet.command.insert-sheet', id, {
+      index,
+      sheet: { id, name, rowCount: 1000, columnCount: 26, cellData: {} },
+    });
+    return this.tab(id);
+  }
+
+  deleteTab(tab: Tab): void {
+    this.run('sheet.command.remove-sheet', tab.unitSheetId, {});
+    this.opened.delete(tab.unitSheetId);
+  }
+
+  moveTab(tab: Tab, index: number): void {
+    this.run('sheet.command.set-worksheet-order', tab.unitSheetId, { order: index });
+  }
+
+  registerFunctions(functions: CellFunction[]): void {
+    this.functions.register(functions);
+  }
+
+  functionError(identity: object): string | undefined {
+    return this.functions.errorOf(identity);
+  }
+
+  dateOf(serial: number): Date {
+    return dateOfSerial(serial, this.timeZone);
+  }
+
+  serialOf(date: Date): number {
+    return serialOfDate(date, this.timeZone);
+  }
+
+  /** A formula as the engine calculates it, for a cell of this tab. */
+  translated(formula: string, tab: Tab): string {
+    try {
+      return translateFormula(toPointDecimals(formula, this.locale), (sheet) => {
+        const other = sheet === undefined ? tab : this.tabNamed(sheet);
+        return (other ?? tab).rowCount;
+      });
+    } catch (error) {
+      if (!(error instanceof FormulaParseError)) throw error;
+      return `=${UNPARSABLE}("${error.message.replaceAll('"', '""')}")`;
+    }
+  }
+
+  nextWriteMark(): number {
+    this.writeMark += 1;
+    return this.writeMark;
+  }
+
+  isCalculated(mark: number): boolean {
+    return mark <= this.calculatedMark;
+  }
+
+  async settled(): Promise<void> {
+    let mark: number;
+    do {
+      mark = this.writeMark;
+      await this.settling.settled();
+    } while (mark !== this.writeMark);
+    this.calculatedMark = mark;
+  }
+
+  dispose(): void {
+    this.univer.dispose();
+  }
+
+  /** A person who types into the grid writes past this class: the same translation at that door. */
+  private translateTypedFormulas(): void {
+    const { core } = this.univer.modules;
+    const commands = this.univer.injector.get(core.ICommandService);
+    commands.beforeCommandExecuted((command, options) => {
+      if (command.id !== 'sheet.mutation.set-range-values' || options?.fromFormula) return;
+      const params = command.params as { subUnitId: string; cellValue: unknown };
+      this.tab(params.subUnitId).cells.translateIncoming(params.cellValue);
+    });
+  }
+}

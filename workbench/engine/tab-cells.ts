@@ -1,0 +1,234 @@
+import type { ICellData, IStyleData, Nullable, ObjectMatrix } from '@univerjs/core';
+import { type CellFormat, fromStyle, toStyle } from './cell-format';
+import { UNIT } from './engine';
+import type { Tab } from './tab';
+
+export type CellContent =
+  | { kind: 'value'; value: string | number | boolean | null }
+  | { kind: 'formula'; formula: string };
+
+export interface CellWrite {
+  row: number;
+  column: number;
+  content?: CellContent;
+  /** `null` takes every format away. */
+  format?: CellFormat | null;
+}
+
+export interface CellState {
+  value: string | number | boolean | null;
+  isError: boolean;
+  formula?: string;
+  /** True for a cell that shows part of another cell's result. */
+  spilled: boolean;
+  /** True for a formula that was written and not yet calculated. */
+  pending: boolean;
+  format?: string;
+}
+
+/** Kept in the cell itself, so that it moves along when rows are inserted. */
+interface Written {
+  typed: string;
+  translated: string;
+  mark: number;
+}
+
+const EMPTY: CellState = { value: null, isError: false, spilled: false, pending: false };
+type Matrix = Record<number, Record<number, Nullable<ICellData>> | undefined>;
+
+/** The cells of one tab: what they hold and how they look. Rows and columns count from 1. */
+export class TabCells {
+  constructor(private readonly tab: Tab) {}
+
+  read(row: number, column: number): CellState {
+    const raw = this.raw(row, column);
+    const spilled = raw?.f || raw?.v != null || raw?.p ? undefined : this.spilledAt(row, column);
+    if (!raw && !spilled) return EMPTY;
+    const format = (raw && this.formatOf(raw)) ?? (spilled && this.formatOf(spilled));
+    const formula = raw && this.formulaOf(raw, row, column);
+    return {
+      ...this.valueOf(spilled ?? raw ?? {}),
+      spilled: spilled !== undefined,
+      pending: raw?.f ? !this.tab.engine.isCalculated(writtenOf(raw)?.mark ?? 0) : false,
+      ...(formula !== undefined && { formula }),
+      ...(format !== undefined && { format }),
+    };
+  }
+
+  formatAt(row: number, column: number): string | undefined {
+    const raw = this.raw(row, column);
+    return raw && this.formatOf(raw);
+  }
+
+  look(row: number, column: number): CellFormat {
+    const raw = this.raw(row, column);
+    return raw ? fromStyle(this.styleOf(raw)) : {};
+  }
+
+  /** An object that belongs to the cell's formula and stays with it. */
+  identityOf(row: number, column: number): object | undefined {
+    return this.raw(row, column)?.custom ?? undefined;
+  }
+
+  /** Every used cell: one that holds something, shows part of a spill, or has a format. */
+  *used(): Generator<{ row: number; column: number }> {
+    const seen = new Set<string>();
+    for (const matrix of [this.matrix().getMatrix() as Matrix, this.spills()])
+      for (const [row, cells] of Object.entries(matrix ?? {}))
+        for (const [column, cell] of Object.entries(cells ?? {})) {
+          const key = `${row}:${column}`;
+          if (!cell || seen.has(key)) continue;
+          seen.add(key);
+          yield { row: Number(row) + 1, column: Number(column) + 1 };
+        }
+  }
+
+  /** The last row and column with content; formats alone do not count. */
+  extent(): { row: number; column: number } {
+    const last = { row: 0, column: 0 };
+    for (const { row, column } of this.used()) {
+      if (row <= last.row && column <= last.column) continue;
+      const state = this.read(row, column);
+      if (state.value === null && state.formula === undefined) continue;
+      last.row = Math.max(last.row, row);
+      last.column = Math.max(last.column, column);
+    }
+    return last;
+  }
+
+  write(writes: Iterable<CellWrite>): void {
+    const cellValue: Matrix = {};
+    for (const write of writes) {
+      const cell: ICellData = {};
+      if (write.content) this.fill(cell, write.content, write.row, write.column);
+      if (write.format === null) cell.s = null;
+      else if (write.format) cell.s = toStyle(write.format);
+      // Without its type Univer guesses one from the new format, and a number becomes text.
+      if (!write.content) cell.t = this.raw(write.row, write.column)?.t ?? null;
+      cellValue[write.row - 1] ??= {};
+      const row = cellValue[write.row - 1];
+      if (row) row[write.column - 1] = { ...row[write.column - 1], ...cell };
+    }
+    if (Object.keys(cellValue).length > 0)
+      this.tab.run('sheet.mutation.set-range-values', { cellValue });
+  }
+
+  /** Formulas that come from elsewhere than `write`, such as the grid's editor. */
+  translateIncoming(cellValue: unknown): void {
+    for (const cells of Object.values((cellValue ?? {}) as Matrix))
+      for (const cell of Object.values(cells ?? {})) {
+        if (!cell?.f || cell.custom?.typed !== undefined) continue;
+        const typed = cell.f;
+        cell.f = this.tab.engine.translated(typed, this.tab);
+        cell.custom = this.written(typed, cell.f);
+      }
+  }
+
+  /** Open ranges such as `A2:A` end at the grid's edge: when it moves, their cells are written again. */
+  renewOpenRanges(): void {
+    const writes: CellWrite[] = [];
+    for (const { row, column } of this.used()) {
+      const raw = this.raw(row, column);
+      const written = raw && writtenOf(raw);
+      if (!written || raw?.f !== written.translated) continue;
+      if (this.tab.engine.translated(written.typed, this.tab) === raw.f) continue;
+      writes.push({ row, column, content: { kind: 'formula', formula: written.typed } });
+    }
+    this.write(writes);
+  }
+
+  valueOf(cell: ICellData): { value: CellState['value']; isError: boolean } {
+    const { CellValueType } = this.tab.engine.univer.modules.core;
+    const { ERROR_TYPE_SET } = this.tab.engine.univer.modules.formula;
+    if (cell.p?.body) return { value: cell.p.body.dataStream.replace(/\r\n$/, ''), isError: false };
+    if (cell.v === undefined || cell.v === null) return { value: null, isError: false };
+    if (cell.t === CellValueType.BOOLEAN)
+      return { value: cell.v === 1 || cell.v === true || cell.v === 'TRUE', isError: false };
+    if (cell.t === CellValueType.NUMBER) return { value: Number(cell.v), isError: false };
+    const isError = (ERROR_TYPE_SET as Set<unknown>).has(cell.v);
+    // Sheets calls an array without room a reference error.
+    return { value: cell.v === '#SPILL!' ? '#REF!' : cell.v, isError };
+  }
+
+  formatOf(cell: ICellData): string | undefined {
+    return this.styleOf(cell)?.n?.pattern;
+  }
+
+  isBlockedSpill(row: number, column: number): boolean {
+    return this.raw(row, column)?.v === '#SPILL!';
+  }
+
+  private fill(cell: ICellData, content: CellContent, row: number, column: number): void {
+    const { CellValueType } = this.tab.engine.univer.modules.core;
+    this.dropSpillOf(row, column);
+    Object.assign(cell, { f: null, si: null, p: null, custom: null, v: null });
+    if (content.kind === 'formula') {
+      cell.f = this.tab.engine.translated(content.formula, this.tab);
+      cell.custom = this.written(content.formula, cell.f);
+    } else if (typeof content.value === 'string' && content.value !== '') {
+      cell.v = content.value;
+      cell.t = CellValueType.STRING;
+    } else if (typeof content.value === 'number') {
+      cell.v = content.value;
+      cell.t = CellValueType.NUMBER;
+    } else if (typeof content.value === 'boolean') {
+      cell.v = content.value ? 1 : 0;
+      cell.t = CellValueType.BOOLEAN;
+    }
+  }
+
+  private written(typed: string, translated: string): Record<string, unknown> {
+    const mark = this.tab.engine.nextWriteMark();
+    return { typed, translated, mark } satisfies Written;
+  }
+
+  /** What a formula spilled must not be read once the formula is gone, also before the next calculation. */
+  private dropSpillOf(row: number, column: number): void {
+    const model = this.spillModel();
+    const range = model.getArrayFormulaRange()[UNIT]?.[this.tab.unitSheetId]?.[row - 1]?.[column - 1];
+    const spills = this.spills();
+    if (!range || !spills) return;
+    for (let r = range.startRow; r <= range.endRow; r += 1)
+      for (let c = range.startColumn; c <= range.endColumn; c += 1) delete spills[r]?.[c];
+  }
+
+  private formulaOf(raw: ICellData, row: number, column: number): string | undefined {
+    const written = writtenOf(raw);
+    if (raw.f) return written && written.translated === raw.f ? written.typed : raw.f;
+    if (!raw.si) return undefined;
+    const shared = this.spillModel().getFormulaStringByCell(row - 1, column - 1, this.tab.unitSheetId, UNIT);
+    return shared ?? undefined;
+  }
+
+  private styleOf(cell: ICellData): Nullable<IStyleData> {
+    return this.tab.engine.workbook.getStyles().getStyleByCell(cell);
+  }
+
+  private raw(row: number, column: number): ICellData | undefined {
+    return this.matrix().getValue(row - 1, column - 1) ?? undefined;
+  }
+
+  private spilledAt(row: number, column: number): ICellData | undefined {
+    return this.spills()?.[row - 1]?.[column - 1] ?? undefined;
+  }
+
+  private matrix(): ObjectMatrix<Nullable<ICellData>> {
+    return this.tab.sheet.getCellMatrix();
+  }
+
+  private spillModel() {
+    return this.tab.engine.univer.injector.get(
+      this.tab.engine.univer.modules.formula.FormulaDataModel,
+    );
+  }
+
+  private spills(): Matrix {
+    const cells = this.spillModel().getArrayFormulaCellData()[UNIT]?.[this.tab.unitSheetId];
+    return (cells ?? {}) as Matrix;
+  }
+}
+
+function writtenOf(cell: ICellData): Written | undefined {
+  const custom = cell.custom as Partial<Written> | null | undefined;
+  return custom?.typed === undefined ? undefined : (custom as Written);
+}

@@ -1,0 +1,176 @@
+import type { Worksheet } from '@univerjs/core';
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { Area } from './area';
+import type { Engine } from './engine';
+import { TabCells } from './tab-cells';
+import { TabRules } from './tab-rules';
+import type { ChartSnapshot } from './snapshot';
+
+/** One sheet of the workbook: its size, its look, and the way to its cells. Rows and columns count from 1. */
+export class Tab {
+  readonly cells: TabCells;
+  readonly rules: TabRules;
+  /** Univer's charts are closed source: the host keeps the descriptions, and a page may draw them. */
+  charts: ChartSnapshot[] = [];
+
+  constructor(
+    readonly engine: Engine,
+    readonly unitSheetId: string,
+    readonly id: number,
+  ) {
+    this.cells = new TabCells(this);
+    this.rules = new TabRules(this);
+  }
+
+  run(command: string, params: object): void {
+    this.engine.run(command, this.unitSheetId, params);
+  }
+
+  get sheet(): Worksheet {
+    const sheet = this.engine.workbook.getSheetBySheetId(this.unitSheetId);
+    if (!sheet) throw new Error(`The sheet ${this.id} was deleted.`);
+    return sheet;
+  }
+
+  private get facade(): FWorksheet {
+    const workbook = this.engine.univer.api.getActiveWorkbook();
+    const sheet = workbook?.getSheetBySheetId(this.unitSheetId);
+    if (!sheet) throw new Error(`The sheet ${this.id} was deleted.`);
+    return sheet;
+  }
+
+  get exists(): boolean {
+    return Boolean(this.engine.workbook.getSheetBySheetId(this.unitSheetId));
+  }
+
+  get name(): string {
+    return this.sheet.getName();
+  }
+
+  rename(name: string): void {
+    this.run('sheet.command.set-worksheet-name', { name });
+  }
+
+  get rowCount(): number {
+    return this.sheet.getRowCount();
+  }
+
+  get columnCount(): number {
+    return this.sheet.getColumnCount();
+  }
+
+  get grid(): Area {
+    return { row: 1, column: 1, rows: this.rowCount, columns: this.columnCount };
+  }
+
+  insertRows(before: number, count: number): void {
+    if (before > this.rowCount) this.run('sheet.mutation.set-worksheet-row-count', { rowCount: this.rowCount + count });
+    else this.facade.insertRows(before - 1, count);
+    for (const tab of this.engine.tabs()) tab.cells.renewOpenRanges();
+  }
+
+  insertColumns(before: number, count: number): void {
+    if (before > this.columnCount)
+      this.run('sheet.mutation.set-worksheet-column-count', { columnCount: this.columnCount + count });
+    else this.facade.insertColumns(before - 1, count);
+  }
+
+  deleteRows(row: number, count: number): void {
+    this.facade.deleteRows(row - 1, count);
+  }
+
+  deleteColumns(column: number, count: number): void {
+    this.facade.deleteColumns(column - 1, count);
+  }
+
+  get hidden(): boolean {
+    return this.sheet.isSheetHidden() === 1;
+  }
+
+  set hidden(hidden: boolean) {
+    this.run('sheet.mutation.set-worksheet-hidden', { hidden: hidden ? 1 : 0 });
+  }
+
+  get tabColor(): string | undefined {
+    return this.sheet.getConfig().tabColor || undefined;
+  }
+
+  set tabColor(color: string | undefined) {
+    this.run('sheet.mutation.set-tab-color', { color: color ?? '' });
+  }
+
+  get gridlinesHidden(): boolean {
+    return this.sheet.getConfig().showGridlines === 0;
+  }
+
+  set gridlinesHidden(hidden: boolean) {
+    this.run('sheet.mutation.toggle-gridlines', { showGridlines: hidden ? 0 : 1 });
+  }
+
+  get frozenRows(): number {
+    return this.sheet.getConfig().freeze?.ySplit ?? 0;
+  }
+
+  get frozenColumns(): number {
+    return this.sheet.getConfig().freeze?.xSplit ?? 0;
+  }
+
+  freeze(rows: number, columns: number): void {
+    this.run('sheet.mutation.set-frozen', {
+      ySplit: rows,
+      xSplit: columns,
+      startRow: rows > 0 ? rows : -1,
+      startColumn: columns > 0 ? columns : -1,
+    });
+  }
+
+  columnWidth(column: number): number {
+    return this.sheet.getColumnManager().getColumnWidth(column - 1);
+  }
+
+  setColumnWidth(column: number, columns: number, width: number): void {
+    this.run('sheet.mutation.set-worksheet-col-width', {
+      ranges: [this.univerRange({ row: 1, column, rows: this.rowCount, columns })],
+      colWidth: width,
+    });
+  }
+
+  rowHeight(row: number): number {
+    return this.sheet.getRowManager().getRowHeight(row - 1);
+  }
+
+  setRowHeight(row: number, rows: number, height: number): void {
+    const ranges = [this.univerRange({ row, column: 1, rows, columns: this.columnCount })];
+    this.run('sheet.mutation.set-worksheet-row-height', { ranges, rowHeight: height });
+    this.run('sheet.mutation.set-worksheet-row-is-auto-height', { ranges, autoHeightInfo: 0 });
+  }
+
+  setRowsHidden(row: number, rows: number, hidden: boolean): void {
+    const ranges = [this.univerRange({ row, column: 1, rows, columns: this.columnCount })];
+    this.run(hidden ? 'sheet.mutation.set-row-hidden' : 'sheet.mutation.set-row-visible', { ranges });
+  }
+
+  setColumnsHidden(column: number, columns: number, hidden: boolean): void {
+    const ranges = [this.univerRange({ row: 1, column, rows: this.rowCount, columns })];
+    this.run(hidden ? 'sheet.mutation.set-col-hidden' : 'sheet.mutation.set-col-visible', { ranges });
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.sheet.getRowManager().getRow(row - 1)?.hd === 1;
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.sheet.getColumnManager().getColumn(column - 1)?.hd === 1;
+  }
+
+  univerRange({ row, column, rows, columns }: Area) {
+    return {
+      startRow: row - 1,
+      startColumn: column - 1,
+      endRow: row + rows - 2,
+      endColumn: column + columns - 2,
+      unitId: 'workbook',
+      sheetId: this.unitSheetId,
+    };
+  }
+}
