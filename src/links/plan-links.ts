@@ -32,8 +32,13 @@ export interface LinkedCampaign {
 /** What a row of `Links` says of what was handed out before. */
 export interface LoggedLink {
   readonly campaign: string;
+  readonly creator: string;
+  readonly platform: string;
+  readonly link: string;
   readonly code: string;
   readonly id: string;
+  /** `replaced` ones are not given out again. */
+  readonly state: string;
 }
 
 export interface LinkInput {
@@ -58,6 +63,8 @@ export interface PlannedLink {
   /** Whether the link is to be written to `Creators`: false for one that stood there. */
   readonly isNewLink: boolean;
   readonly isNewCode: boolean;
+  /** The log has this very link and code of the creator: nothing is to be appended. */
+  readonly isLogged: boolean;
   readonly tags: Partial<CampaignTags>;
   /** Blank for a link without tags: where its clicks count cannot be told from it. */
   readonly channel: Ga4Channel | '';
@@ -78,7 +85,7 @@ export interface LinkPlan {
 
 /**
  * Links and codes for every creator without one. What is filled stays as it is: a creator with a link and no
- * code gets a code only, logged beside that link.
+ * code gets a code only, logged beside that link. What the log says was handed out is given again.
  *
  * A new link is the campaign's landing page with source = platform, medium = influencer, campaign = the UTM
  * campaign, content = handle, id = the campaign's id. A row or campaign that cannot be used is a problem and holds up no
@@ -90,11 +97,12 @@ export function planLinks(input: LinkInput): LinkPlan {
   const taken = [...input.codes, ...input.log.map(({ code }) => code)];
   const newCodes = codesFor(rows, taken, problems);
   const planned: PlannedLink[] = [];
-  for (const { creator, campaign } of rows) {
-    const newLink = linkFor(creator, campaign, problems);
-    const newCode = newCodes.get(creator) ?? '';
-    if (newLink === '' && newCode === '') continue;
-    const link = newLink || creator.link.trim();
+  for (const { creator, campaign, lacks, logged } of rows) {
+    const link = linkFor(creator, campaign, problems) || creator.link.trim();
+    const code = newCodes.get(creator) || creator.code.trim();
+    const isNewLink = lacks.link && link !== '';
+    const isNewCode = lacks.code && code !== '';
+    if (!isNewLink && !isNewCode) continue;
     const tags = readTags(link);
     planned.push({
       row: creator.row,
@@ -102,9 +110,10 @@ export function planLinks(input: LinkInput): LinkPlan {
       creator: creator.creator.trim(),
       platform: creator.platform.trim(),
       link,
-      code: newCode || creator.code.trim(),
-      isNewLink: newLink !== '',
-      isNewCode: newCode !== '',
+      code,
+      isNewLink,
+      isNewCode,
+      isLogged: logged !== undefined && logged.link === link && logged.code === code,
       tags,
       channel: channelOf(tags),
       state: 'active',
@@ -120,7 +129,10 @@ interface UsableCampaign extends LinkedCampaign {
 }
 
 interface LackingRow {
+  /** The creator with what was handed out before, where a cell was emptied or a write broke off. */
   readonly creator: CreatorRow;
+  readonly lacks: { readonly link: boolean; readonly code: boolean };
+  readonly logged: LoggedLink | undefined;
   readonly campaign: UsableCampaign;
 }
 
@@ -134,7 +146,7 @@ function rowsThatLack(creators: readonly CreatorRow[], problems: PlanProblem[]):
     for (const identity of identities) if (!seen.has(identity)) seen.set(identity, row);
     if (!lacksLink(creator) && !lacksCode(creator)) return false;
     if (identities.length > 0 && earlier === undefined) return true;
-    const where = `Creators row ${row}, Creator`;
+    const where = `Creators, row ${row}, Creator`;
     const found =
       earlier === undefined
         ? unexpected('blank', where, '', 'the name or handle of a creator')
@@ -172,10 +184,21 @@ function withCampaigns(
     const id = ids.get(name)!;
     usable.set(name, { ...campaign, id, hasPage: page.ok, hasPattern: pattern.ok });
   }
+  const handedOut = new Map(
+    log
+      .filter(({ state }) => state !== 'replaced')
+      .flatMap((each) => identitiesOf({ ...each, handle: '' }).map((key) => [key, each] as const)),
+  );
   return creators.flatMap((creator) => {
     const campaign = usable.get(sameName(creator.campaign));
-    if (campaign !== undefined) return [{ creator, campaign }];
-    const where = `Creators row ${creator.row}, Campaign`;
+    if (campaign !== undefined) {
+      const before = handedOut.get(identitiesOf({ ...creator, handle: '' })[0] ?? '');
+      const link = creator.link.trim() || (before?.link ?? '');
+      const code = creator.code.trim() || (before?.code ?? '');
+      const lacks = { link: lacksLink(creator), code: lacksCode(creator) };
+      return [{ creator: { ...creator, link, code }, campaign, lacks, logged: before }];
+    }
+    const where = `Creators, row ${creator.row}, Campaign`;
     const found = unexpected('unknown_value', where, creator.campaign, 'a campaign in Campaigns');
     problems.push({ row: creator.row, campaign: creator.campaign, problem: found });
     return [];
@@ -186,7 +209,7 @@ function withCampaigns(
 function linkFor(creator: CreatorRow, campaign: UsableCampaign, problems: PlanProblem[]): string {
   if (creator.link.trim() !== '' || !campaign.hasPage) return '';
   const source = creator.platform.toLowerCase().replace(/\s+/g, '');
-  const where = `Creators row ${creator.row}`;
+  const where = `Creators, row ${creator.row}`;
   const link: Outcome<string> =
     source === ''
       ? unexpected('blank', `${where}, Platform`, '', 'the platform, for the source of the link')
@@ -231,7 +254,7 @@ function codesFor(
       codes.set(creator, code.value);
       return;
     }
-    const message = `Creators row ${creator.row}, ${code.message}`;
+    const message = `Creators, row ${creator.row}, ${code.message}`;
     problems.push({ row: creator.row, campaign: campaign.name, problem: { ...code, message } });
   });
   return codes;

@@ -26,7 +26,7 @@ export function evaluator(expression: Expression, ids: readonly string[]): Evalu
       return (inputs) => {
         for (const part of parts) {
           const value = part(inputs);
-          if (value === value) return value;
+          if (!Number.isNaN(value)) return value;
         }
         return Number.NaN;
       };
@@ -37,7 +37,7 @@ export function evaluator(expression: Expression, ids: readonly string[]): Evalu
         let sum = Number.NaN;
         for (const part of parts) {
           const value = part(inputs);
-          if (value === value) sum = sum === sum ? sum + value : value;
+          if (!Number.isNaN(value)) sum = Number.isNaN(sum) ? value : sum + value;
         }
         return sum;
       };

@@ -77,7 +77,12 @@ export type BandRow = Readonly<Record<string, unknown>>;
 
 /** Finds the hidden tables in a report's cells, wherever people have moved them by inserting. */
 export function readBands(values: readonly (readonly unknown[])[]): Record<BandName, BandRow[]> {
-  const found: Record<BandName, BandRow[]> = { settings: [], metrics: [], sources: [], creators: [] };
+  const found: Record<BandName, BandRow[]> = {
+    settings: [],
+    metrics: [],
+    sources: [],
+    creators: [],
+  };
   const header = values.findIndex((row) =>
     row.some((cell) => typeof cell === 'string' && cell.startsWith(MARKER)),
   );

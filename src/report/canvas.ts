@@ -54,11 +54,11 @@ export class Canvas {
   }
 
   contents(): SheetContents {
-    const grid = <T>(valueOf: (cell: CanvasCell | undefined) => T): T[][] =>
+    const grid = <T>(valueIn: (cell: CanvasCell | undefined) => T): T[][] =>
       Array.from({ length: this.lastRow }, (_, row) => {
         const cells = this.cells.get(row + 1);
         return Array.from({ length: this.lastColumn }, (__, column) =>
-          valueOf(cells?.get(column + 1)),
+          valueIn(cells?.get(column + 1)),
         );
       });
     return {

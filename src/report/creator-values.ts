@@ -156,13 +156,9 @@ function exchangeRate(creator: Creator, campaignCurrency: string): number {
   return isForeign(creator.currency, campaignCurrency) ? Number.NaN : 1;
 }
 
-/** Whether a creator's currency is known to be another than the campaign's. */
+/** Whether a creator's currency is another than the campaign's; blank is the campaign's own. */
 export function isForeign(currency: string, campaignCurrency: string): boolean {
-  return (
-    currency !== '' &&
-    campaignCurrency !== '' &&
-    currency.toLowerCase() !== campaignCurrency.toLowerCase()
-  );
+  return currency !== '' && currency.toLowerCase() !== campaignCurrency.toLowerCase();
 }
 
 /** NaN where no cell is filled: blank is unknown, not zero. */

@@ -205,7 +205,7 @@ describe('codes for many creators', () => {
     expect(new Set(made.map((one) => one.toLowerCase())).size).toBe(20_000);
     for (const one of made) expect(one).toMatch(/^[A-Z0-9-]{3,24}$/);
     expect(codesOf(wishes, ['MARA15', 'mara2-15'])).toEqual(made);
-  });
+  }, 30_000);
 });
 
 const name = fc.oneof(
@@ -213,9 +213,7 @@ const name = fc.oneof(
   fc.constantFrom('Mara Lindqvist', 'Kit & Juno', 'Jo', '김우빈', 'Mara L', 'MARA'),
 );
 const pattern = fc
-  .array(fc.constantFrom('{NAME}', '{OFFER}', '{CHECK}', '-', 'VIP', '🌸', ' ', '9'), {
-    maxLength: 4,
-  })
+  .uniqueArray(fc.constantFrom('{NAME}', '{OFFER}', '{CHECK}', '-', 'VIP', '🌸', ' ', '9'))
   .map((parts) => parts.join(''));
 const offer = fc.oneof(
   fc.constantFrom('15%', '', 'FREESHIP', '0.2'),

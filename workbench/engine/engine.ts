@@ -124,6 +124,11 @@ export class Engine {
     this.functions.register(functions);
   }
 
+  /** The number of the calculation that runs or ran last. */
+  get calculation(): number {
+    return this.settling.calculation;
+  }
+
   functionError(identity: object): string | undefined {
     return this.functions.errorOf(identity);
   }

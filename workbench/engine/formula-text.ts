@@ -44,7 +44,9 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
       return column && row >= 1 ? `${column}${rowDollar}${row}` : '#REF!';
     });
   return formulaParts(formula)
-    .map((part) => (part.kind === 'code' ? shiftCode(shiftOpenEnds(part.source, columns)) : part.source))
+    .map((part) =>
+      part.kind === 'code' ? shiftCode(shiftOpenEnds(part.source, columns)) : part.source,
+    )
     .join('');
 }
 
@@ -52,8 +54,11 @@ const OPEN_END = /(:)(\$?)([A-Z]{1,3})(?![\p{L}\p{N}_.(!$])/giu;
 
 /** Moves the `A` at the end of `A2:A`, which has no row of its own. */
 function shiftOpenEnds(code: string, columns: number): string {
-  return code.replace(OPEN_END, (whole, colon: string, dollar: string, letters: string, at: number) => {
-    if (!/[A-Z]\$?\d+$/i.test(code.slice(0, at))) return whole;
-    return `${colon}${shiftedColumn(dollar, letters, columns) ?? '#REF!'}`;
-  });
+  return code.replace(
+    OPEN_END,
+    (whole, colon: string, dollar: string, letters: string, at: number) => {
+      if (!/[A-Z]\$?\d+$/i.test(code.slice(0, at))) return whole;
+      return `${colon}${shiftedColumn(dollar, letters, columns) ?? '#REF!'}`;
+    },
+  );
 }

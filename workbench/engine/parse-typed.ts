@@ -49,7 +49,8 @@ interface TypedDate {
 }
 
 function namedDate(text: string, thisYear: number): TypedDate | undefined {
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]*(\p{L}{3,9}\.?)(?:[\s,-]+(\d{2}|\d{4}))?$/iu.exec(text);
+  const dayFirst =
+    /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]*(\p{L}{3,9}\.?)(?:[\s,-]+(\d{2}|\d{4}))?$/iu.exec(text);
   const monthFirst =
     /^(\p{L}{3,9}\.?)[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?:(?:,\s*|\s+|-)(\d{2}|\d{4}))?$/iu.exec(text);
   const found = dayFirst
@@ -109,13 +110,15 @@ function typedDate(text: string, locale: Locale, thisYear: number): TypedDate | 
   const time = timeOf(text);
   if (time) return { serial: time.fraction, format: time.format };
   const both = /^(.+?)[T\s]+(\d{1,2}:\d.*)$/.exec(text);
-  const date = both && (numericDate(both[1] ?? '', locale, thisYear) ?? namedDate(both[1] ?? '', thisYear));
+  const date =
+    both && (numericDate(both[1] ?? '', locale, thisYear) ?? namedDate(both[1] ?? '', thisYear));
   const clock = both && timeOf(both[2] ?? '');
   if (!date || !clock || clock.fraction >= 1) return undefined;
   return { serial: date.serial + clock.fraction, format: `${date.format} ${clock.format}` };
 }
 
-const escaped = (text: string) => text.replace(/[.$€£’\s]/g, (mark) => (mark === ' ' ? '[ \\u00a0\\u202f]' : `\\${mark}`));
+const escaped = (text: string) =>
+  text.replace(/[.$€£’\s]/g, (mark) => (mark === ' ' ? '[ \\u00a0\\u202f]' : `\\${mark}`));
 
 function typedNumber(text: string, locale: Locale): { value: number; format?: string } | undefined {
   let rest = text;

@@ -14,6 +14,7 @@ export class Settling {
   private readonly isBusy: () => boolean;
   private changedAt = performance.now();
   private waitingForStart = true;
+  private started = 0;
 
   constructor(univer: BootedUniver) {
     const { core, formula, sheetsFormula } = univer.modules;
@@ -21,9 +22,10 @@ export class Settling {
     const dirtying = univer.injector.get(formula.IActiveDirtyManagerService);
     const session = univer.injector.get(sheetsFormula.FormulaCalculationSessionService);
     commands.onCommandExecuted((command, options) => {
-      if (command.id === formula.SetFormulaCalculationStartMutation.id)
+      if (command.id === formula.SetFormulaCalculationStartMutation.id) {
         this.waitingForStart = false;
-      else if (dirtying.get(command.id) && !(command.id === WRITE && options?.onlyLocal)) {
+        this.started += 1;
+      } else if (dirtying.get(command.id) && !(command.id === WRITE && options?.onlyLocal)) {
         this.waitingForStart = true;
         this.changedAt = performance.now();
       }
@@ -34,6 +36,11 @@ export class Settling {
       const { started, completed, stopped, resultEmitted, resultApplied } = session.state;
       return started && !(resultApplied && (completed || stopped || resultEmitted));
     };
+  }
+
+  /** How many calculations have begun: functions of one calculation may share what is costly. */
+  get calculation(): number {
+    return this.started;
   }
 
   async settled(): Promise<void> {

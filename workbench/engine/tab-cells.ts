@@ -104,7 +104,8 @@ export class TabCells {
       if (write.format === null) cell.s = null;
       else if (write.format) cell.s = toStyle(write.format);
       // Without its type Univer guesses one from the new format, and a number becomes text.
-      if (!write.content) cell.t = this.raw(write.row, write.column)?.t ?? null;
+      const type = write.content ? undefined : this.raw(write.row, write.column)?.t;
+      if (type != null) cell.t = type;
       cellValue[write.row - 1] ??= {};
       const row = cellValue[write.row - 1];
       if (row) row[write.column - 1] = { ...row[write.column - 1], ...cell };
@@ -185,7 +186,8 @@ export class TabCells {
   /** What a formula spilled must not be read once the formula is gone, also before the next calculation. */
   private dropSpillOf(row: number, column: number): void {
     const model = this.spillModel();
-    const range = model.getArrayFormulaRange()[UNIT]?.[this.tab.unitSheetId]?.[row - 1]?.[column - 1];
+    const range =
+      model.getArrayFormulaRange()[UNIT]?.[this.tab.unitSheetId]?.[row - 1]?.[column - 1];
     const spills = this.spills();
     if (!range || !spills) return;
     for (let r = range.startRow; r <= range.endRow; r += 1)
@@ -196,7 +198,12 @@ export class TabCells {
     const written = writtenOf(raw);
     if (raw.f) return written && written.translated === raw.f ? written.typed : raw.f;
     if (!raw.si) return undefined;
-    const shared = this.spillModel().getFormulaStringByCell(row - 1, column - 1, this.tab.unitSheetId, UNIT);
+    const shared = this.spillModel().getFormulaStringByCell(
+      row - 1,
+      column - 1,
+      this.tab.unitSheetId,
+      UNIT,
+    );
     return shared ?? undefined;
   }
 

@@ -1,6 +1,6 @@
-import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import type { ISheetDataValidationRule } from '@univerjs/core';
-import { type Area, cellsOf, intersection, without } from './area';
+import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
+import { type Area, intersection, without } from './area';
 import { toStyle } from './cell-format';
 import { UNIT } from './engine';
 import type { ConditionalFormatSnapshot } from './snapshot';
@@ -130,8 +130,14 @@ export class TabRules {
     else if (this.note(row, column) !== '') this.tab.run('sheet.mutation.remove-note', place);
   }
 
+  notedCells(): { row: number; column: number }[] {
+    const notes = this.noteModel().getSheetNotes(UNIT, this.tab.unitSheetId)?.values() ?? [];
+    return [...notes].map(({ row, col }) => ({ row: row + 1, column: col + 1 }));
+  }
+
   clearNotes(area: Area): void {
-    for (const { row, column } of cellsOf(area)) this.setNote(row, column, '');
+    for (const { row, column } of this.notedCells())
+      if (intersection({ row, column, rows: 1, columns: 1 }, area)) this.setNote(row, column, '');
   }
 
   private univerFormat(format: ConditionalFormat) {

@@ -2,9 +2,9 @@ import type { Worksheet } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Area } from './area';
 import type { Engine } from './engine';
+import type { ChartSnapshot } from './snapshot';
 import { TabCells } from './tab-cells';
 import { TabRules } from './tab-rules';
-import type { ChartSnapshot } from './snapshot';
 
 /** One sheet of the workbook: its size, its look, and the way to its cells. Rows and columns count from 1. */
 export class Tab {
@@ -64,14 +64,17 @@ export class Tab {
   }
 
   insertRows(before: number, count: number): void {
-    if (before > this.rowCount) this.run('sheet.mutation.set-worksheet-row-count', { rowCount: this.rowCount + count });
+    if (before > this.rowCount)
+      this.run('sheet.mutation.set-worksheet-row-count', { rowCount: this.rowCount + count });
     else this.facade.insertRows(before - 1, count);
     for (const tab of this.engine.tabs()) tab.cells.renewOpenRanges();
   }
 
   insertColumns(before: number, count: number): void {
     if (before > this.columnCount)
-      this.run('sheet.mutation.set-worksheet-column-count', { columnCount: this.columnCount + count });
+      this.run('sheet.mutation.set-worksheet-column-count', {
+        columnCount: this.columnCount + count,
+      });
     else this.facade.insertColumns(before - 1, count);
   }
 
@@ -147,12 +150,16 @@ export class Tab {
 
   setRowsHidden(row: number, rows: number, hidden: boolean): void {
     const ranges = [this.univerRange({ row, column: 1, rows, columns: this.columnCount })];
-    this.run(hidden ? 'sheet.mutation.set-row-hidden' : 'sheet.mutation.set-row-visible', { ranges });
+    this.run(hidden ? 'sheet.mutation.set-row-hidden' : 'sheet.mutation.set-row-visible', {
+      ranges,
+    });
   }
 
   setColumnsHidden(column: number, columns: number, hidden: boolean): void {
     const ranges = [this.univerRange({ row: 1, column, rows: this.rowCount, columns })];
-    this.run(hidden ? 'sheet.mutation.set-col-hidden' : 'sheet.mutation.set-col-visible', { ranges });
+    this.run(hidden ? 'sheet.mutation.set-col-hidden' : 'sheet.mutation.set-col-visible', {
+      ranges,
+    });
   }
 
   isRowHidden(row: number): boolean {
@@ -161,6 +168,30 @@ export class Tab {
 
   isColumnHidden(column: number): boolean {
     return this.sheet.getColumnManager().getColumn(column - 1)?.hd === 1;
+  }
+
+  columnWidths(): { column: number; width: number }[] {
+    return entries(this.sheet.getColumnManager().getColumnData()).flatMap(([index, data]) =>
+      data?.w === undefined ? [] : [{ column: index + 1, width: data.w }],
+    );
+  }
+
+  rowHeights(): { row: number; height: number }[] {
+    return entries(this.sheet.getRowManager().getRowData()).flatMap(([index, data]) =>
+      data?.h === undefined ? [] : [{ row: index + 1, height: data.h }],
+    );
+  }
+
+  hiddenRows(): number[] {
+    return entries(this.sheet.getRowManager().getRowData()).flatMap(([index, data]) =>
+      data?.hd === 1 ? [index + 1] : [],
+    );
+  }
+
+  hiddenColumns(): number[] {
+    return entries(this.sheet.getColumnManager().getColumnData()).flatMap(([index, data]) =>
+      data?.hd === 1 ? [index + 1] : [],
+    );
   }
 
   univerRange({ row, column, rows, columns }: Area) {
@@ -173,4 +204,10 @@ export class Tab {
       sheetId: this.unitSheetId,
     };
   }
+}
+
+function entries<T>(data: Record<number, T>): [number, T][] {
+  return Object.entries(data)
+    .map(([index, value]): [number, T] => [Number(index), value])
+    .sort(([a], [b]) => a - b);
 }

@@ -33,7 +33,8 @@ export function contentOfValue(
       `A cell cannot hold ${kind === 'Array' ? 'an array' : `an object (${kind})`}: Sheets would write its text, such as {key=value}.`,
     );
   }
-  if (Number.isNaN(value.getTime())) throw new ServiceException('An invalid date is not a value of a cell.');
+  if (Number.isNaN(value.getTime()))
+    throw new ServiceException('An invalid date is not a value of a cell.');
   const serial = engine.serialOf(value);
   const pattern = engine.locale.datePattern;
   const shown = Number.isInteger(serial) ? pattern : `${pattern} H:mm:ss`;

@@ -23,13 +23,13 @@ export function methodsFor<Target>(defaultNeed: Need) {
     (chains: boolean) =>
     <const Takes extends readonly (readonly Kind[])[]>(
       takes: Takes,
-      run: (target: Target, ...args: ArgumentsOf<Takes[number]> & unknown[]) => unknown,
+      run: (target: Target, ...args: ArgumentsOf<Takes[number]>) => unknown,
       needs: Need = defaultNeed,
     ): Method<Target> => ({
       takes,
       needs,
       chains,
-      run: (target, args) => run(target, ...(args as ArgumentsOf<Takes[number]> & unknown[])),
+      run: (target, args) => run(target, ...(args as ArgumentsOf<Takes[number]>)),
     });
   return { gives: make(false), chains: make(true) };
 }
@@ -50,7 +50,11 @@ export function targetOf(value: unknown, service?: string): object | undefined {
 }
 
 /** Names that JavaScript itself asks objects for; everything else must be emulated. */
-const ASKED_BY_LANGUAGE = new Set(['then', 'toJSON', ...Object.getOwnPropertyNames(Object.prototype)]);
+const ASKED_BY_LANGUAGE = new Set([
+  'then',
+  'toJSON',
+  ...Object.getOwnPropertyNames(Object.prototype),
+]);
 
 function callMethod(
   self: unknown,
@@ -80,12 +84,15 @@ function callMethod(
   }
 }
 
+/** Makes a service object for a target. */
+export type Maker<Target> = (target: Target) => object;
+
 /** Defines a class of service objects; the returned function makes one for a target. */
 export function defineService<Target extends { execution: Execution }>(
   service: string,
   methods: Record<string, Method<Target> | undefined>,
   constants: Record<string, unknown> = {},
-): (target: Target) => object {
+): Maker<Target> {
   const unknownNames = new Proxy(Object.prototype, {
     get(parent, key, receiver) {
       if (typeof key === 'symbol' || ASKED_BY_LANGUAGE.has(key))

@@ -106,7 +106,12 @@ export const DigestAlgorithm = defineEnum('Utilities.DigestAlgorithm', [
   'SHA_512',
 ]);
 export const Charset = defineEnum('Utilities.Charset', ['US_ASCII', 'UTF_8']);
-export const ButtonSet = defineEnum('Base.ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
+export const ButtonSet = defineEnum('Base.ButtonSet', [
+  'OK',
+  'OK_CANCEL',
+  'YES_NO',
+  'YES_NO_CANCEL',
+]);
 export const Button = defineEnum('Base.Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
 export const ScriptAuthMode = defineEnum('Script.AuthMode', [
   'NONE',

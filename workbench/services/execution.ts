@@ -8,10 +8,7 @@ export interface MenuItem {
   caption: string;
   functionName: string;
 }
-export type MenuEntry =
-  | MenuItem
-  | { separator: true }
-  | { caption: string; items: MenuEntry[] };
+export type MenuEntry = MenuItem | { separator: true } | { caption: string; items: MenuEntry[] };
 
 /** What a person sees of the add-on; the host keeps it, the services write it. */
 export interface Screen {

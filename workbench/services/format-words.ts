@@ -29,7 +29,11 @@ export function keyword<T>(table: Record<string, T>, word: string | null, what: 
 export function color(text: string | null): string | null {
   if (text === null || text === '') return null;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
-  if (short) return `#${short.slice(1).map((digit) => digit + digit).join('')}`.toLowerCase();
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`.toLowerCase();
   if (/^#[0-9a-f]{6}$/i.test(text)) return text.toLowerCase();
   const named = CSS_COLORS[text.toLowerCase()];
   if (named) return named;

@@ -1,7 +1,7 @@
-import type { ConditionalFormat } from '../engine/tab-rules';
 import { isDate } from '../engine/dates';
-import type { ChartTarget } from './embedded-chart';
+import type { ConditionalFormat } from '../engine/tab-rules';
 import type { DropdownTarget } from './data-validation';
+import type { ChartTarget } from './embedded-chart';
 import { targetOf } from './emulate';
 import { EnumValue } from './enums';
 import type { HtmlOutputTarget } from './html-service';
@@ -47,9 +47,9 @@ export interface KindTypes {
   ButtonSet: EnumValue<'Base.ButtonSet'>;
 }
 export type Kind = keyof KindTypes;
-export type ArgumentsOf<Takes> = Takes extends readonly Kind[]
-  ? { -readonly [Index in keyof Takes]: KindTypes[Takes[Index] & Kind] }
-  : never;
+export type ArgumentsOf<Takes extends readonly Kind[]> = {
+  -readonly [Index in keyof Takes]: KindTypes[Takes[Index]];
+};
 
 const NO = Symbol('no match');
 type Reader = (value: unknown) => unknown;

@@ -1,8 +1,16 @@
 import { type Area, cellsOf } from '../engine/area';
 import type { CellFormat } from '../engine/cell-format';
-import { color, FONT_STYLES, FONT_WEIGHTS, HORIZONTAL, keyword, VERTICAL, wrapOf } from './format-words';
 import { type MethodsOf, methodsFor } from './emulate';
 import { ServiceException } from './exception';
+import {
+  color,
+  FONT_STYLES,
+  FONT_WEIGHTS,
+  HORIZONTAL,
+  keyword,
+  VERTICAL,
+  wrapOf,
+} from './format-words';
 import type { RangeTarget } from './range';
 import { borderFormat } from './range-borders';
 import { checkSize, perCell } from './range-values';
@@ -55,8 +63,14 @@ const background = words((word) => color(word), 'background');
 const fontWeight = words((word) => keyword(FONT_WEIGHTS, word, 'font weight'), 'bold');
 const fontStyle = words((word) => keyword(FONT_STYLES, word, 'font style'), 'italic');
 const fontFamily = words((word) => word, 'fontFamily');
-const horizontal = words((word) => keyword(HORIZONTAL, word, 'horizontal alignment'), 'horizontalAlignment');
-const vertical = words((word) => keyword(VERTICAL, word, 'vertical alignment'), 'verticalAlignment');
+const horizontal = words(
+  (word) => keyword(HORIZONTAL, word, 'horizontal alignment'),
+  'horizontalAlignment',
+);
+const vertical = words(
+  (word) => keyword(VERTICAL, word, 'vertical alignment'),
+  'verticalAlignment',
+);
 
 function fontSize(size: number): CellFormat {
   if (!Number.isInteger(size) || size < 1 || size > 400)
@@ -65,7 +79,10 @@ function fontSize(size: number): CellFormat {
 }
 
 export const RANGE_FORMATS = {
-  getNumberFormat: gives([[]], ({ tab, area }) => tab.cells.formatAt(area.row, area.column) ?? AUTOMATIC),
+  getNumberFormat: gives(
+    [[]],
+    ({ tab, area }) => tab.cells.formatAt(area.row, area.column) ?? AUTOMATIC,
+  ),
   getNumberFormats: gives([[]], ({ tab, area }) =>
     perCell(area, (row, column) => tab.cells.formatAt(row, column) ?? AUTOMATIC),
   ),
@@ -117,7 +134,16 @@ export const RANGE_FORMATS = {
   setBorder: chains(
     [
       ['Boolean?', 'Boolean?', 'Boolean?', 'Boolean?', 'Boolean?', 'Boolean?'],
-      ['Boolean?', 'Boolean?', 'Boolean?', 'Boolean?', 'Boolean?', 'Boolean?', 'String?', 'BorderStyle?'],
+      [
+        'Boolean?',
+        'Boolean?',
+        'Boolean?',
+        'Boolean?',
+        'Boolean?',
+        'Boolean?',
+        'String?',
+        'BorderStyle?',
+      ],
     ],
     (range, top, left, bottom, right, innerVertical, innerHorizontal, hex = null, style = null) => {
       const sides = { top, left, bottom, right, innerVertical, innerHorizontal };

@@ -87,7 +87,9 @@ function writeAll({ tab }: RangeTarget, writes: Generator<CellWrite>): void {
 
 export const RANGE_VALUES = {
   getValue: gives([[]], (range) => valueAt(range, range.area.row, range.area.column)),
-  getValues: gives([[]], (range) => perCell(range.area, (row, column) => valueAt(range, row, column))),
+  getValues: gives([[]], (range) =>
+    perCell(range.area, (row, column) => valueAt(range, row, column)),
+  ),
   getDisplayValue: gives([[]], (range) => displayAt(range, range.area.row, range.area.column)),
   getDisplayValues: gives([[]], (range) =>
     perCell(range.area, (row, column) => displayAt(range, row, column)),
@@ -103,25 +105,43 @@ export const RANGE_VALUES = {
     }
     return true;
   }),
-  setValue: chains([['Value']], (range, value) => writeAll(range, valueWrites(range, () => value)), 'write'),
+  setValue: chains(
+    [['Value']],
+    (range, value) =>
+      writeAll(
+        range,
+        valueWrites(range, () => value),
+      ),
+    'write',
+  ),
   setValues: chains(
     [['Value[][]']],
     (range, values) => {
       checkSize(range.area, values);
-      writeAll(range, valueWrites(range, (row, column) => values[row]?.[column]));
+      writeAll(
+        range,
+        valueWrites(range, (row, column) => values[row]?.[column]),
+      );
     },
     'write',
   ),
   setFormula: chains(
     [['String']],
-    (range, formula) => writeAll(range, formulaWrites(range, () => formula)),
+    (range, formula) =>
+      writeAll(
+        range,
+        formulaWrites(range, () => formula),
+      ),
     'write',
   ),
   setFormulas: chains(
     [['String[][]']],
     (range, formulas) => {
       checkSize(range.area, formulas);
-      writeAll(range, formulaWrites(range, (row, column) => formulas[row]?.[column] ?? ''));
+      writeAll(
+        range,
+        formulaWrites(range, (row, column) => formulas[row]?.[column] ?? ''),
+      );
     },
     'write',
   ),

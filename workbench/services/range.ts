@@ -1,6 +1,6 @@
 import { type Area, toA1 } from '../engine/area';
 import type { Tab } from '../engine/tab';
-import { defineService, type MethodsOf, methodsFor } from './emulate';
+import { defineService, type Maker, type MethodsOf, methodsFor } from './emulate';
 import { ServiceException } from './exception';
 import type { Execution } from './execution';
 import { RANGE_COPIES } from './range-copies';
@@ -71,7 +71,7 @@ const POSITIONS = {
   }),
 } satisfies MethodsOf<GoogleAppsScript.Spreadsheet.Range, RangeTarget>;
 
-export const newRange = defineService<RangeTarget>('SpreadsheetApp.Range', {
+export const newRange: Maker<RangeTarget> = defineService('SpreadsheetApp.Range', {
   ...POSITIONS,
   ...RANGE_VALUES,
   ...RANGE_FORMATS,

@@ -1,5 +1,6 @@
 import type { CellSnapshot, SheetSnapshot } from '../engine/snapshot';
 import { areaName, cellName } from './a1';
+import { type RowHeight, rowHeights } from './row-heights';
 
 export interface CellWriting {
   styleNumber(cell: CellSnapshot): number;
@@ -7,7 +8,6 @@ export interface CellWriting {
   formula(cell: CellSnapshot): string | undefined;
 }
 
-const POINTS_PER_PIXEL = 0.75;
 const LONGEST_TEXT = 32767;
 const FILE_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
 
@@ -77,12 +77,15 @@ function cellXml(cell: CellSnapshot, writing: CellWriting, spilled: ReadonlySet<
   return `<c r="${name}" s="${writing.styleNumber(cell)}"${type}>${formulaXml(cell, formula, spilled)}${content}</c>`;
 }
 
+const heightXml = (height: RowHeight | undefined) =>
+  height ? ` ht="${height.points}"${height.fixed ? ' customHeight="1"' : ''}` : '';
+
 /**
  * The rows of a sheet as the file holds them. The library could write cells one by one, but it marks
  * every calculated value as text and takes a call into WebAssembly for each.
  */
 export function sheetDataXml(sheet: SheetSnapshot, writing: CellWriting): string {
-  const heights = new Map(sheet.rowHeights.map(({ row, height }) => [row, height]));
+  const heights = rowHeights(sheet);
   const hidden = new Set(sheet.hiddenRows);
   const spilled = new Set(
     sheet.cells.flatMap((cell) => (cell.spilled ? [cellName(cell.row, cell.column)] : [])),
@@ -97,14 +100,11 @@ export function sheetDataXml(sheet: SheetSnapshot, writing: CellWriting): string
   const xml = [...rows]
     .sort(([a], [b]) => a - b)
     .map(([row, cells]) => {
-      const height = heights.get(row);
-      const size =
-        height === undefined ? '' : ` ht="${height * POINTS_PER_PIXEL}" customHeight="1"`;
       const content = cells
         .sort((a, b) => a.column - b.column)
         .map((cell) => cellXml(cell, writing, spilled))
         .join('');
-      return `<row r="${row}"${size}${hidden.has(row) ? ' hidden="1"' : ''}>${content}</row>`;
+      return `<row r="${row}"${heightXml(heights.get(row))}${hidden.has(row) ? ' hidden="1"' : ''}>${content}</row>`;
     });
   return `<sheetData>${xml.join('')}</sheetData>`;
 }

@@ -1,6 +1,7 @@
 import type { Chart, ChartAxis, ChartSeries, ChartTitle, ChartType, Fill } from 'excelize-wasm';
 import type { ChartSnapshot } from '../engine/snapshot';
 import { cellName, fixedArea } from './a1';
+import { isLogarithmic, option } from './chart-options';
 import { type Excelize, type ExcelizeFile, must } from './excelize';
 import { DEFAULT_FONT } from './styles';
 
@@ -16,20 +17,6 @@ interface Column {
   row: number;
   column: number;
   rows: number;
-}
-
-/** `hAxis.logScale` may be set by that name or inside an object `hAxis`. */
-function option(options: Record<string, unknown>, name: string): unknown {
-  if (name in options) return options[name];
-  return name
-    .split('.')
-    .reduce<unknown>(
-      (value, part) =>
-        typeof value === 'object' && value !== null
-          ? (value as Record<string, unknown>)[part]
-          : undefined,
-      options,
-    );
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -57,7 +44,7 @@ function axis(options: Record<string, unknown>, name: 'hAxis' | 'vAxis'): ChartA
   return {
     Font: { Family: DEFAULT_FONT, Size: 9, Color: INK },
     ...(named ? { Title: named } : {}),
-    ...(read('logScale') === true || isText(read('scaleType')) ? { LogBase: 10 } : {}),
+    ...(isLogarithmic(options, name) ? { LogBase: 10 } : {}),
     ...(isNumber(low) ? { Minimum: low } : {}),
     ...(isNumber(high) ? { Maximum: high } : {}),
     ...(isText(format) ? { NumFmt: { CustomNumFmt: format, SourceLinked: false } } : {}),
@@ -136,17 +123,17 @@ function pixels(options: Record<string, unknown>, name: string, fallback: number
   return isNumber(asked) ? asked : fallback;
 }
 
-/** A native chart; a type that the file has no counterpart for is left out. */
+/** Adds a native chart and says so; a type that the file has no counterpart for is left out. */
 export function addChart(
   excelize: Excelize,
   file: ExcelizeFile,
   name: string,
   chart: ChartSnapshot,
-): void {
+): boolean {
   const { options } = chart;
   const type = chartType(excelize, chart);
   const series = seriesOf(excelize, chart);
-  if (type === undefined || series.length === 0) return;
+  if (type === undefined || series.length === 0) return false;
   const across = axis(options, 'hAxis');
   const up = axis(options, 'vAxis');
   const named = title(option(options, 'title'), 12);
@@ -169,8 +156,15 @@ export function addChart(
       Width: pixels(options, 'width', DEFAULT_WIDTH),
       Height: pixels(options, 'height', DEFAULT_HEIGHT),
     },
-    Format: { OffsetX: chart.offsetX, OffsetY: chart.offsetY, PrintObject: true },
+    // Anchored at one cell a chart keeps its size; the library misjudges where the other one would be.
+    Format: {
+      OffsetX: chart.offsetX,
+      OffsetY: chart.offsetY,
+      PrintObject: true,
+      Positioning: 'oneCell',
+    },
     ShowBlanksAs: 'gap',
   };
   must(file.AddChart(name, cellName(chart.row, chart.column), built));
+  return true;
 }

@@ -42,6 +42,10 @@ export function addConditionalFormats(
   }
 }
 
+/** The library writes the choices of a rule as they are, so they must be XML already. */
+const asXml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 const LONGEST_LIST = 255;
 
 /** Excel writes the choices into the rule where they fit; longer lists must stand in cells. */
@@ -59,7 +63,9 @@ export function addDropdowns(
       file.AddDataValidation(name, {
         Type: 'list',
         Sqref: areaName(range),
-        Formula1: fitsIntoRule(choices) ? quotedText(choices.join(',')) : listInCells(choices),
+        Formula1: asXml(
+          fitsIntoRule(choices) ? quotedText(choices.join(',')) : listInCells(choices),
+        ),
         AllowBlank: true,
         ShowErrorMessage: strict,
         ErrorStyle: 'stop',

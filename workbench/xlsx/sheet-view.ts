@@ -1,12 +1,10 @@
 import type { SheetSnapshot } from '../engine/snapshot';
 import { cellName, columnName, quotedSheet } from './a1';
 import { type ExcelizeFile, must } from './excelize';
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from './row-heights';
 
 /** Excel counts widths in digits of the default font; a digit of Arial 10 has 7 pixels. */
 const PIXELS_PER_DIGIT = 7;
-const DEFAULT_WIDTH = 100;
-/** Points: the 21 pixels of a row in Sheets. */
-const DEFAULT_HEIGHT = 15.75;
 const A4 = 9;
 
 const argb = (color: string) => `FF${color.replace('#', '').toUpperCase()}`;

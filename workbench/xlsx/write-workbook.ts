@@ -2,6 +2,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../engine/snapshot';
 import type { RowsOfSheet } from '../engine/translate-formula';
 import { fixedArea } from './a1';
 import { type CellWriting, sheetDataXml } from './cell-xml';
+import { finishedChart } from './chart-xml';
 import { addChart } from './charts';
 import { type Excelize, type ExcelizeFile, must } from './excelize';
 import { callsOneOf, formulaForFile } from './formula-for-file';
@@ -17,6 +18,25 @@ export interface WriteOptions {
   /** The title among the document's properties. */
   title?: string;
 }
+
+const EMPTY_SHEET: SheetSnapshot = {
+  id: 0,
+  name: '',
+  hidden: true,
+  gridlinesHidden: false,
+  rowCount: 1,
+  columnCount: 1,
+  cells: [],
+  columnWidths: [],
+  rowHeights: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+  frozenRows: 0,
+  frozenColumns: 0,
+  conditionalFormats: [],
+  charts: [],
+  dropdowns: [],
+};
 
 const LISTS = 'Lists of choices';
 
@@ -43,25 +63,6 @@ function choiceLists(taken: ReadonlySet<string>) {
   return { reference, sheet };
 }
 
-const EMPTY_SHEET: SheetSnapshot = {
-  id: 0,
-  name: '',
-  hidden: true,
-  gridlinesHidden: false,
-  rowCount: 1,
-  columnCount: 1,
-  cells: [],
-  columnWidths: [],
-  rowHeights: [],
-  hiddenRows: [],
-  hiddenColumns: [],
-  frozenRows: 0,
-  frozenColumns: 0,
-  conditionalFormats: [],
-  charts: [],
-  dropdowns: [],
-};
-
 /** The library starts with one sheet; the others follow in order, so their files are numbered so. */
 function addSheets(file: ExcelizeFile, names: string[]): void {
   names.forEach((name, at) => {
@@ -70,6 +71,7 @@ function addSheets(file: ExcelizeFile, names: string[]): void {
 }
 
 function setWorkbook(file: ExcelizeFile, sheets: SheetSnapshot[], title: string | undefined): void {
+  // The active sheet cannot be hidden, and the first one is active until another is.
   must(
     file.SetActiveSheet(
       Math.max(
@@ -78,6 +80,7 @@ function setWorkbook(file: ExcelizeFile, sheets: SheetSnapshot[], title: string 
       ),
     ),
   );
+  must(file.SetDefaultFont(DEFAULT_FONT));
   must(file.SetCalcProps({ FullCalcOnLoad: true }));
   must(file.SetDocProps({ Creator: 'Creator Funnel', ...(title ? { Title: title } : {}) }));
 }
@@ -99,6 +102,12 @@ function withFileNames(snapshot: WorkbookSnapshot, renamed: ReadonlyMap<string, 
 const withDefaultFontSize = (styles: string) =>
   styles.replace(/(<fonts[^>]*><font>.*?<sz val=")\d+(")/s, `$1${DEFAULT_FONT_SIZE}$2`);
 
+const withSheetData = (data: string) => (sheet: string) =>
+  sheet.replace(/<sheetData>.*?<\/sheetData>|<sheetData\/>/s, () => data);
+
+/** The parts of a file are numbered in the order in which they were added. */
+const numberIn = (name: string, pattern: RegExp) => Number(pattern.exec(name)?.[1]);
+
 /** An .xlsx file of a whole workbook: live formulas beside their values, formats, rules and charts. */
 export async function writeWorkbook(
   excelize: Excelize,
@@ -113,15 +122,14 @@ export async function writeWorkbook(
   const lists = choiceLists(new Set(sheets.map(({ name }) => name)));
   const styleNumber = styleNumbers(file);
 
-  must(file.SetDefaultFont(DEFAULT_FONT));
   addSheets(
     file,
     sheets.map(({ name }) => name),
   );
-  const sheetData = sheets.map((sheet, at) => {
-    const ownRows = snapshot.sheets[at]?.rowCount ?? sheet.rowCount;
+  setWorkbook(file, sheets, title);
+  const sheetData = sheets.map((sheet) => {
     const rows: RowsOfSheet = (name) =>
-      (name === undefined ? undefined : rowCounts.get(name)) ?? ownRows;
+      (name === undefined ? undefined : rowCounts.get(name)) ?? sheet.rowCount;
     const forFile = (formula: string) => formulaForFile(formula, rows, renamed);
     const writing: CellWriting = {
       styleNumber,
@@ -134,21 +142,21 @@ export async function writeWorkbook(
     return sheetDataXml(sheet, writing);
   });
   // A chart names sheets that must exist by then.
-  for (const sheet of sheets)
-    for (const chart of sheet.charts) addChart(excelize, file, sheet.name, chart);
+  const charts = sheets.flatMap((sheet) =>
+    sheet.charts.filter((chart) => addChart(excelize, file, sheet.name, chart)),
+  );
   const listSheet = lists.sheet();
   if (listSheet) {
     must(file.NewSheet(listSheet.name));
     setView(file, listSheet.name, listSheet);
     sheetData.push(sheetDataXml(listSheet, { styleNumber, formula: () => undefined }));
   }
-  setWorkbook(file, sheets, title);
   const { buffer } = must(file.WriteToBuffer());
   return rewriteZip(buffer as Uint8Array, (name) => {
     if (name === 'xl/styles.xml') return withDefaultFontSize;
-    const data = sheetData[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1]) - 1];
-    return data === undefined
-      ? undefined
-      : (xml) => xml.replace(/<sheetData>.*?<\/sheetData>|<sheetData\/>/s, () => data);
+    const data = sheetData[numberIn(name, /^xl\/worksheets\/sheet(\d+)\.xml$/) - 1];
+    if (data !== undefined) return withSheetData(data);
+    const chart = charts[numberIn(name, /^xl\/charts\/chart(\d+)\.xml$/) - 1];
+    return chart && finishedChart(chart);
   });
 }

@@ -1,11 +1,15 @@
 import type { ICellData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type {} from '@univerjs/engine-formula/facade';
+import type {} from '@univerjs/sheets-formula/facade';
 import { bootHeadless } from '../../../workbench/engine/boot-headless';
 import { translateFormula } from '../../../workbench/engine/translate-formula';
-import { type Cell, FORMULA_COLUMN, type Group, type Value } from './situation';
+import { type Cell, cellOf, FORMULA_COLUMN, type Group, type Value } from './situation';
 
 const ROWS = 200;
 const STRING = 1;
 const BOOLEAN = 3;
+const LONGEST_CALCULATION = 120_000;
 
 function cellData(cell: Cell): ICellData {
   if (cell === null) return {};
@@ -31,30 +35,45 @@ function sheetData(group: Group, id: string): Partial<IWorksheetData> {
   return { id, name: group.sheet, rowCount: ROWS, columnCount: FORMULA_COLUMN, cellData: cells };
 }
 
+/** `onCalculationEnd` gives up after 30 seconds; this waits until the results stand in the cells. */
+function calculate(api: FUniver): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(
+      () => reject(new Error('Univer did not finish its calculation in two minutes.')),
+      LONGEST_CALCULATION,
+    );
+    const formula = api.getFormula();
+    formula.calculationResultApplied(() => {
+      clearTimeout(late);
+      resolve();
+    });
+    formula.executeCalculation();
+  });
+}
+
 /** Runs all groups in one Univer workbook; the answer reads a calculated cell. */
 export async function calculateInUniver(
   groups: Group[],
 ): Promise<(sheet: string, a1: string) => Value> {
-  const ids = groups.map((_, at) => `s${at}`);
   const workbook: Partial<IWorkbookData> = {
     id: 'contract',
-    sheetOrder: ids,
+    sheetOrder: groups.map((_, at) => `s${at}`),
     sheets: Object.fromEntries(groups.map((group, at) => [`s${at}`, sheetData(group, `s${at}`)])),
   };
   const { api, dispose } = bootHeadless(workbook);
-  api.getFormula().executeCalculation();
-  await api.getFormula().onCalculationEnd();
-  await new Promise((resolve) => setTimeout(resolve, 1000));
-  const values = new Map<string, Value>();
-  const book = api.getActiveWorkbook();
-  for (const group of groups) {
-    const sheet = book?.getSheetByName(group.sheet)?.getSheet();
-    group.situations.forEach((_, row) => {
-      const cell = sheet?.getCellRaw(row, FORMULA_COLUMN - 1);
-      const value = cell?.t === BOOLEAN ? cell.v === 1 : (cell?.v ?? null);
-      values.set(`${group.sheet}!Z${row + 1}`, value as Value);
-    });
+  try {
+    await calculate(api);
+    const values = new Map<string, Value>();
+    for (const group of groups) {
+      const sheet = api.getActiveWorkbook()?.getSheetByName(group.sheet)?.getSheet();
+      group.situations.forEach((_, at) => {
+        const cell = sheet?.getCellRaw(at, FORMULA_COLUMN - 1);
+        const value = cell?.t === BOOLEAN ? cell.v === 1 : (cell?.v ?? null);
+        values.set(`${group.sheet}!${cellOf(at)}`, value);
+      });
+    }
+    return (sheet, a1) => values.get(`${sheet}!${a1}`) ?? null;
+  } finally {
+    dispose();
   }
-  dispose();
-  return (sheet, a1) => values.get(`${sheet}!${a1}`) ?? null;
 }

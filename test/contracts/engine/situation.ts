@@ -26,3 +26,20 @@ export interface Group {
 export const FORMULA_COLUMN = 26;
 
 export const formula = (text: string): Cell => ({ formula: text });
+
+/** The cell that holds the formula of a situation, by its place in its group. */
+export const cellOf = (at: number): string => `Z${at + 1}`;
+
+/** What an engine is known to give: the trap where it has one, otherwise the expected value. */
+export function known(situation: Situation, engine: Engine): Value {
+  const { trap, localised, expected } = situation;
+  if (trap && engine in trap) return trap[engine] ?? null;
+  return localised?.[engine] ?? expected;
+}
+
+/** Engines round the last bits differently; all else must be the same, an empty text as good as none. */
+export function agrees(found: Value, wanted: Value): boolean {
+  if (typeof found === 'number' && typeof wanted === 'number')
+    return Math.abs(found - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
+  return (found ?? '') === (wanted ?? '');
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { MENU } from '../src/apps-script/menu';
+import { FUNCTIONS } from '../src/functions/catalog';
+import type { CustomFunction, FunctionParameter } from '../src/functions/custom-function';
+
+/** A top-level function of `Code.js`: what Sheets, the menu or the sidebar can call. */
+export interface EntryPoint {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly jsDoc: readonly string[];
+  /** What the stub does, given the bundle's name. */
+  readonly forward: (bundle: string) => string;
+}
+
+const API = 'src/apps-script/server-api.ts';
+
+/** Every entry point of the add-on, derived from the catalog, the menu and the server's exports. */
+export function entryPoints(): readonly EntryPoint[] {
+  const triggers = ['onOpen', 'onInstall'];
+  const menuTargets = MENU.map(({ target }) => target);
+  return [
+    ...FUNCTIONS.map(customFunction),
+    ...triggers.map((name) => plainEntry(name, 'menu', ['Adds the add-on menu.'])),
+    ...menuTargets.map((name) => {
+      const { caption } = MENU.find(({ target }) => target === name)!;
+      const module = name === 'openSidebar' ? 'menu' : 'menuActions';
+      return plainEntry(name, module, [`Menu: ${caption}.`]);
+    }),
+    ...endpoints(),
+  ];
+}
+
+function customFunction(definition: CustomFunction): EntryPoint {
+  const names = definition.parameters.map(({ name }) => name);
+  const example = definition.examples[0]!;
+  return {
+    name: definition.name,
+    parameters: names,
+    jsDoc: [
+      definition.summary,
+      '',
+      `Example: ${exampleCall(definition)} gives ${shownResult(example.result)}.`,
+      '',
+      ...definition.parameters.map(
+        (parameter) =>
+          `@param {${jsType(parameter)}} ${parameter.name} ${parameter.optional ? 'Optional: ' : ''}${parameter.summary}`,
+      ),
+      `@return {${resultType(definition)}} ${definition.returns}`,
+      '@customfunction',
+    ],
+    forward: (bundle) =>
+      `return ${bundle}.custom(${JSON.stringify(definition.name)}, [${names.join(', ')}]);`,
+  };
+}
+
+function jsType({ kind }: FunctionParameter): string {
+  return `${kind}|Array<Array<${kind}>>`;
+}
+
+function resultType({ examples }: CustomFunction): string {
+  const kind = typeof examples[0]!.result;
+  return `${kind}|Array<Array<${kind}>>`;
+}
+
+/** An example as it is typed, with the separator that every locale takes. */
+export function exampleCall({ name, examples }: CustomFunction, at = 0): string {
+  const inputs = examples[at]!.inputs.map((input) =>
+    typeof input === 'number' ? String(input) : `"${String(input).replaceAll('"', '""')}"`,
+  );
+  return `=${name}(${inputs.join('; ')})`;
+}
+
+function shownResult(result: string | number): string {
+  return typeof result === 'number' ? String(Number(result.toPrecision(6))) : result;
+}
+
+function plainEntry(name: string, module: string, jsDoc: readonly string[]): EntryPoint {
+  return {
+    name,
+    parameters: [],
+    jsDoc,
+    forward: (bundle) => `return ${bundle}.${module}().${name}();`,
+  };
+}
+
+const EXPORTED = /\/\*\*((?:[^*]|\*(?!\/))*)\*\/\nexport function (\w+)\(([^)]*)\)/g;
+
+const JS_TYPES: Readonly<Record<string, string>> = {
+  string: 'string',
+  number: 'number',
+  boolean: 'boolean',
+  'string | null': 'string|null',
+};
+
+/** The sidebar's endpoints are the documented exports of one module. */
+function endpoints(): EntryPoint[] {
+  const source = readFileSync(new URL(`../${API}`, import.meta.url), 'utf8');
+  const exported = [...source.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+  const documented = [...source.matchAll(EXPORTED)].map(([, comment, name, list]): EntryPoint => {
+    const parameters = list!
+      .split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== '')
+      .map((each) => {
+        const [parameter, type] = each.split(/:\s*/) as [string, string];
+        const jsDocType = JS_TYPES[type];
+        if (jsDocType === undefined)
+          throw new Error(`${API}, ${name}: "${type}" cannot be sent as plain JSON`);
+        return { parameter, jsDocType };
+      });
+    const names = parameters.map(({ parameter }) => parameter);
+    const sentence = comment!.replace(/^\s*\*?\s?/gm, ' ').replace(/\s+/g, ' ').trim();
+    return {
+      name: name!,
+      parameters: names,
+      jsDoc: [
+        `For the sidebar. ${sentence}`,
+        ...parameters.map(({ parameter, jsDocType }) => `@param {${jsDocType}} ${parameter} see above`),
+      ],
+      forward: (bundle) => `return ${bundle}.api().${name}(${names.join(', ')});`,
+    };
+  });
+  const missing = exported.filter((name) => !documented.some((each) => each.name === name));
+  if (missing.length > 0)
+    throw new Error(`${API}: ${missing.join(', ')} needs a doc comment right above it`);
+  return documented;
+}
+
+/** The stub of an entry point, with its JSDoc right above it, where Sheets looks for it. */
+export function writeStub({ name, parameters, jsDoc, forward }: EntryPoint, bundle: string): string {
+  const lines = jsDoc.map((line) => (line === '' ? ' *' : ` * ${line.replaceAll('*/', '*\u200b/')}`));
+  return [
+    '/**',
+    ...lines,
+    ' */',
+    `function ${name}(${parameters.join(', ')}) {`,
+    `  ${forward(bundle)}`,
+    '}',
+  ].join('\n');
+}

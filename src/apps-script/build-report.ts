@@ -1,0 +1,49 @@
+import { type Outcome, problem, success } from '../cells/problem';
+import { planReport } from '../report/plan-report';
+import { type ReportSummary, readReport } from '../report/read-report';
+import { readReportSource } from '../report/report-source';
+import { CAMPAIGNS, CREATORS, POSTS, RESULTS, TARGETS } from '../tabs/workbook';
+import { withDocumentLock } from './document-lock';
+import { gridRowsOf, readTabs } from './read-tab';
+import { findReportTab, writeReport } from './report-tab';
+
+/** Where a report was built. */
+export interface BuiltReport {
+  readonly sheetId: number;
+  readonly creators: number;
+}
+
+/** Builds or refreshes the report of a campaign as of a moment, a serial number in the sheet's zone. */
+export function buildReportFor(
+  campaign: string,
+  asOfIn: (timeZone: string) => number,
+): Outcome<BuiltReport> {
+  return withDocumentLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const timeZone = spreadsheet.getSpreadsheetTimeZone();
+    const tables = readTabs(spreadsheet, {
+      campaigns: CAMPAIGNS,
+      creators: CREATORS,
+      posts: POSTS,
+      results: RESULTS,
+      targets: TARGETS,
+    });
+    if (!tables.ok) return tables;
+    const source = readReportSource(tables.value, campaign, {
+      asOf: asOfIn(timeZone),
+      timeZone,
+      gridRows: gridRowsOf(spreadsheet),
+    });
+    if (!source.ok) return source;
+    const sheet = writeReport(spreadsheet, source.value.campaign.name, planReport(source.value));
+    return success({ sheetId: sheet.getSheetId(), creators: source.value.creators.length });
+  });
+}
+
+/** What the calculated report of a campaign says. */
+export function readReportOf(campaign: string): Outcome<ReportSummary> {
+  const sheet = findReportTab(SpreadsheetApp.getActiveSpreadsheet(), campaign);
+  const summary = sheet === null ? undefined : readReport(sheet.getDataRange().getValues());
+  if (summary !== undefined) return success(summary);
+  return problem('missing_tab', campaign, 'this campaign has no report yet; build it first');
+}

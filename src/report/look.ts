@@ -1,0 +1,30 @@
+import type { Style } from './canvas';
+
+/** The report's colours: one green for what leads the eye, blue for action, amber for a look, red for wrong. */
+export const COLORS = {
+  green: '#0b6b53',
+  paleGreen: '#e6f4ee',
+  blue: '#174ea6',
+  paleBlue: '#e8f0fe',
+  amber: '#9a5b00',
+  red: '#b3261e',
+  grey: '#5f6368',
+  white: '#ffffff',
+} as const;
+
+export const TITLE: Style = { bold: true, size: 16 };
+export const BAND: Style = { bold: true, color: COLORS.white, background: COLORS.green, size: 11 };
+export const HEADER: Style = { bold: true, background: COLORS.paleGreen };
+export const ACTION_HEADER: Style = {
+  bold: true,
+  background: COLORS.paleBlue,
+  color: COLORS.blue,
+};
+export const QUIET: Style = { color: COLORS.grey };
+export const FIGURE: Style = { bold: true, size: 18 };
+/** A status word: green by itself; the sheet's one rule turns what is behind red. */
+export const STATUS: Style = { bold: true, color: COLORS.green };
+export const WORTH_A_LOOK: Style = { color: COLORS.amber };
+
+/** The last column that people see. */
+export const LAST_COLUMN = 15;

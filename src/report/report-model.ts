@@ -1,0 +1,214 @@
+import { BLANK, call, type Formula, number, operation } from '../cells/formula';
+import { type Condition, countWhere, numbersIn } from './aggregate';
+import { Band } from './bands';
+import { Canvas } from './canvas';
+import { type CreatorBlock, inBlockOrder, writeCreatorBlock } from './creator-block';
+import { MARGIN_SETTING } from './creator-columns';
+import { creatorFormulas } from './creator-formulas';
+import { writeJudgement } from './creator-judgement';
+import { writeMetricRows } from './metric-rows';
+import type { ReportSource } from './report-source';
+import type { ReportModel } from './section';
+import { campaignStatus, Settings, textCells, writeCampaignSettings } from './settings';
+
+const METRIC_COLUMNS = 8;
+
+/** Writes the hidden tables of a report: settings, sources, the creators' block and the campaign's KPIs. */
+export function writeReportModel(unordered: ReportSource): ReportModel {
+  const source = inBlockOrder(unordered);
+  const canvas = new Canvas();
+  const settings = new Settings(canvas);
+  writeCampaignSettings(settings, source);
+  const metricsColumn = settings.nextColumn;
+  const sourcesBand = new Band(canvas, 'sources', metricsColumn + METRIC_COLUMNS, [
+    'measure',
+    'chosen',
+    ...source.sources.map((_, at) => `source_${at + 1}`),
+  ]);
+  const chosen = writeSources(sourcesBand, source, settings);
+  const block = writeCreatorBlock(canvas, sourcesBand.nextColumn, source, (band) => ({
+    campaign: settings.get('campaign'),
+    asOf: settings.get('as_of'),
+    dayAfterAsOf: settings.get('day_after_as_of'),
+    campaignCurrency: settings.get('currency'),
+    chosenSource: (measure) => chosen.get(measure)!,
+    cell: (id, row) => (id === MARGIN_SETTING ? settings.get('margin') : band.cell(id, row)),
+  }));
+  writeJudgement(block, source);
+  writeCounts(settings, source, block);
+  const metrics = writeMetricRows(canvas, metricsColumn, source, block, settings);
+  return {
+    canvas,
+    source,
+    settings,
+    block,
+    metrics,
+    sources: [...chosen].map(([measure, cell]) => ({ measure, chosen: cell })),
+  };
+}
+
+/** For each measure of the results the first source that has a value for it, as live formulas. */
+function writeSources(
+  band: Band,
+  source: ReportSource,
+  settings: Settings,
+): ReadonlyMap<string, Formula> {
+  const chosen = new Map<string, Formula>();
+  const table = source.tables.results;
+  if (source.resultMeasures.length === 0) return chosen;
+  const { tabOf, equals } = resultConditions(source, settings);
+  const firstFlag = band.column('chosen') + 1;
+  const names = band.add({
+    measure: 'source',
+    ...Object.fromEntries(source.sources.map((name, at) => [`source_${at + 1}`, name])),
+  });
+  const date = table.placeOf('date');
+  for (const measure of source.resultMeasures) {
+    const row = band.add({ measure });
+    const place = table.placeOf(measure)!;
+    for (const [at, name] of source.sources.entries()) {
+      const conditions: Condition[] = [
+        ...equals(table, 'campaign', settings.get('campaign'), source.campaign.name),
+        ...equals(table, 'source', band.cell(`source_${at + 1}`, names), name),
+        { place, kind: 'number' },
+      ];
+      const later: Condition[] =
+        date === undefined
+          ? []
+          : [{ place: date, kind: 'compare', sign: '>=', moment: settings.get('day_after_as_of') }];
+      const all = countWhere(tabOf(table), conditions);
+      const inTime =
+        later.length === 0
+          ? all
+          : operation('-', all, countWhere(tabOf(table), [...conditions, ...later]));
+      band.set(
+        `source_${at + 1}`,
+        row,
+        call('IF', operation('>', inTime, number(0)), number(1), number(0)),
+      );
+    }
+    const last = firstFlag + source.sources.length - 1;
+    const along = (at: number): Formula => ({
+      kind: 'reference',
+      area: { column: firstFlag, lastColumn: last, row: at, lastRow: at },
+    });
+    const found = call(
+      'IFERROR',
+      call('INDEX', along(names), number(1), call('MATCH', number(1), along(row), number(0))),
+      BLANK,
+    );
+    band.set('chosen', row, source.sources.length === 0 ? BLANK : found);
+    chosen.set(measure, band.cell('chosen', row));
+  }
+  return chosen;
+}
+
+function resultConditions(source: ReportSource, settings: Settings) {
+  const nothing = () => BLANK;
+  return creatorFormulas(source, {
+    campaign: settings.get('campaign'),
+    asOf: settings.get('as_of'),
+    dayAfterAsOf: settings.get('day_after_as_of'),
+    campaignCurrency: settings.get('currency'),
+    creatorName: nothing,
+    chosenSource: nothing,
+    cell: nothing,
+  });
+}
+
+/** What is counted over the block and the source tabs: spend, rows of nobody, what came since. */
+function writeCounts(settings: Settings, source: ReportSource, block: CreatorBlock): void {
+  const { tables } = source;
+  const sumOf = (id: string) => call('SUM', block.range(id));
+  settings.set('last_post', call('MAX', number(0), block.range('last_post')));
+  settings.set('status', campaignStatus(settings));
+  settings.set('latest', call('MAX', settings.get('end_moment'), settings.get('last_post')));
+  settings.set('spent', costWhere(block, '>0'));
+  settings.set('committed', costWhere(block, '=0'));
+  settings.set(
+    'cost_unknown',
+    operation(
+      '-',
+      settings.get('creators'),
+      block.has('cost') ? call('COUNT', block.range('cost')) : number(0),
+    ),
+  );
+  settings.set('stand_ins', standIns(block));
+
+  const { rowsInTime, tabOf, equals } = resultConditions(source, settings);
+  const rowsOf = (table: typeof tables.posts): Formula => {
+    const who = equals(table, 'campaign', settings.get('campaign'), source.campaign.name);
+    return who.length === 0 ? number(0) : countWhere(tabOf(table), who);
+  };
+  for (const tab of ['posts', 'results'] as const) {
+    settings.set(`${tab}_in_time`, rowsInTime(tab));
+    settings.set(
+      `${tab}_later`,
+      operation('-', rowsOf(tables[tab]), settings.get(`${tab}_in_time`)),
+    );
+    const matched = tab === 'posts' ? 'post_rows' : 'result_rows';
+    settings.set(
+      `${tab}_of_nobody`,
+      operation('-', settings.get(`${tab}_in_time`), sumOf(matched)),
+    );
+  }
+  settings.set('results_outside', resultsOutside(settings, source));
+  settings.set(
+    'text_cells',
+    call('SUM', textCells(tables.creators), textCells(tables.posts), textCells(tables.results)),
+  );
+  settings.set(
+    'creators_since',
+    call('ABS', operation('-', rowsOf(tables.creators), settings.get('creators'))),
+  );
+  settings.set(
+    'rows_since',
+    call(
+      'ABS',
+      operation(
+        '-',
+        call('SUM', rowsOf(tables.posts), rowsOf(tables.results)),
+        number(source.posts.length + source.results.length),
+      ),
+    ),
+  );
+}
+
+function costWhere(block: CreatorBlock, livePosts: string): Formula {
+  if (!block.has('cost')) return BLANK;
+  return call('SUMIFS', block.range('cost'), block.range('live_posts'), {
+    kind: 'text',
+    value: livePosts,
+  });
+}
+
+/** Creators whose views stand in for impressions. */
+function standIns(block: CreatorBlock): Formula {
+  if (!block.has('impressions') || !block.has('own_impressions'))
+    return block.has('impressions') ? call('COUNT', block.range('impressions')) : number(0);
+  return operation(
+    '-',
+    call('COUNT', block.range('impressions')),
+    call('COUNTIFS', ...numbersIn(block.range('own_impressions'))),
+  );
+}
+
+/** Counted results that are dated before the start or after the end. */
+function resultsOutside(settings: Settings, source: ReportSource): Formula {
+  const table = source.tables.results;
+  const date = table.placeOf('date');
+  if (date === undefined) return number(0);
+  const { tabOf, equals } = resultConditions(source, settings);
+  const who = equals(table, 'campaign', settings.get('campaign'), source.campaign.name);
+  const start = call('INT', settings.get('start'));
+  const afterEnd = operation('+', call('INT', settings.get('end')), number(1));
+  const count = (...times: Condition[]) => countWhere(tabOf(table), [...who, ...times]);
+  return operation(
+    '+',
+    count({ place: date, kind: 'compare', sign: '<', moment: start }),
+    count(
+      { place: date, kind: 'compare', sign: '>=', moment: afterEnd },
+      { place: date, kind: 'compare', sign: '<', moment: settings.get('day_after_as_of') },
+    ),
+  );
+}

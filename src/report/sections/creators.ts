@@ -1,0 +1,126 @@
+import { BLANK, call, type Formula, operation, text } from '../../cells/formula';
+import { STAGES, type Unit } from '../../metrics/metric';
+import type { Creator } from '../../tabs/campaign-rows';
+import { ACTION_HEADER, COLORS, HEADER, QUIET, WORTH_A_LOOK } from '../look';
+import { numberFormat } from '../number-words';
+import { type ReportModel, sectionBand, shownValue } from '../section';
+
+interface ShownColumn {
+  readonly id: string;
+  readonly header: string;
+  readonly unit: Unit;
+  readonly group: 'cost' | 'attention' | 'action';
+}
+
+function shownColumns({ source }: ReportModel): readonly ShownColumn[] {
+  return [
+    { id: 'cost', header: 'Cost', unit: 'money', group: 'cost' },
+    { id: 'impressions', header: 'Impressions', unit: 'count', group: 'attention' },
+    { id: 'views', header: 'Views', unit: 'count', group: 'attention' },
+    { id: 'engagement_rate', header: `ER (${source.basis})`, unit: 'fraction', group: 'attention' },
+    { id: 'cpm', header: 'CPM', unit: 'money', group: 'attention' },
+    { id: 'clicks', header: 'Clicks', unit: 'count', group: 'action' },
+    { id: 'conversions', header: 'Conv.', unit: 'count', group: 'action' },
+    { id: 'revenue', header: 'Revenue', unit: 'money', group: 'action' },
+    { id: 'cpa', header: 'CPA', unit: 'money', group: 'action' },
+    { id: 'roas', header: 'ROAS', unit: 'multiple', group: 'action' },
+  ];
+}
+
+const FIRST_NUMBER = 4;
+const QUADRANT = 14;
+const FINDING = 15;
+
+/** The creators, attention and action apart, each judged among those of the same platform and stage. */
+export function drawCreators(model: ReportModel, firstRow: number): number {
+  const { canvas, block, metrics, source } = model;
+  const { currency } = source.campaign;
+  const columns = shownColumns(model);
+  sectionBand(canvas, firstRow, 'Creators, each judged in the stage they were booked for');
+  drawHeaders(model, firstRow + 1, columns);
+  let row = firstRow + 3;
+  for (const at of shownOrder(model)) {
+    const creator = block.creators[at]!;
+    const cell = (id: string) => (block.has(id) ? block.band.cell(id, block.rowOf(at)) : BLANK);
+    canvas.put(row, 1, creator.name, { bold: true });
+    canvas.put(row, 2, creator.platform.name);
+    canvas.put(row, 3, creator.stage === '' ? '–' : creator.stage, QUIET);
+    for (const [place, { id, unit }] of columns.entries())
+      canvas.put(row, FIRST_NUMBER + place, shownValue(cell(id)), {
+        format: numberFormat(unit, currency),
+        align: 'right',
+      });
+    canvas.put(row, QUADRANT, shownText(cell('quadrant')));
+    canvas.put(row, FINDING, shownText(cell('finding')), WORTH_A_LOOK);
+    row += 1;
+  }
+  canvas.put(row, 1, 'All creators', { ...HEADER });
+  for (let column = 2; column <= FINDING; column += 1) canvas.put(row, column, '', HEADER);
+  for (const [place, { id, unit }] of columns.entries()) {
+    const total = metrics.find((each) => each.id === id)?.value ?? totalOf(model, id);
+    canvas.put(row, FIRST_NUMBER + place, total === undefined ? BLANK : shownValue(total), {
+      ...HEADER,
+      format: numberFormat(unit, currency),
+      align: 'right',
+    });
+  }
+  canvas.put(row, FINDING, 'rates are ratios of sums', {
+    ...HEADER,
+    bold: false,
+    color: COLORS.grey,
+  });
+  return row + 2;
+}
+
+function totalOf({ block }: ReportModel, id: string): Formula | undefined {
+  if (!block.has(id)) return undefined;
+  const cells = block.range(id);
+  return call(
+    'IF',
+    operation('>', call('COUNT', cells), { kind: 'number', value: 0 }),
+    call('SUM', cells),
+    BLANK,
+  );
+}
+
+function shownText(cell: Formula): Formula {
+  return cell === BLANK ? BLANK : operation('&', cell, text(''));
+}
+
+function drawHeaders({ canvas }: ReportModel, row: number, columns: readonly ShownColumn[]): void {
+  const groups = { cost: '', attention: 'Attention', action: 'Action' } as const;
+  for (let column = 1; column <= FINDING; column += 1) {
+    const shown = columns[column - FIRST_NUMBER];
+    const style = shown?.group === 'action' ? ACTION_HEADER : HEADER;
+    const isFirst =
+      shown !== undefined && columns[column - FIRST_NUMBER - 1]?.group !== shown.group;
+    canvas.put(row, column, shown && isFirst ? groups[shown.group] : '', style);
+    canvas.put(row + 1, column, shown?.header ?? '', {
+      ...style,
+      align: shown === undefined ? 'left' : 'right',
+    });
+  }
+  canvas.putRow(row + 1, 1, ['Creator', 'Platform', 'Stage'], HEADER);
+  canvas.put(row, QUADRANT, 'Reading', HEADER);
+  canvas.putRow(row + 1, QUADRANT, ['Quadrant', 'Worth a look'], HEADER);
+}
+
+/** The order people read in: along the funnel, in each stage those who moved most first. */
+function shownOrder({ block }: ReportModel): number[] {
+  const rank = ({ stage }: Creator) => (stage === '' ? STAGES.length : STAGES.indexOf(stage));
+  const known = (at: number, id: string) => {
+    const value = block.values[at]!.get(id) ?? Number.NaN;
+    return Number.isNaN(value) ? -1 : value;
+  };
+  const most = (id: string) => (left: number, right: number) => known(right, id) - known(left, id);
+  return block.creators
+    .map((_, at) => at)
+    .sort(
+      (left, right) =>
+        rank(block.creators[left]!) - rank(block.creators[right]!) ||
+        most('conversions')(left, right) ||
+        most('clicks')(left, right) ||
+        most('impressions')(left, right) ||
+        left - right,
+    );
+}

@@ -1,0 +1,174 @@
+import { BLANK, call, type Formula, operation, text } from '../../cells/formula';
+import { STAGES, type Stage } from '../../metrics/metric';
+import { HEADER, QUIET, STATUS } from '../look';
+import { conversionMeasure } from '../measures';
+import type { MetricRow } from '../metric-rows';
+import { numberFormat } from '../number-words';
+import { type ReportModel, sectionBand, shownValue, statusWithSign } from '../section';
+
+const VOLUME_OF: Readonly<Record<Stage, string>> = {
+  awareness: 'impressions',
+  consideration: 'clicks',
+  conversion: 'conversions',
+  loyalty: 'repeat_customers',
+};
+
+/** The KPI that speaks for a stage where the campaign's own does not. */
+const KEY_KPIS: Readonly<Record<Stage, readonly string[]>> = {
+  awareness: ['cpm', 'reach_rate'],
+  consideration: ['engagement_rate', 'ctr'],
+  conversion: ['cpa', 'conversion_rate'],
+  loyalty: ['repeat_purchase_rate', 'referral_rate'],
+};
+
+/** Where the funnel's chart reads its stages and volumes. */
+export interface FunnelPlace {
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly nextRow: number;
+}
+
+/** The funnel: a line per stage with its volume, the step from the stage before, and its key KPI. */
+export function drawFunnel(model: ReportModel, firstRow: number): FunnelPlace {
+  const { canvas, source } = model;
+  const { currency } = source.campaign;
+  sectionBand(canvas, firstRow, 'Funnel');
+  const headers = [
+    'Stage',
+    'Volume',
+    'What',
+    'Step rate',
+    'Key KPI',
+    '',
+    'Value',
+    'Target',
+    'Status',
+    '',
+  ];
+  for (const [at, header] of headers.entries())
+    canvas.put(firstRow + 1, at + 1, header, {
+      ...HEADER,
+      align: [1, 3, 6, 7].includes(at) ? 'right' : 'left',
+    });
+  let before: Formula | undefined;
+  for (const [at, stage] of STAGES.entries()) {
+    const row = firstRow + 2 + at;
+    const volume = model.metrics.find(({ id }) => id === VOLUME_OF[stage]);
+    canvas.put(row, 1, capitalised(stage), { bold: true });
+    canvas.put(row, 2, volume ? shownValue(volume.value) : BLANK, {
+      format: numberFormat('count', ''),
+      align: 'right',
+    });
+    canvas.put(row, 3, whatIsCounted(stage, source.campaign.useCase), QUIET);
+    canvas.put(row, 4, stepRate(before, volume?.value), {
+      format: numberFormat('fraction', ''),
+      align: 'right',
+    });
+    before = volume?.value;
+    const key = keyMetric(model, stage);
+    if (key === undefined) continue;
+    canvas.put(row, 5, key.label);
+    canvas.put(row, 7, shownValue(key.value), {
+      format: numberFormat(key.unit, currency),
+      align: 'right',
+      bold: true,
+    });
+    canvas.put(row, 8, shownValue(key.target), {
+      format: numberFormat(key.unit, currency),
+      align: 'right',
+    });
+    canvas.put(row, 9, statusWithSign(key.status), STATUS);
+  }
+  return { firstRow: firstRow + 2, rows: STAGES.length, nextRow: firstRow + 2 + STAGES.length + 1 };
+}
+
+function keyMetric({ metrics, source }: ReportModel, stage: Stage): MetricRow | undefined {
+  const { primaryKpi, diagnosticKpi } = source.campaign;
+  const own = [primaryKpi.id, diagnosticKpi?.id];
+  const ofStage = metrics.filter((each) => each.stage === stage);
+  return (
+    own.map((id) => ofStage.find((each) => each.id === id)).find((each) => each !== undefined) ??
+    KEY_KPIS[stage]
+      .map((id) => ofStage.find((each) => each.id === id))
+      .find((each) => each !== undefined)
+  );
+}
+
+function whatIsCounted(stage: Stage, useCase: Parameters<typeof conversionMeasure>[0]): string {
+  switch (stage) {
+    case 'awareness':
+      return 'impressions';
+    case 'consideration':
+      return 'clicks';
+    case 'conversion':
+      return conversionMeasure(useCase);
+    case 'loyalty':
+      return 'repeat customers';
+  }
+}
+
+function stepRate(before: Formula | undefined, now: Formula | undefined): Formula {
+  if (before === undefined || now === undefined) return BLANK;
+  return call(
+    'IF',
+    operation('=', call('COUNT', before, now), { kind: 'number', value: 2 }),
+    call(
+      'IF',
+      operation('=', before, { kind: 'number', value: 0 }),
+      BLANK,
+      operation('/', now, before),
+    ),
+    BLANK,
+  );
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Every KPI of the funnel, stage by stage. Gives the next free row. */
+export function drawStages(model: ReportModel, firstRow: number): number {
+  const { canvas, settings, source } = model;
+  const { currency } = source.campaign;
+  sectionBand(canvas, firstRow, 'All KPIs by stage');
+  const headers = ['KPI', '', '', 'Value', 'Target', 'Attained', 'Status', '', 'Made of'];
+  for (const [at, header] of headers.entries())
+    canvas.put(firstRow + 1, at + 1, header, {
+      ...HEADER,
+      align: [3, 4, 5].includes(at) ? 'right' : 'left',
+    });
+  let row = firstRow + 2;
+  for (const stage of STAGES) {
+    const metrics = model.metrics.filter((each) => each.stage === stage);
+    if (metrics.length === 0) continue;
+    canvas.put(row, 1, capitalised(stage), { bold: true });
+    row += 1;
+    for (const metric of metrics) {
+      const format = numberFormat(metric.unit, currency);
+      canvas.put(row, 1, metric.label);
+      canvas.put(row, 4, shownValue(metric.value), { format, align: 'right', bold: true });
+      canvas.put(row, 5, shownValue(metric.target), { format, align: 'right' });
+      canvas.put(row, 6, shownValue(metric.attainment), {
+        format: '0%;-0%;0%;"–"',
+        align: 'right',
+      });
+      canvas.put(row, 7, statusWithSign(metric.status), STATUS);
+      canvas.put(row, 9, madeOf(metric, settings.get('creators')), QUIET);
+      row += 1;
+    }
+  }
+  return row + 1;
+}
+
+function madeOf(metric: MetricRow, creators: Formula): Formula {
+  const whole = (value: Formula) => call('FIXED', value, { kind: 'number', value: 0 });
+  const some = operation(
+    '&',
+    text('from '),
+    whole(metric.from),
+    text(' of '),
+    whole(creators),
+    text(' creators'),
+  );
+  return call('IF', operation('<', metric.from, creators), some, text('all creators'));
+}

@@ -1,0 +1,132 @@
+import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
+import { QUIET } from '../look';
+import { type ReportModel, sectionBand } from '../section';
+import { counted } from '../settings';
+
+/** How the report counts, in sentences; what is left out is said with its number. */
+export function drawMethod(model: ReportModel, firstRow: number): number {
+  const { canvas } = model;
+  sectionBand(canvas, firstRow, 'How it was counted');
+  let row = firstRow + 1;
+  for (const [label, sentence] of notes(model)) {
+    canvas.put(row, 1, label, { bold: true });
+    canvas.put(row, 3, sentence, QUIET);
+    row += 1;
+  }
+  return row;
+}
+
+function notes(model: ReportModel): readonly (readonly [string, Formula | string])[] {
+  const { source, settings, block } = model;
+  const { basis, campaign } = source;
+  const setting = (key: string) => settings.get(key);
+  const none = (count: Formula, otherwise: Formula, none: string) =>
+    call('IF', operation('>', count, number(0)), otherwise, text(none));
+  return [
+    [
+      'Totals',
+      'Every rate and cost of a total is a ratio of sums over the creators of whom both parts are known. Blank is unknown, 0 is zero.',
+    ],
+    ['Engagement', `Likes, comments, shares and saves over ${basis}.`],
+    [
+      'Impressions',
+      none(
+        setting('stand_ins'),
+        joined(
+          text('Views stand in for '),
+          counted(setting('stand_ins'), 'creator', 'creators'),
+          text(' whose platform gives no impressions. Reach of posts is added up: gross reach.'),
+        ),
+        'As the platforms give them. Reach of posts is added up: gross reach.',
+      ),
+    ],
+    ...(model.sources.length === 0 ? [] : [['Sources', sourcesInWords(model)] as const]),
+    [
+      'Cost',
+      joined(
+        text(
+          `Fee, product, commission, usage rights and boost${campaign.currency === '' ? '' : ` in ${campaign.currency}`}. `,
+        ),
+        none(
+          setting('cost_unknown'),
+          joined(
+            text('Unknown for '),
+            counted(setting('cost_unknown'), 'creator', 'creators'),
+            text('.'),
+          ),
+          'Known for every creator.',
+        ),
+      ),
+    ],
+    [
+      'Left out',
+      none(
+        operation('+', setting('posts_of_nobody'), setting('results_of_nobody')),
+        joined(
+          counted(setting('posts_of_nobody'), 'row of Posts', 'rows of Posts'),
+          text(' and '),
+          counted(setting('results_of_nobody'), 'row of Results', 'rows of Results'),
+          text(' name a creator or platform that is not in this campaign.'),
+        ),
+        'Every row of the campaign in Posts and Results belongs to one of its creators.',
+      ),
+    ],
+    [
+      'Dates',
+      joined(
+        none(
+          setting('results_outside'),
+          joined(
+            counted(setting('results_outside'), 'result row', 'result rows'),
+            text(' before the start or after the end are counted.'),
+          ),
+          'All counted results lie between start and end.',
+        ),
+        text(' '),
+        none(
+          operation('+', setting('posts_later'), setting('results_later')),
+          joined(
+            counted(
+              operation('+', setting('posts_later'), setting('results_later')),
+              'row is',
+              'rows are',
+            ),
+            text(' dated after the as-of moment and left out.'),
+          ),
+          'Nothing is dated after the as-of moment.',
+        ),
+      ),
+    ],
+    [
+      'Typed as text',
+      none(
+        setting('text_cells'),
+        joined(
+          counted(setting('text_cells'), 'cell', 'cells'),
+          text(' in number columns hold text and are not counted.'),
+        ),
+        'Every number column holds numbers.',
+      ),
+    ],
+    [
+      'Freshness',
+      block.isLive
+        ? 'Every number is a live formula. The order of rows and the as-of moment are those of the last refresh.'
+        : 'The creators of this campaign are too many for live formulas: their numbers are values from the last refresh, all totals are live formulas over them.',
+    ],
+  ];
+}
+
+function sourcesInWords({ sources }: ReportModel): Formula {
+  const named = sources.map(({ measure, chosen }) =>
+    call(
+      'IF',
+      operation('=', joined(chosen, text('')), text('')),
+      BLANK,
+      joined(text(`${measure.replaceAll('_', ' ')}: `), chosen, text('; ')),
+    ),
+  );
+  const [first, ...rest] = named;
+  const list = rest.length === 0 ? first! : joined(first!, ...(rest as [Formula, ...Formula[]]));
+  return joined(text('Results are never added over sources. '), list);
+}

@@ -1,0 +1,72 @@
+import { afterEach } from 'vitest';
+import { bootHeadless } from '../../workbench/engine/boot-headless';
+import { createHost, type Host, type HostOptions } from '../../workbench/host/host';
+import { newNodeContext } from '../../workbench/host/node-context';
+
+const open: Host[] = [];
+afterEach(() => {
+  for (const host of open.splice(0)) host.dispose();
+});
+
+type Choices = Partial<Omit<HostOptions, 'files'>> & { html?: Record<string, string> };
+
+/** A host over a script given as source; it is closed after the test. */
+export function hostOf(code: string, choices: Choices = {}): Host {
+  const { html = {}, ...options } = choices;
+  const host = createHost({
+    files: { code, manifest: '{"timeZone":"Etc/UTC","runtimeVersion":"V8"}', html },
+    sheets: [{ name: 'Data' }],
+    newContext: newNodeContext,
+    boot: bootHeadless,
+    ...options,
+  });
+  open.push(host);
+  return host;
+}
+
+/** What a script answers for one expression, where `ss` is the spreadsheet and `sheet` its first tab. */
+export async function evaluate(expression: string, choices: Choices = {}): Promise<unknown> {
+  return hostOf(bodyOf(`return ${expression};`), choices).call('run');
+}
+
+/** The message with which a script's statements fail. */
+export async function failure(statements: string, choices: Choices = {}): Promise<string> {
+  return hostOf(bodyOf(statements), choices)
+    .call('run')
+    .then(
+      () => 'nothing was thrown',
+      (error: { message: string }) => error.message,
+    );
+}
+
+export function bodyOf(statements: string): string {
+  return `function run() {
+    const ss = SpreadsheetApp.getActiveSpreadsheet();
+    const sheet = ss.getSheets()[0];
+    ${statements}
+  }`;
+}
+
+/** A host whose `attempt(statements)` answers what the statements return, or how they fail. */
+export function attemptHost(choices: Choices = {}): {
+  host: Host;
+  attempt(statements: string): Promise<unknown>;
+} {
+  const code = `function attempt(statements) {
+    const ss = SpreadsheetApp.getActiveSpreadsheet();
+    try {
+      return { gave: new Function('ss', 'sheet', statements)(ss, ss.getSheets()[0]) };
+    } catch (error) {
+      const realm = error instanceof Error ? '' : '(another realm) ';
+      return { failed: realm + error.name + ': ' + error.message };
+    }
+  }`;
+  const host = hostOf(code, choices);
+  return {
+    host,
+    async attempt(statements) {
+      const outcome = (await host.call('attempt', statements)) as Record<string, unknown>;
+      return outcome.failed ?? outcome.gave;
+    },
+  };
+}
