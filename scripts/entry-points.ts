@@ -109,13 +109,18 @@ function endpoints(): EntryPoint[] {
         return { parameter, jsDocType };
       });
     const names = parameters.map(({ parameter }) => parameter);
-    const sentence = comment!.replace(/^\s*\*?\s?/gm, ' ').replace(/\s+/g, ' ').trim();
+    const sentence = comment!
+      .replace(/^\s*\*?\s?/gm, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     return {
       name: name!,
       parameters: names,
       jsDoc: [
         `For the sidebar. ${sentence}`,
-        ...parameters.map(({ parameter, jsDocType }) => `@param {${jsDocType}} ${parameter} see above`),
+        ...parameters.map(
+          ({ parameter, jsDocType }) => `@param {${jsDocType}} ${parameter} see above`,
+        ),
       ],
       forward: (bundle) => `return ${bundle}.api().${name}(${names.join(', ')});`,
     };
@@ -127,8 +132,13 @@ function endpoints(): EntryPoint[] {
 }
 
 /** The stub of an entry point, with its JSDoc right above it, where Sheets looks for it. */
-export function writeStub({ name, parameters, jsDoc, forward }: EntryPoint, bundle: string): string {
-  const lines = jsDoc.map((line) => (line === '' ? ' *' : ` * ${line.replaceAll('*/', '*\u200b/')}`));
+export function writeStub(
+  { name, parameters, jsDoc, forward }: EntryPoint,
+  bundle: string,
+): string {
+  const lines = jsDoc.map((line) =>
+    line === '' ? ' *' : ` * ${line.replaceAll('*/', '*\u200b/')}`,
+  );
   return [
     '/**',
     ...lines,

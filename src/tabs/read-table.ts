@@ -33,21 +33,32 @@ function plainHeader(header: CellValue): string {
   return String(header).trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** Finds the columns of a tab in its cells, header row first; a missing required column is a problem. */
-export function readTable(tab: Tab, cells: readonly (readonly CellValue[])[]): Outcome<Table> {
-  const headers = (cells[0] ?? []).map(plainHeader);
-  const places = new Map<string, number>();
+/** The columns of a tab by their place in a header row, counted from 0. The first of a name counts. */
+export function columnsByHeader(
+  tab: Tab,
+  headerRow: readonly CellValue[],
+): ReadonlyMap<number, Column> {
+  const headers = headerRow.map(plainHeader);
+  const columns = new Map<number, Column>();
   for (const column of tab.columns) {
     const names = [column.header, ...column.aliases].map(plainHeader);
     const name = names.find((each) => headers.includes(each));
-    if (name !== undefined) places.set(column.id, headers.indexOf(name) + 1);
-    else if (column.headerRequired)
+    if (name !== undefined) columns.set(headers.indexOf(name), column);
+  }
+  return columns;
+}
+
+/** Finds the columns of a tab in its cells, header row first; a missing required column is a problem. */
+export function readTable(tab: Tab, cells: readonly (readonly CellValue[])[]): Outcome<Table> {
+  const places = new Map<string, number>();
+  for (const [at, { id }] of columnsByHeader(tab, cells[0] ?? [])) places.set(id, at + 1);
+  for (const column of tab.columns)
+    if (column.headerRequired && !places.has(column.id))
       return problem(
         'missing_column',
         tab.name,
         `the header row has no column "${column.header}", which is required; found ${headerList(cells[0])}`,
       );
-  }
   const rows: TableRow[] = [];
   for (let at = 1; at < cells.length; at += 1)
     if (cells[at]!.some((cell) => !isBlank(cell))) rows.push({ row: at + 1, cells: cells[at]! });
@@ -55,13 +66,13 @@ export function readTable(tab: Tab, cells: readonly (readonly CellValue[])[]): O
     tab,
     rows,
     placeOf: (columnId) => places.get(columnId),
-    nextPlace: lastFilled(headers) + 1,
+    nextPlace: lastFilled(cells[0] ?? []) + 1,
   });
 }
 
-function lastFilled(headers: readonly string[]): number {
+function lastFilled(headers: readonly CellValue[]): number {
   let last = headers.length;
-  while (last > 0 && headers[last - 1] === '') last -= 1;
+  while (last > 0 && isBlank(headers[last - 1])) last -= 1;
   return last;
 }
 

@@ -138,4 +138,31 @@ describe('charts in the file', () => {
     );
     expect(drawing).toContain('<xdr:ext cx="4000500" cy="2476500">');
   });
+
+  it('every chart of every sheet keeps its size and what it shows', async () => {
+    const charts = (...widths: number[]): ChartSnapshot[] =>
+      widths.map((width, at) => ({
+        type: 'BAR',
+        ranges: [column(1), column(2)],
+        row: at + 1,
+        column: 1,
+        offsetX: 0,
+        offsetY: 0,
+        options: { width, height: 100, title: `wide ${width}` },
+        numHeaders: 1,
+      }));
+    const { part } = await opened(
+      workbookOf(
+        { name: 'One', charts: charts(100, 200) },
+        { name: 'None' },
+        { name: "Ann's", charts: charts(300) },
+      ),
+    );
+    const widthsIn = (xml: string) =>
+      [...xml.matchAll(/<xdr:ext cx="(\d+)"/g)].map(([, units]) => Number(units) / 9525);
+    expect(widthsIn(await part('xl/drawings/drawing1.xml'))).toEqual([100, 200]);
+    expect(widthsIn(await part('xl/drawings/drawing2.xml'))).toEqual([300]);
+    for (const [number, width] of [100, 200, 300].entries())
+      expect(await part(`xl/charts/chart${number + 1}.xml`)).toContain(`wide ${width}<`);
+  });
 });

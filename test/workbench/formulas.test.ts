@@ -6,7 +6,7 @@ const NUMBERS = { name: 'Data', values: [[1], [2], [3]] };
 
 test('a spill is read, counted and displayed like other cells', async () => {
   const { host, attempt } = attemptHost({ sheets: [NUMBERS] });
-  await attempt('sheet.getRange("C1").setFormula("=SORT(A1:A3;1;FALSE)")');
+  await attempt('sheet.getRange("C1").setFormula("=SORT(A1:A3;1;-1)")');
   expect(
     await attempt(`return [
       sheet.getRange('C1:C3').getValues(), sheet.getRange('C2').getFormula(), sheet.getLastColumn(),
@@ -20,7 +20,7 @@ test('a spill is read, counted and displayed like other cells', async () => {
 
 test('a spill is gone with its formula, also within the execution', async () => {
   const { host, attempt } = attemptHost({ sheets: [NUMBERS] });
-  await attempt('sheet.getRange("C1").setFormula("=SORT(A1:A3;1;FALSE)")');
+  await attempt('sheet.getRange("C1").setFormula("=SORT(A1:A3;1;-1)")');
   expect(
     await attempt('sheet.getRange("C1").clearContent(); return sheet.getRange("C1:C3").getValues()'),
   ).toEqual([[''], [''], ['']]);
@@ -93,7 +93,7 @@ const SHIFTS: [formula: string, rows: number, columns: number, shifted: string][
   ['=LOG10(A1)', 1, 0, '=LOG10(A2)'],
   ['=A1', -1, 0, '=#REF!'],
   ['=Z1', 0, 1, '=AA1'],
-  ['=TAX2024+A1', 1, 0, '=TAX2024+A2'],
+  ['=Q4_2024+A1', 1, 0, '=Q4_2024+A2'],
 ];
 
 test.each(SHIFTS)('%s copied %d down and %d right is %s', (formula, rows, columns, shifted) => {
@@ -104,7 +104,7 @@ test('copyTo takes formulas, formats, rules and notes along, and spills as formu
   const { host, attempt } = attemptHost({ sheets: [NUMBERS, { name: 'To' }] });
   await attempt(`
     sheet.getRange('B1').setFormula('=A1*2').setNumberFormat('0.00').setBackground('#ff0000').setNote('hint');
-    sheet.getRange('C1').setFormula('=SORT(A1:A3;1;FALSE)');
+    sheet.getRange('C1').setFormula('=SORT(A1:A3;1;-1)');
     sheet.getRange('A1').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['1', '2']).build());
     const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=$A1>1').setBackground('#00ff00')
       .setRanges([sheet.getRange('A1:C3')]).build();
@@ -114,7 +114,7 @@ test('copyTo takes formulas, formats, rules and notes along, and spills as formu
   expect(to?.cells.map(({ row, column, value, formula, spilled }) => [row, column, value, formula ?? spilled])).toEqual([
     [5, 2, 1, undefined],
     [5, 3, 2, '=B5*2'],
-    [5, 4, 3, '=SORT(B5:B7;1;FALSE)'],
+    [5, 4, 3, '=SORT(B5:B7;1;-1)'],
     [6, 2, 2, undefined],
     [6, 4, 2, true],
     [7, 2, 3, undefined],

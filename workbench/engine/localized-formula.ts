@@ -36,3 +36,26 @@ export function toPointDecimals(formula: string, locale: Locale): string {
     })
     .join('');
 }
+
+/**
+ * An engine's formula as the locale writes it. Where `,` is the decimal mark, or where it was
+ * written so before, `;` separates the arguments.
+ */
+export function toLocal(formula: string, locale: Locale, hadSemicolons: boolean): string {
+  const hasDecimalComma = locale.decimal === ',';
+  if (!hasDecimalComma && !hadSemicolons) return formula;
+  let braces = 0;
+  return formulaParts(formula)
+    .map(({ kind, source }) => {
+      if (kind !== 'code') return source;
+      let code = '';
+      for (const character of source) {
+        if (character === '{') braces += 1;
+        if (character === '}') braces -= 1;
+        if (character === ',') code += braces > 0 ? (hasDecimalComma ? '\\' : ',') : ';';
+        else code += character;
+      }
+      return hasDecimalComma ? code.replace(/(?<![\p{L}\p{N}_.$])(\d*)\.(\d+)/gu, '$1,$2') : code;
+    })
+    .join('');
+}

@@ -1,6 +1,6 @@
+import { FORMATS_ONLY } from './tab-cells';
 import type { BootedUniver } from './univer';
 
-/** With `onlyLocal` this is a result of the calculation itself, which starts none. */
 const WRITE = 'sheet.mutation.set-range-values';
 const POLL_MS = 10;
 /** Univer waits 100 ms after the last change before it calculates; a change that needs no calculation starts none. */
@@ -25,7 +25,7 @@ export class Settling {
       if (command.id === formula.SetFormulaCalculationStartMutation.id) {
         this.waitingForStart = false;
         this.started += 1;
-      } else if (dirtying.get(command.id) && !(command.id === WRITE && options?.onlyLocal)) {
+      } else if (dirtying.get(command.id) && !isQuietWrite(command, options)) {
         this.waitingForStart = true;
         this.changedAt = performance.now();
       }
@@ -50,4 +50,13 @@ export class Settling {
       quietPolls = this.isBusy() ? 0 : quietPolls + 1;
     }
   }
+}
+
+/** True for a write that Univer does not calculate after: a result of its own, or formats. */
+function isQuietWrite(
+  command: { id: string; params?: object },
+  options: { onlyLocal?: boolean } | undefined,
+): boolean {
+  const trigger = (command.params as { trigger?: string } | undefined)?.trigger;
+  return command.id === WRITE && (options?.onlyLocal === true || trigger === FORMATS_ONLY);
 }

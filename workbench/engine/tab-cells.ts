@@ -1,6 +1,7 @@
 import type { ICellData, IStyleData, Nullable, ObjectMatrix } from '@univerjs/core';
 import { type CellFormat, fromStyle, toStyle } from './cell-format';
 import { UNIT } from './engine';
+import { toLocal } from './localized-formula';
 import type { Tab } from './tab';
 
 export type CellContent =
@@ -34,6 +35,8 @@ interface Written {
 }
 
 const EMPTY: CellState = { value: null, isError: false, spilled: false, pending: false };
+/** The trigger of writes that change no content: Univer does not calculate after them. */
+export const FORMATS_ONLY = 'sheet.command.set-style';
 type Matrix = Record<number, Record<number, Nullable<ICellData>> | undefined>;
 
 /** The cells of one tab: what they hold and how they look. Rows and columns count from 1. */
@@ -97,21 +100,29 @@ export class TabCells {
   }
 
   write(writes: Iterable<CellWrite>): void {
-    const cellValue: Matrix = {};
-    for (const write of writes) {
+    const contents: Matrix = {};
+    const formats: Matrix = {};
+    for (const { row, column, content, format } of writes) {
       const cell: ICellData = {};
-      if (write.content) this.fill(cell, write.content, write.row, write.column);
-      if (write.format === null) cell.s = null;
-      else if (write.format) cell.s = toStyle(write.format);
+      if (content) this.fill(cell, content, row, column);
+      if (format === null) cell.s = null;
+      else if (format) cell.s = toStyle(format);
       // Without its type Univer guesses one from the new format, and a number becomes text.
-      const type = write.content ? undefined : this.raw(write.row, write.column)?.t;
+      const type = content ? undefined : this.raw(row, column)?.t;
       if (type != null) cell.t = type;
-      cellValue[write.row - 1] ??= {};
-      const row = cellValue[write.row - 1];
-      if (row) row[write.column - 1] = { ...row[write.column - 1], ...cell };
+      const matrix = content ? contents : formats;
+      matrix[row - 1] ??= {};
+      const cells = matrix[row - 1];
+      if (cells) cells[column - 1] = cell;
     }
+    this.apply(contents, {});
+    // Univer takes a cell without a formula for one that loses it, unless it knows the reason.
+    this.apply(formats, { trigger: FORMATS_ONLY });
+  }
+
+  private apply(cellValue: Matrix, reason: { trigger?: string }): void {
     if (Object.keys(cellValue).length > 0)
-      this.tab.run('sheet.mutation.set-range-values', { cellValue });
+      this.tab.run('sheet.mutation.set-range-values', { cellValue, ...reason });
   }
 
   /** Formulas that come from elsewhere than `write`, such as the grid's editor. */
@@ -155,8 +166,18 @@ export class TabCells {
     return this.styleOf(cell)?.n?.pattern;
   }
 
-  isBlockedSpill(row: number, column: number): boolean {
-    return this.raw(row, column)?.v === '#SPILL!';
+  /** The cell in the way of a formula's result, when there is one. */
+  spillObstacle(row: number, column: number): { row: number; column: number } | undefined {
+    if (this.raw(row, column)?.v !== '#SPILL!') return undefined;
+    const range = this.spillRange(row, column);
+    for (let r = range?.startRow ?? 0; range && r <= range.endRow; r += 1)
+      for (let c = range.startColumn; c <= range.endColumn; c += 1) {
+        const cell = { row: r + 1, column: c + 1 };
+        const isFormula = cell.row === row && cell.column === column;
+        const raw = this.raw(cell.row, cell.column);
+        if (!isFormula && raw && (raw.f || raw.v != null || raw.p)) return cell;
+      }
+    return undefined;
   }
 
   private fill(cell: ICellData, content: CellContent, row: number, column: number): void {
@@ -185,18 +206,25 @@ export class TabCells {
 
   /** What a formula spilled must not be read once the formula is gone, also before the next calculation. */
   private dropSpillOf(row: number, column: number): void {
-    const model = this.spillModel();
-    const range =
-      model.getArrayFormulaRange()[UNIT]?.[this.tab.unitSheetId]?.[row - 1]?.[column - 1];
+    const range = this.spillRange(row, column);
     const spills = this.spills();
     if (!range || !spills) return;
     for (let r = range.startRow; r <= range.endRow; r += 1)
       for (let c = range.startColumn; c <= range.endColumn; c += 1) delete spills[r]?.[c];
   }
 
+  private spillRange(row: number, column: number) {
+    const ranges = this.spillModel().getArrayFormulaRange()[UNIT]?.[this.tab.unitSheetId];
+    return ranges?.[row - 1]?.[column - 1];
+  }
+
   private formulaOf(raw: ICellData, row: number, column: number): string | undefined {
     const written = writtenOf(raw);
-    if (raw.f) return written && written.translated === raw.f ? written.typed : raw.f;
+    if (raw.f) {
+      if (written?.translated === raw.f) return written.typed;
+      // Univer has moved its references.
+      return toLocal(raw.f, this.tab.engine.locale, written?.typed.includes(';') ?? false);
+    }
     if (!raw.si) return undefined;
     const shared = this.spillModel().getFormulaStringByCell(
       row - 1,

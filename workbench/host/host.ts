@@ -1,4 +1,4 @@
-import { parseA1 } from '../engine/area';
+import { parseA1, toA1 } from '../engine/area';
 import { Engine } from '../engine/engine';
 import type { WorkbookSnapshot } from '../engine/snapshot';
 import type { Tab } from '../engine/tab';
@@ -216,7 +216,8 @@ export function createHost(options: HostOptions): Host {
     },
     errorMessage(sheet, a1) {
       const { tab, row, column } = cellAt(sheet, a1);
-      if (tab.cells.isBlockedSpill(row, column)) return `${SPILL_BLOCKED}.`;
+      const obstacle = tab.cells.spillObstacle(row, column);
+      if (obstacle) return `${SPILL_BLOCKED} in ${toA1({ ...obstacle, rows: 1, columns: 1 })}.`;
       const identity = tab.cells.identityOf(row, column);
       const isError = tab.cells.read(row, column).value === '#ERROR!';
       return isError && identity ? engine.functionError(identity) : undefined;

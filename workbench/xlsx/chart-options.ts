@@ -17,3 +17,12 @@ export function isLogarithmic(options: Record<string, unknown>, axis: 'hAxis' | 
   const scale = option(options, `${axis}.scaleType`);
   return option(options, `${axis}.logScale`) === true || scale === 'log' || scale === 'mirrorLog';
 }
+
+/** In pixels; without a size a chart is as large as Sheets makes it. */
+export function chartSize(options: Record<string, unknown>): { width: number; height: number } {
+  const read = (name: string, fallback: number) => {
+    const asked = option(options, name);
+    return typeof asked === 'number' ? asked : fallback;
+  };
+  return { width: read('width', 600), height: read('height', 371) };
+}

@@ -1,5 +1,5 @@
 import type { ChartSnapshot } from '../engine/snapshot';
-import { isLogarithmic } from './chart-options';
+import { chartSize, isLogarithmic } from './chart-options';
 
 /** Changes the first value axis: the x axis of a scatter chart, the only one of all others. */
 function inFirstValueAxis(xml: string, from: string, to: string): string {
@@ -20,5 +20,26 @@ export function finishedChart(chart: ChartSnapshot): (xml: string) => string {
     if (chart.type === 'BAR')
       return inFirstValueAxis(named, '<crosses val="autoZero">', '<crosses val="max">');
     return named;
+  };
+}
+
+const UNITS_PER_PIXEL = 9525;
+
+/**
+ * The library ties a chart to two cells and misjudges where the second one is. Tied to its first cell
+ * alone, a chart has the size that it was given. The charts of a sheet stand in the order of adding.
+ */
+export function sizedCharts(charts: ChartSnapshot[]): (drawing: string) => string {
+  return (drawing) => {
+    let at = 0;
+    return drawing
+      .replace(/<xdr:to>.*?<\/xdr:to>/gs, (to) => {
+        const chart = charts[at++];
+        if (!chart) return to;
+        const { width, height } = chartSize(chart.options);
+        return `<xdr:ext cx="${width * UNITS_PER_PIXEL}" cy="${height * UNITS_PER_PIXEL}"></xdr:ext>`;
+      })
+      .replace(/<xdr:twoCellAnchor[^>]*>/g, '<xdr:oneCellAnchor>')
+      .replaceAll('</xdr:twoCellAnchor>', '</xdr:oneCellAnchor>');
   };
 }

@@ -1,13 +1,10 @@
 import type { Chart, ChartAxis, ChartSeries, ChartTitle, ChartType, Fill } from 'excelize-wasm';
 import type { ChartSnapshot } from '../engine/snapshot';
 import { cellName, fixedArea } from './a1';
-import { isLogarithmic, option } from './chart-options';
+import { chartSize, isLogarithmic, option } from './chart-options';
 import { type Excelize, type ExcelizeFile, must } from './excelize';
 import { DEFAULT_FONT } from './styles';
 
-/** The size of a chart in Sheets that nobody has sized. */
-const DEFAULT_WIDTH = 600;
-const DEFAULT_HEIGHT = 371;
 const INK = '#444444';
 /** Colours of Sheets' own charts, in order. */
 const PALETTE = ['#4285F4', '#EA4335', '#FBBC04', '#34A853', '#FF6D01', '#46BDC6'];
@@ -118,11 +115,6 @@ function chartType(excelize: Excelize, chart: ChartSnapshot): ChartType | undefi
   return types[chart.type];
 }
 
-function pixels(options: Record<string, unknown>, name: string, fallback: number): number {
-  const asked = option(options, name);
-  return isNumber(asked) ? asked : fallback;
-}
-
 /** Adds a native chart and says so; a type that the file has no counterpart for is left out. */
 export function addChart(
   excelize: Excelize,
@@ -152,17 +144,8 @@ export function addChart(
       Position: legendPosition(options),
       Font: { Family: DEFAULT_FONT, Size: 9, Color: INK },
     },
-    Dimension: {
-      Width: pixels(options, 'width', DEFAULT_WIDTH),
-      Height: pixels(options, 'height', DEFAULT_HEIGHT),
-    },
-    // Anchored at one cell a chart keeps its size; the library misjudges where the other one would be.
-    Format: {
-      OffsetX: chart.offsetX,
-      OffsetY: chart.offsetY,
-      PrintObject: true,
-      Positioning: 'oneCell',
-    },
+    Dimension: { Width: chartSize(options).width, Height: chartSize(options).height },
+    Format: { OffsetX: chart.offsetX, OffsetY: chart.offsetY, PrintObject: true },
     ShowBlanksAs: 'gap',
   };
   must(file.AddChart(name, cellName(chart.row, chart.column), built));

@@ -2,7 +2,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../engine/snapshot';
 import type { RowsOfSheet } from '../engine/translate-formula';
 import { fixedArea } from './a1';
 import { type CellWriting, sheetDataXml } from './cell-xml';
-import { finishedChart } from './chart-xml';
+import { finishedChart, sizedCharts } from './chart-xml';
 import { addChart } from './charts';
 import { type Excelize, type ExcelizeFile, must } from './excelize';
 import { callsOneOf, formulaForFile } from './formula-for-file';
@@ -142,9 +142,10 @@ export async function writeWorkbook(
     return sheetDataXml(sheet, writing);
   });
   // A chart names sheets that must exist by then.
-  const charts = sheets.flatMap((sheet) =>
-    sheet.charts.filter((chart) => addChart(excelize, file, sheet.name, chart)),
-  );
+  const drawings = sheets
+    .map((sheet) => sheet.charts.filter((chart) => addChart(excelize, file, sheet.name, chart)))
+    .filter((charts) => charts.length > 0);
+  const charts = drawings.flat();
   const listSheet = lists.sheet();
   if (listSheet) {
     must(file.NewSheet(listSheet.name));
@@ -157,6 +158,8 @@ export async function writeWorkbook(
     const data = sheetData[numberIn(name, /^xl\/worksheets\/sheet(\d+)\.xml$/) - 1];
     if (data !== undefined) return withSheetData(data);
     const chart = charts[numberIn(name, /^xl\/charts\/chart(\d+)\.xml$/) - 1];
-    return chart && finishedChart(chart);
+    if (chart) return finishedChart(chart);
+    const drawing = drawings[numberIn(name, /^xl\/drawings\/drawing(\d+)\.xml$/) - 1];
+    return drawing && sizedCharts(drawing);
   });
 }

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import type { CampaignReport } from '../workbench/node/run-report';
+import { runReport } from '../workbench/node/run-report';
+import { buildAddOn } from './build';
+
+const USAGE =
+  'npm run report -- <folder> --out <folder> [--campaign <name>] [--as-of <YYYY-MM-DD[Thh:mm]>]';
+
+function fail(message: string): never {
+  console.error(message.replace(/\s*\n\s*/g, ' '));
+  process.exit(1);
+}
+
+function request() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        campaign: { type: 'string' },
+        'as-of': { type: 'string' },
+      },
+    });
+    const [folder] = positionals;
+    if (folder === undefined || positionals.length > 1 || values.out === undefined)
+      fail(`Usage: ${USAGE}`);
+    return { folder, out: values.out, campaign: values.campaign, asOf: values['as-of'] };
+  } catch (error) {
+    return fail(`${(error as Error).message}. Usage: ${USAGE}`);
+  }
+}
+
+function line({ campaign, status, primary, creators, serviceCalls }: CampaignReport): string {
+  const value =
+    primary.value === null ? 'not known yet' : primary.value.toFixed(4).replace(/\.?0+$/, '');
+  const target = primary.target === null ? '' : `, target ${primary.target}`;
+  const verdict = primary.status === null ? '' : ` (${primary.status})`;
+  return `${campaign}: ${status}; ${primary.kpi} ${value}${target}${verdict}; ${creators.length} creators; ${serviceCalls} service calls`;
+}
+
+const { folder, out, campaign, asOf } = request();
+console.log('Building the add-on …');
+await buildAddOn();
+const run = await runReport({
+  folder,
+  out,
+  ...(campaign === undefined ? {} : { campaign }),
+  ...(asOf === undefined ? {} : { asOf }),
+  say: console.log,
+});
+if (!run.ok) fail(run.message);
+const { links, campaigns } = run.value;
+console.log('');
+console.log(`${links.links} links and ${links.codes} codes generated.`);
+if (links.unassigned.length > 0)
+  console.log(
+    `GA4 would file these links under Unassigned: ${links.unassigned.slice(0, 5).join(', ')}${links.unassigned.length > 5 ? ` and ${links.unassigned.length - 5} more` : ''}.`,
+  );
+for (const each of links.problems) console.log(`Left out: ${each}`);
+for (const each of campaigns) console.log(line(each));
+console.log(`Everything is in ${out}.`);

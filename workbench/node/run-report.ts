@@ -1,0 +1,109 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuiltReport } from '../../src/apps-script/build-report';
+import type { GeneratedLinks } from '../../src/apps-script/generate-links';
+import { type Outcome, problem, success } from '../../src/cells/problem';
+import { serialOfIso } from '../../src/cells/serial-date';
+import type { ReportSummary } from '../../src/report/read-report';
+import type { WorkbookSnapshot } from '../engine/snapshot';
+import { sheetAsCsv } from '../folder/write-folder';
+import type { Host } from '../host/host';
+import { writeXlsx } from '../xlsx/write-xlsx';
+import { openFolder } from './open-folder';
+
+export interface ReportRequest {
+  readonly folder: string;
+  readonly out: string;
+  /** Only this campaign; all of them where it is left out. */
+  readonly campaign?: string;
+  /** The day or moment up to which is counted, in ISO form; it fixes the clock too. */
+  readonly asOf?: string;
+  /** Is told what is being done. */
+  readonly say: (line: string) => void;
+}
+
+export interface CampaignReport extends ReportSummary {
+  readonly serviceCalls: number;
+}
+
+export interface ReportRun {
+  readonly campaigns: readonly CampaignReport[];
+  readonly links: GeneratedLinks;
+  readonly snapshot: WorkbookSnapshot;
+}
+
+/** The product's main job on a folder: links, codes and reports, written to another folder. */
+export async function runReport(request: ReportRequest): Promise<Outcome<ReportRun>> {
+  const { asOf } = request;
+  if (asOf !== undefined && serialOfIso(asOf) === undefined)
+    return problem('not_a_date', '--as-of', `"${asOf}" is not a date such as 2026-03-20`);
+  const opened = openFolder(request.folder, asOf === undefined ? {} : { now: () => clockAt(asOf) });
+  if (!opened.ok) return opened;
+  const host = opened.value;
+  try {
+    const run = await runInHost(host, request);
+    if (run.ok) await writeOut(run.value, request);
+    return run;
+  } finally {
+    host.dispose();
+  }
+}
+
+/** The moment scripts see: the end of a bare day. The local host's workbooks are in UTC. */
+function clockAt(asOf: string): Date {
+  return new Date(asOf.length === 10 ? `${asOf}T23:59:59Z` : `${asOf.replace(' ', 'T')}Z`);
+}
+
+async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<ReportRun>> {
+  const { say, campaign, asOf } = request;
+  const listed = (await host.call('listCampaigns')) as Outcome<string[]>;
+  if (!listed.ok) return listed;
+  const chosen = listed.value.filter(
+    (name) => campaign === undefined || name.toLowerCase() === campaign.toLowerCase(),
+  );
+  if (chosen.length === 0)
+    return problem(
+      'unknown_value',
+      'Campaigns, Campaign',
+      `"${campaign}" is not one of ${listed.value.join(', ')}`,
+    );
+  say('Generating links and codes …');
+  const generated = (await host.call(
+    'generateLinks',
+    campaign === undefined ? null : chosen[0]!,
+  )) as Outcome<GeneratedLinks>;
+  if (!generated.ok) return generated;
+  const campaigns: CampaignReport[] = [];
+  for (const [at, name] of chosen.entries()) {
+    say(`Building the report of ${name} (${at + 1} of ${chosen.length}) …`);
+    const built = (await host.call('buildReport', name, asOf ?? null)) as Outcome<BuiltReport>;
+    if (!built.ok) return built;
+    const serviceCalls = host.serviceCalls.total;
+    const report = (await host.call('getReport', name)) as Outcome<ReportSummary>;
+    if (!report.ok) return report;
+    campaigns.push({ ...report.value, serviceCalls });
+  }
+  return success({ campaigns, links: generated.value, snapshot: host.snapshot() });
+}
+
+/** Everything is ready before the first file is written. */
+async function writeOut({ campaigns, snapshot }: ReportRun, { out, say }: ReportRequest) {
+  say('Writing report.xlsx, report.json and the tabs as CSV …');
+  const files: [string, string | Uint8Array][] = [
+    [
+      'report.xlsx',
+      await writeXlsx(snapshot, { title: campaigns.map((each) => each.campaign).join(', ') }),
+    ],
+    ['report.json', `${JSON.stringify({ campaigns }, null, 2)}\n`],
+    ...snapshot.sheets.map((sheet): [string, string] => [
+      `${fileName(sheet.name)}.csv`,
+      sheetAsCsv(sheet),
+    ]),
+  ];
+  mkdirSync(out, { recursive: true });
+  for (const [name, content] of files) writeFileSync(join(out, name), content);
+}
+
+function fileName(tab: string): string {
+  return tab.replace(/["<>|:*?/\\]/g, '_');
+}
