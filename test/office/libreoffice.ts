@@ -85,9 +85,8 @@ async function convert(
 /** Reads raw values of an .xlsx file: unrounded, and with their types. */
 async function reader(xlsx: Uint8Array): Promise<ReadCell> {
   const excelize = await loadExcelize();
-  const file = must(
-    excelize.OpenReader(xlsx) as ReturnType<typeof excelize.OpenReader> & { error: null },
-  );
+  const file = excelize.OpenReader(xlsx);
+  if (file.error) throw new Error(file.error);
   return (sheet, a1) => {
     const { cellType } = must(file.GetCellType(sheet, a1));
     const { value } = must(file.GetCellValue(sheet, a1, { RawCellValue: true }));
@@ -120,4 +119,18 @@ export function toPdf(
   locale: Locale = 'en-US',
 ): Promise<string> {
   return convert(xlsxPath, 'pdf', outFolder, locale, 'always');
+}
+
+/** What a PDF says, page by page. */
+export async function textOfPages(pdfPath: string): Promise<string[]> {
+  const { stdout } = await promisify(execFile)('pdftotext', ['-layout', pdfPath, '-']).catch(
+    (problem: NodeJS.ErrnoException) => {
+      throw problem.code === 'ENOENT'
+        ? new Error(
+            'pdftotext was not found. Install poppler-utils (macOS: "brew install poppler").',
+          )
+        : problem;
+    },
+  );
+  return stdout.split('\f').slice(0, -1);
 }

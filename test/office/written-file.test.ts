@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CellSnapshot, WorkbookSnapshot } from '../../workbench/engine/snapshot';
 import { writeXlsx } from '../../workbench/xlsx/write-xlsx';
 import { down, workbookOf } from '../workbench-xlsx/sheet-of';
-import { type Locale, recalculate, toPdf } from './libreoffice';
+import { type Locale, recalculate, textOfPages, toPdf } from './libreoffice';
 
 const folder = await mkdtemp(join(tmpdir(), 'creator-funnel-file-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -72,23 +70,17 @@ describe.each(locales)('a written file in LibreOffice %s', (locale) => {
   });
 
   it('shows the values beside the formulas to those who do not calculate', async () => {
-    const cells = down(
-      { value: 12.5, formula: '=SUM(C1;C2)' },
-      { value: true, formula: '=C1<>C2' },
+    const path = await written(
+      `cached-${locale}`,
+      workbookOf({ cells: down({ value: 12.5, formula: '=SUM(C1;C2)' }) }),
     );
-    const path = await written(`cached-${locale}`, workbookOf({ cells }));
     const read = await recalculate(path, locale, 'never');
     expect(read('Data', 'A1')).toBe(12.5);
-    expect(read('Data', 'A2')).toBe(true);
   });
 });
 
 describe('a printed file', () => {
-  const printed = async (path: string) => {
-    const pdf = await toPdf(path, folder);
-    const { stdout } = await promisify(execFile)('pdftotext', ['-layout', pdf, '-']);
-    return stdout.split('\f').slice(0, -1);
-  };
+  const printed = async (path: string) => textOfPages(await toPdf(path, folder));
 
   it('has all columns on one page, and the frozen rows on every page', async () => {
     const columns = Array.from({ length: 20 }, (_, at) => at + 1);

@@ -25,7 +25,17 @@ function build() { SpreadsheetApp.getActiveSpreadsheet().toast('built'); }
 `;
 
 test('a script reads, writes formulas, and the host shows their values', async () => {
-  const host = hostOf(CODE, { sheets: [{ name: 'Data', values: [[5000, 250], [100, 0]] }] });
+  const host = hostOf(CODE, {
+    sheets: [
+      {
+        name: 'Data',
+        values: [
+          [5000, 250],
+          [100, 0],
+        ],
+      },
+    ],
+  });
   expect(await host.call('report', ['007', '=1+1'])).toEqual({ rows: 2, names: ['007', '=1+1'] });
   expect(host.value('Report', 'A2')).toBe('007');
   expect(host.value('Report', 'B2')).toBe(20);
@@ -41,6 +51,7 @@ test('a script reads, writes formulas, and the host shows their values', async (
   expect(host.menu).toHaveLength(3);
   await host.choose('Build');
   expect(host.alerts).toEqual(['built']);
-  await expect(host.choose('Gone')).rejects.toMatchObject({ message: 'Script function not found: gone' });
-  console.log(JSON.stringify(host.snapshot().sheets[1]));
+  await expect(host.choose('Gone')).rejects.toMatchObject({
+    message: 'Script function not found: gone',
+  });
 });

@@ -13,23 +13,27 @@ test('a spill is read, counted and displayed like other cells', async () => {
       sheet.getDataRange().getA1Notation(), sheet.getRange('C3').getDisplayValue(), sheet.getRange('C2').isBlank()]`),
   ).toEqual([[[3], [2], [1]], '', 3, 'A1:C3', '1', false]);
   expect(host.value('Data', 'C2')).toBe(2);
-  expect(host.snapshot().sheets[0]?.cells.find(({ row, column }) => row === 2 && column === 3)).toEqual(
-    { row: 2, column: 3, value: 2, spilled: true },
-  );
+  expect(
+    host.snapshot().sheets[0]?.cells.find(({ row, column }) => row === 2 && column === 3),
+  ).toEqual({ row: 2, column: 3, value: 2, spilled: true });
 });
 
 test('a spill is gone with its formula, also within the execution', async () => {
   const { host, attempt } = attemptHost({ sheets: [NUMBERS] });
   await attempt('sheet.getRange("C1").setFormula("=SORT(A1:A3;1;-1)")');
   expect(
-    await attempt('sheet.getRange("C1").clearContent(); return sheet.getRange("C1:C3").getValues()'),
+    await attempt(
+      'sheet.getRange("C1").clearContent(); return sheet.getRange("C1:C3").getValues()',
+    ),
   ).toEqual([[''], [''], ['']]);
   expect(host.value('Data', 'C3')).toBe('');
 });
 
 test('a spill without room is a reference error', async () => {
   const { host, attempt } = attemptHost({ sheets: [NUMBERS] });
-  await attempt('sheet.getRange("C2").setValue("mine"); sheet.getRange("C1").setFormula("=SORT(A1:A3)")');
+  await attempt(
+    'sheet.getRange("C2").setValue("mine"); sheet.getRange("C1").setFormula("=SORT(A1:A3)")',
+  );
   expect(host.value('Data', 'C1')).toBe('#REF!');
   expect(host.value('Data', 'C2')).toBe('mine');
   expect(host.errorMessage('Data', 'C1')).toBe(
@@ -50,7 +54,9 @@ test('a formula of the same execution refuses to be read, and only that', async 
 });
 
 test('open ranges, separators and other sheets are kept as typed and understood', async () => {
-  const { host, attempt } = attemptHost({ sheets: [NUMBERS, { name: "It's 2", values: [[10], [20]] }] });
+  const { host, attempt } = attemptHost({
+    sheets: [NUMBERS, { name: "It's 2", values: [[10], [20]] }],
+  });
   const formulas = [
     ['=SUM(A2:A)', 5],
     ["=SUM('It''s 2'!A1:A;1)", 31],
@@ -111,7 +117,14 @@ test('copyTo takes formulas, formats, rules and notes along, and spills as formu
     sheet.setConditionalFormatRules([rule]);`);
   await attempt(`sheet.getRange('A1:C3').copyTo(ss.getSheetByName('To').getRange('B5'))`);
   const to = host.snapshot().sheets[1];
-  expect(to?.cells.map(({ row, column, value, formula, spilled }) => [row, column, value, formula ?? spilled])).toEqual([
+  expect(
+    to?.cells.map(({ row, column, value, formula, spilled }) => [
+      row,
+      column,
+      value,
+      formula ?? spilled,
+    ]),
+  ).toEqual([
     [5, 2, 1, undefined],
     [5, 3, 2, '=B5*2'],
     [5, 4, 3, '=SORT(B5:B7;1;-1)'],

@@ -84,7 +84,10 @@ test.each([
   const found = situations.map(([typed]) => {
     const parsed = parseTyped(typed, localeOf(locale), 2026);
     if (parsed.kind === 'number') return [typed, Number(parsed.value.toPrecision(15))];
-    return [typed, parsed.kind === 'text' ? parsed.text : 'value' in parsed ? parsed.value : parsed];
+    return [
+      typed,
+      parsed.kind === 'text' ? parsed.text : 'value' in parsed ? parsed.value : parsed,
+    ];
   });
   expect(found).toEqual(situations);
 });

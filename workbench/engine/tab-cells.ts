@@ -127,12 +127,14 @@ export class TabCells {
 
   /** Formulas that come from elsewhere than `write`, such as the grid's editor. */
   translateIncoming(cellValue: unknown): void {
-    for (const cells of Object.values((cellValue ?? {}) as Matrix))
-      for (const cell of Object.values(cells ?? {})) {
+    for (const [row, cells] of Object.entries((cellValue ?? {}) as Matrix))
+      for (const [column, cell] of Object.entries(cells ?? {})) {
         if (!cell?.f || cell.custom?.typed !== undefined) continue;
         const typed = cell.f;
         cell.f = this.tab.engine.translated(typed, this.tab);
-        cell.custom = this.written(typed, cell.f);
+        // Univer moves the references of a formula by writing it again: it stays the same formula.
+        const isMoved = cell.f === typed && this.identityOf(Number(row) + 1, Number(column) + 1);
+        if (!isMoved) cell.custom = this.written(typed, cell.f);
       }
   }
 

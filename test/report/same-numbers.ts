@@ -1,0 +1,56 @@
+import type { CampaignReport } from '../../workbench/node/run-report';
+import type { CampaignAudit } from '../independent/report-from-csv';
+
+/** Every difference between what a report says and what the independent calculation says, one a line. */
+export function differences(report: CampaignReport, audit: CampaignAudit): string[] {
+  const found: string[] = [];
+  const compare = (what: string, said: unknown, expected: unknown) => {
+    if (typeof said === 'number' && typeof expected === 'number') {
+      const size = Math.max(Math.abs(expected), 1e-9);
+      if (Math.abs(said - expected) / size > 1e-9) found.push(`${what}: ${said}, not ${expected}`);
+    } else if ((said ?? null) !== (expected ?? null))
+      found.push(`${what}: ${said}, not ${expected}`);
+  };
+  compare('status', report.status, audit.status);
+  for (const role of ['primary', 'diagnostic'] as const)
+    for (const field of ['kpi', 'value', 'target', 'attainment', 'status'] as const)
+      compare(`${role} ${field}`, report[role]?.[field], audit[role]?.[field]);
+  for (const { stage, metrics } of audit.stages) {
+    const said = report.stages.find((each) => each.stage === stage)?.metrics ?? [];
+    for (const expected of metrics) {
+      const metric = said.find(({ id }) => id === expected.id);
+      if (metric === undefined) {
+        if (expected.value !== null) found.push(`${stage} ${expected.id}: missing`);
+        continue;
+      }
+      for (const field of ['value', 'target', 'status'] as const)
+        compare(`${stage} ${expected.id} ${field}`, metric[field], expected[field]);
+      if (expected.value !== null)
+        compare(`${stage} ${expected.id} from`, metric.from, expected.from);
+    }
+  }
+  compare('creators', report.creators.length, audit.creators.length);
+  for (const expected of audit.creators) {
+    const who = `${expected.creator} on ${expected.platform}`;
+    const said = report.creators.find(
+      ({ creator, platform }) => creator === expected.creator && platform === expected.platform,
+    );
+    if (said === undefined) {
+      found.push(`${who}: missing`);
+      continue;
+    }
+    for (const field of ['stage', 'cost', 'quadrant'] as const)
+      compare(`${who} ${field}`, said[field], expected[field]);
+    for (const part of ['attention', 'action'] as const)
+      for (const [id, value] of Object.entries(expected[part]))
+        compare(`${who} ${id}`, said[part][id], value);
+  }
+  for (const [measure, source] of Object.entries(audit.sources))
+    if (source !== null)
+      compare(`source of ${measure}`, report.attribution.sources[measure]?.toLowerCase(), source);
+  compare('posts of nobody', report.attribution.postsOfNobody, audit.nobody.posts);
+  compare('results of nobody', report.attribution.resultsOfNobody, audit.nobody.results);
+  compare('results outside dates', report.attribution.resultsOutsideDates, audit.resultsOutsideDates);
+  compare('committed', report.attribution.committed ?? 0, audit.committed.cost ?? 0);
+  return found;
+}
