@@ -109,17 +109,23 @@ function endpoints(): EntryPoint[] {
         return { parameter, jsDocType };
       });
     const names = parameters.map(({ parameter }) => parameter);
-    const sentence = comment!
+    const [sentence = '', ...described] = comment!
       .replace(/^\s*\*?\s?/gm, ' ')
       .replace(/\s+/g, ' ')
-      .trim();
+      .trim()
+      .split(' @param ');
+    const meaning = (parameter: string) => {
+      const found = described.find((each) => each.startsWith(`${parameter} `));
+      if (found === undefined) throw new Error(`${API}, ${name}: say what ${parameter} is`);
+      return found.slice(parameter.length + 1);
+    };
     return {
       name: name!,
       parameters: names,
       jsDoc: [
         `For the sidebar. ${sentence}`,
         ...parameters.map(
-          ({ parameter, jsDocType }) => `@param {${jsDocType}} ${parameter} see above`,
+          ({ parameter, jsDocType }) => `@param {${jsDocType}} ${parameter} ${meaning(parameter)}`,
         ),
       ],
       forward: (bundle) => `return ${bundle}.api().${name}(${names.join(', ')});`,

@@ -4,8 +4,8 @@ import { type ReportSummary, readReport } from '../report/read-report';
 import { readReportSource } from '../report/report-source';
 import { CAMPAIGNS, CREATORS, POSTS, RESULTS, TARGETS } from '../tabs/workbook';
 import { withDocumentLock } from './document-lock';
-import { gridRowsOf, readTabs } from './read-tab';
 import { findReportTab, writeReport } from './report-tab';
+import { WorkbookTabs } from './workbook-tabs';
 
 /** Where a report was built. */
 export interface BuiltReport {
@@ -21,7 +21,8 @@ export function buildReportFor(
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
-    const tables = readTabs(spreadsheet, {
+    const tabs = new WorkbookTabs(spreadsheet);
+    const tables = tabs.readAll({
       campaigns: CAMPAIGNS,
       creators: CREATORS,
       posts: POSTS,
@@ -32,11 +33,11 @@ export function buildReportFor(
     const source = readReportSource(tables.value, campaign, {
       asOf: asOfIn(timeZone),
       timeZone,
-      gridRows: gridRowsOf(spreadsheet),
+      gridRows: (name) => tabs.gridRows(name),
     });
     if (!source.ok) return source;
-    const sheet = writeReport(spreadsheet, source.value.campaign.name, planReport(source.value));
-    return success({ sheetId: sheet.getSheetId(), creators: source.value.creators.length });
+    const sheetId = writeReport(spreadsheet, source.value.campaign.name, planReport(source.value));
+    return success({ sheetId, creators: source.value.creators.length });
   });
 }
 

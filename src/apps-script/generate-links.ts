@@ -6,8 +6,8 @@ import { readCampaigns, readCreators, sameName } from '../tabs/campaign-rows';
 import type { Table } from '../tabs/read-table';
 import { CAMPAIGNS, CREATORS, LINKS } from '../tabs/workbook';
 import { withDocumentLock } from './document-lock';
-import { readTabs } from './read-tab';
-import { appendToLinks, ensureColumns, writeIntoCreators } from './write-links';
+import { WorkbookTabs } from './workbook-tabs';
+import { appendToLinks, ensureColumns, insertLinksTab, writeIntoCreators } from './write-links';
 
 /** What was generated, and what could not be. */
 export interface GeneratedLinks {
@@ -23,7 +23,8 @@ export function generateLinksFor(campaign: string | null, now: Date): Outcome<Ge
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
-    const tables = readTabs(spreadsheet, {
+    const tabs = new WorkbookTabs(spreadsheet);
+    const tables = tabs.readAll({
       campaigns: CAMPAIGNS,
       creators: CREATORS,
       links: LINKS,
@@ -34,13 +35,13 @@ export function generateLinksFor(campaign: string | null, now: Date): Outcome<Ge
     const { planned: rows, problems } = planned.value;
     // The log first: what a broken run leaves only in the log is given again by the next one.
     appendToLinks(
-      spreadsheet,
+      () => tabs.sheet(LINKS.name) ?? insertLinksTab(spreadsheet),
       tables.value.links,
       rows.filter(({ isLogged }) => !isLogged),
       serialOf(now, timeZone),
     );
     if (rows.length > 0) {
-      const sheet = spreadsheet.getSheetByName(CREATORS.name)!;
+      const sheet = tabs.sheet(CREATORS.name)!;
       const placeOf = ensureColumns(sheet, tables.value.creators, ['link', 'code']);
       const written = (of: (row: PlannedLink) => string, isNew: (row: PlannedLink) => boolean) =>
         new Map(rows.filter(isNew).map((row) => [row.row, of(row)]));

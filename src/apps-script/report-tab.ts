@@ -1,5 +1,6 @@
 import type { ReportPlan } from '../report/plan-report';
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -11,8 +12,25 @@ const NEW_TAB = { rows: 1000, columns: 26 } as const;
 
 /** Finds the tab that belongs to a campaign, by its id, whatever people have renamed it to. */
 export function findReportTab(spreadsheet: Spreadsheet, campaign: string): Sheet | null {
-  const id = PropertiesService.getDocumentProperties().getProperty(propertyOf(campaign));
-  return id === null ? null : spreadsheet.getSheetById(Number(id));
+  return new ReportTabs(spreadsheet).find(campaign)?.sheet ?? null;
+}
+
+/** Which tab is the report of which campaign, kept in the document. */
+class ReportTabs {
+  private readonly properties = PropertiesService.getDocumentProperties();
+
+  constructor(private readonly spreadsheet: Spreadsheet) {}
+
+  /** The tab and its id; null where there is none, or where somebody has deleted it. */
+  find(campaign: string): { sheet: Sheet; id: number } | null {
+    const id = this.properties.getProperty(propertyOf(campaign));
+    const sheet = id === null ? null : this.spreadsheet.getSheetById(Number(id));
+    return sheet === null ? null : { sheet, id: Number(id) };
+  }
+
+  keep(campaign: string, sheetId: number): void {
+    this.properties.setProperty(propertyOf(campaign), String(sheetId));
+  }
 }
 
 function propertyOf(campaign: string): string {
@@ -20,32 +38,32 @@ function propertyOf(campaign: string): string {
 }
 
 /**
- * Writes a report to its tab. It is made in a hidden tab; the first time that tab becomes the report, later it
- * is copied over the report in one call, so that the report's tab, its id and references to it survive and a
- * failure leaves the old or the new one whole.
+ * Writes a report to its tab and gives the tab's id. The first time the tab is made under a name of its own and
+ * gets the report's name when it is whole. Later the new report is made in a hidden tab and copied over the old one
+ * in one call, so that the report's tab, its id and references to it survive, and a failure leaves the old or the
+ * new one whole.
  */
-export function writeReport(spreadsheet: Spreadsheet, campaign: string, plan: ReportPlan): Sheet {
-  const current = findReportTab(spreadsheet, campaign);
+export function writeReport(spreadsheet: Spreadsheet, campaign: string, plan: ReportPlan): number {
+  const tabs = new ReportTabs(spreadsheet);
+  const current = tabs.find(campaign);
   const scratch = insertScratch(spreadsheet);
-  scratch.hideSheet();
-  const report = current ?? scratch;
-  if (current === null) {
-    writeContents(scratch, plan, NEW_TAB);
-    layOut(scratch, plan);
-    scratch.setName(freeName(spreadsheet, plan.tabName)).showSheet();
-    PropertiesService.getDocumentProperties().setProperty(
-      propertyOf(campaign),
-      String(scratch.getSheetId()),
-    );
-  } else {
-    copyOver(scratch, current, plan);
+  if (current !== null) {
+    scratch.hideSheet();
+    copyOver(scratch, current.sheet, plan);
     spreadsheet.deleteSheet(scratch);
+    refreshChart(current.sheet, plan);
+    return current.id;
   }
-  const outdated = current === null ? [] : current.getCharts();
-  insertChart(report, plan);
-  for (const chart of outdated) report.removeChart(chart);
-  report.activate();
-  return report;
+  const written = writeContents(scratch, plan, NEW_TAB);
+  for (const { column, columns, width } of plan.columnWidths)
+    scratch.setColumnWidths(column, columns, width);
+  scratch.setFrozenRows(plan.frozenRows);
+  dress(scratch, written, plan);
+  insertChart(scratch, plan);
+  const sheetId = scratch.getSheetId();
+  nameFreely(scratch, plan.tabName);
+  tabs.keep(campaign, sheetId);
+  return sheetId;
 }
 
 function insertScratch(spreadsheet: Spreadsheet): Sheet {
@@ -61,13 +79,19 @@ function insertScratch(spreadsheet: Spreadsheet): Sheet {
 
 const LONGEST_NAME = 31;
 
-function freeName(spreadsheet: Spreadsheet, wanted: string): string {
-  let name = wanted;
-  for (let number = 2; spreadsheet.getSheetByName(name) !== null; number += 1) {
-    const ending = ` ${number}`;
-    name = wanted.slice(0, LONGEST_NAME - ending.length) + ending;
+const MOST_OF_ONE_NAME = 100;
+
+/** Gives a tab the wanted name, with a number behind it where another tab has it already. */
+function nameFreely(sheet: Sheet, wanted: string): void {
+  for (let number = 1; ; number += 1) {
+    const ending = number === 1 ? '' : ` ${number}`;
+    try {
+      sheet.setName(wanted.slice(0, LONGEST_NAME - ending.length) + ending);
+      return;
+    } catch (error) {
+      if (number === MOST_OF_ONE_NAME) throw error;
+    }
   }
-  return name;
 }
 
 /** Writes cells and looks, each kind in one call; formats first, so that text stays text. */
@@ -75,7 +99,7 @@ function writeContents(
   sheet: Sheet,
   { contents }: ReportPlan,
   least: { rows: number; columns: number },
-): GoogleAppsScript.Spreadsheet.Range {
+): Range {
   const rows = Math.max(contents.rows, least.rows);
   const columns = Math.max(contents.columns, least.columns);
   if (rows > NEW_TAB.rows) sheet.insertRowsAfter(NEW_TAB.rows, rows - NEW_TAB.rows);
@@ -92,22 +116,17 @@ function writeContents(
     .setHorizontalAlignments(contents.horizontalAlignments);
 }
 
-function layOut(sheet: Sheet, plan: ReportPlan): void {
-  for (const { column, columns, width } of plan.columnWidths)
-    sheet.setColumnWidths(column, columns, width);
-  sheet.setRowHeights(plan.chart.firstRow, plan.chart.rows, plan.chartRowHeight);
-  sheet.setHiddenGridlines(true).setFrozenRows(plan.frozenRows);
-  dress(sheet, plan);
-}
-
 /** What a copy of cells does not bring along or may have brought wrongly. */
-function dress(sheet: Sheet, plan: ReportPlan): void {
-  const { contents, firstHiddenColumn, alarm } = plan;
+function dress(
+  sheet: Sheet,
+  cells: Range,
+  { contents, firstHiddenColumn, alarm }: ReportPlan,
+): void {
   sheet.hideColumns(firstHiddenColumn, contents.columns - firstHiddenColumn + 1);
   const rule = SpreadsheetApp.newConditionalFormatRule()
     .whenTextStartsWith(alarm.startsWith)
     .setFontColor(alarm.color)
-    .setRanges([sheet.getRange(1, 1, contents.rows, firstHiddenColumn - 1)])
+    .setRanges([cells])
     .build();
   sheet.setConditionalFormatRules([rule]);
 }
@@ -120,8 +139,27 @@ function copyOver(scratch: Sheet, report: Sheet, plan: ReportPlan): void {
   writeContents(scratch, plan, size);
   if (rows > size.rows) report.insertRowsAfter(size.rows, rows - size.rows);
   if (columns > size.columns) report.insertColumnsAfter(size.columns, columns - size.columns);
-  scratch.getRange(1, 1, rows, columns).copyTo(report.getRange(1, 1, rows, columns));
-  dress(report, plan);
+  const whole = report.getRange(1, 1, rows, columns);
+  scratch.getRange(1, 1, rows, columns).copyTo(whole);
+  dress(report, whole, plan);
+}
+
+/** Points the chart at the funnel again, or draws it anew where somebody has removed it. */
+function refreshChart(sheet: Sheet, plan: ReportPlan): void {
+  const chart = sheet.getCharts()[0];
+  if (chart === undefined) {
+    insertChart(sheet, plan);
+    return;
+  }
+  const { firstRow, rows, row, column } = plan.chart;
+  sheet.updateChart(
+    chart
+      .modify()
+      .clearRanges()
+      .addRange(sheet.getRange(firstRow, 1, rows, 2))
+      .setPosition(row, column, 0, 0)
+      .build(),
+  );
 }
 
 function insertChart(sheet: Sheet, { chart }: ReportPlan): void {

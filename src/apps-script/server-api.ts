@@ -7,7 +7,7 @@ import { readCampaigns } from '../tabs/campaign-rows';
 import { CAMPAIGNS } from '../tabs/workbook';
 import { type BuiltReport, buildReportFor, readReportOf } from './build-report';
 import { type GeneratedLinks, generateLinksFor } from './generate-links';
-import { readTab } from './read-tab';
+import { WorkbookTabs } from './workbook-tabs';
 
 /** What the sidebar may ask. Everything that goes in or out is plain JSON; a problem is a value. */
 export interface ServerApi {
@@ -20,18 +20,25 @@ export interface ServerApi {
 /** The names of the campaigns, in the order of their tab. */
 export function listCampaigns(): Outcome<string[]> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const table = readTab(spreadsheet, CAMPAIGNS);
+  const table = new WorkbookTabs(spreadsheet).read(CAMPAIGNS);
   if (!table.ok) return table;
   const { rows, problems } = readCampaigns(table.value, spreadsheet.getSpreadsheetTimeZone());
   return problems.length > 0 ? together(problems) : success(rows.map(({ name }) => name));
 }
 
-/** Links and codes for every creator without one, of one campaign, or of all with null. */
+/**
+ * Links and codes for every creator without one.
+ * @param campaign the campaign's name; null for all campaigns
+ */
 export function generateLinks(campaign: string | null): Outcome<GeneratedLinks> {
   return generateLinksFor(campaign, new Date());
 }
 
-/** Builds or refreshes a report as of now, or of a day or moment in ISO form; a bare day is its end. */
+/**
+ * Builds or refreshes the report of a campaign.
+ * @param campaign the campaign's name
+ * @param asOf the day or moment up to which is counted, in ISO form; a bare day is its end, null is now
+ */
 export function buildReport(campaign: string, asOf: string | null): Outcome<BuiltReport> {
   const given = asOf === null ? undefined : serialOfIso(asOf);
   if (asOf !== null && given === undefined)
@@ -41,7 +48,10 @@ export function buildReport(campaign: string, asOf: string | null): Outcome<Buil
   );
 }
 
-/** What the report of a campaign says, once it is calculated. */
+/**
+ * What the report of a campaign says, once it is calculated.
+ * @param campaign the campaign's name
+ */
 export function getReport(campaign: string): Outcome<ReportSummary> {
   return readReportOf(campaign);
 }

@@ -88,13 +88,13 @@ export function writeIntoCreators(
 
 /** Appends the plan to the log of links, which is made where there is none. */
 export function appendToLinks(
-  spreadsheet: Spreadsheet,
+  openTab: () => Sheet,
   table: Table,
   planned: readonly PlannedLink[],
   created: number,
 ): void {
   if (planned.length === 0) return;
-  const sheet = spreadsheet.getSheetByName(LINKS.name) ?? insertLinksTab(spreadsheet);
+  const sheet = openTab();
   const isNew = table.nextPlace === 1;
   const placeOf = isNew
     ? (id: string) => LINKS.columns.findIndex((column) => column.id === id) + 1
@@ -122,7 +122,8 @@ export function appendToLinks(
     .setValues(rows);
 }
 
-function insertLinksTab(spreadsheet: Spreadsheet): Sheet {
+/** Makes the log of links, with its headers. */
+export function insertLinksTab(spreadsheet: Spreadsheet): Sheet {
   const sheet = spreadsheet.insertSheet(LINKS.name);
   const headers = LINKS.columns.map(({ header }) => header);
   sheet.getRange(1, 1, 1, headers.length).setValues([headers]).setFontWeight('bold');

@@ -36,6 +36,7 @@ export type PortableFunction =
   | 'INDEX'
   | 'INT'
   | 'ISNUMBER'
+  | 'LEN'
   | 'LOWER'
   | 'MATCH'
   | 'MAX'

@@ -36,6 +36,7 @@ export function serialOf(date: Date, timeZone: string): number {
     fields.hour!,
     fields.minute!,
     fields.second!,
+    date.getUTCMilliseconds(),
   );
   return wallClock / MS_PER_DAY + SERIAL_OF_1970;
 }
@@ -46,14 +47,14 @@ export function compactDay(serial: number): string {
   return day.toISOString().slice(0, 10).replaceAll('-', '');
 }
 
-/** A calendar day, `2026-03-02` or `2026-03-02T09:30[:00]`, as a serial number; undefined for other text. */
+/** A calendar day, `2026-03-02` or `2026-03-02T09:30[:00[.000]]`, as a serial number; undefined for other text. */
 export function serialOfIso(text: string): number | undefined {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/.exec(
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}(?:\.\d{1,3})?))?)?$/.exec(
     text.trim(),
   );
   if (!parts) return undefined;
   const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0));
-  const moment = Date.UTC(year!, month! - 1, day!, hour!, minute!, second!);
+  const moment = Date.UTC(year!, month! - 1, day!, hour!, minute!) + Math.round(second! * 1000);
   if (new Date(moment).getUTCDate() !== day || month! > 12 || hour! > 23) return undefined;
   return moment / MS_PER_DAY + SERIAL_OF_1970;
 }

@@ -118,9 +118,9 @@ function factor(cells: Formula, condition: Condition): Formula {
     case 'equals':
       return call('EXACT', call('LOWER', cells), call('LOWER', condition.name));
     case 'blank':
-      return call('EXACT', cells, text(''));
+      return operation('=', call('LEN', cells), number(0));
     case 'filled':
-      return operation('-', number(1), call('EXACT', cells, text('')));
+      return operation('>', call('LEN', cells), number(0));
     case 'number':
       return call('ISNUMBER', cells);
     case 'compare':

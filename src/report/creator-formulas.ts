@@ -13,15 +13,15 @@ import {
 } from './aggregate';
 import type { BoundMetric, CreatorColumn } from './creator-columns';
 import { isForeign } from './creator-values';
-import type { ReportSource } from './report-source';
+import { type ReportSource, sourceTab } from './report-source';
 
 /** The cells of the report that the block's formulas read. */
 export interface BlockCells {
   readonly campaign: Formula;
-  readonly asOf: Formula;
+  /** The last moment that counts. */
+  readonly until: Formula;
   /** The first moment after the as-of day. */
   readonly dayAfterAsOf: Formula;
-  readonly campaignCurrency: Formula;
   /** The cell that holds the creator's name. */
   readonly creatorName: (row: number) => Formula;
   readonly chosenSource: (measure: string) => Formula;
@@ -31,11 +31,8 @@ export interface BlockCells {
 
 /** Writes the columns of the creators' block as live formulas. */
 export function creatorFormulas(source: ReportSource, cells: BlockCells) {
-  const { tables, creators, campaign, gridRows } = source;
-  const tabOf = (table: Table): SourceTab => ({
-    name: table.tab.name,
-    lastRow: () => gridRows(table.tab.name),
-  });
+  const { tables, creators, campaign } = source;
+  const tabOf = (table: Table): SourceTab => sourceTab(source, table);
   const hostileSource = source.sources.some(isHostile);
   const nameCount = (name: string) =>
     creators.filter((each) => each.name.toLowerCase() === name.toLowerCase()).length;
@@ -54,7 +51,7 @@ export function creatorFormulas(source: ReportSource, cells: BlockCells) {
   /** Posts count up to the moment, results by calendar day. */
   const inTime = (tab: 'posts' | 'results'): { sign: TimeSign; moment: Formula } =>
     tab === 'posts'
-      ? { sign: '<=', moment: cells.asOf }
+      ? { sign: '<=', moment: cells.until }
       : { sign: '<', moment: cells.dayAfterAsOf };
 
   /** The rows of a creator, as alternatives that no row fulfils twice. */

@@ -5,13 +5,13 @@ import { columnsOf } from '../metrics/expression';
 import { STAGES, type Stage, type Unit } from '../metrics/metric';
 import { toSheetFormula } from '../metrics/to-sheet-formula';
 import { VOLUMES } from '../metrics/volumes';
-import { countWhere, isHostile, numbersIn, type SourceTab, sumWhere } from './aggregate';
+import { countWhere, isHostile, numbersIn, sumWhere } from './aggregate';
 import { Band } from './bands';
 import type { Canvas } from './canvas';
 import type { CreatorBlock } from './creator-block';
 import { type BoundMetric, MARGIN_SETTING } from './creator-columns';
 import { conversionMeasure } from './measures';
-import type { ReportSource } from './report-source';
+import { type ReportSource, sourceTab } from './report-source';
 import type { Settings } from './settings';
 
 /** A KPI of the whole campaign in the report: its cells, and how to call and show it. */
@@ -140,10 +140,7 @@ function targetOf(kpi: Kpi, source: ReportSource, settings: Settings): Formula {
   const [campaign, named, target] = places;
   if (!wanted || campaign === undefined || named === undefined || target === undefined)
     return BLANK;
-  const tab: SourceTab = {
-    name: table.tab.name,
-    lastRow: () => source.gridRows(table.tab.name),
-  };
+  const tab = sourceTab(source, table);
   const platform = table.placeOf('platform');
   const row = [
     {

@@ -22,8 +22,6 @@ export interface ReportPlan {
   /** Cells that begin with this are shown in red. */
   readonly alarm: { readonly startsWith: string; readonly color: string };
   readonly chart: FunnelChart;
-  /** The funnel's lines are tall enough for the chart beside them. */
-  readonly chartRowHeight: number;
 }
 
 export interface FunnelChart {
@@ -59,7 +57,6 @@ export function planReport(source: ReportSource): ReportPlan {
     ],
     firstHiddenColumn: FIRST_HIDDEN_COLUMN - 1,
     frozenRows: 2,
-    chartRowHeight: 30,
     alarm: { startsWith: '▼', color: '#b3261e' },
     chart: {
       firstRow: funnel.firstRow,

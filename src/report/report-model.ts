@@ -28,9 +28,8 @@ export function writeReportModel(unordered: ReportSource): ReportModel {
   const chosen = writeSources(sourcesBand, source, settings);
   const block = writeCreatorBlock(canvas, sourcesBand.nextColumn, source, (band) => ({
     campaign: settings.get('campaign'),
-    asOf: settings.get('as_of'),
+    until: settings.get('until'),
     dayAfterAsOf: settings.get('day_after_as_of'),
-    campaignCurrency: settings.get('currency'),
     chosenSource: (measure) => chosen.get(measure)!,
     cell: (id, row) => (id === MARGIN_SETTING ? settings.get('margin') : band.cell(id, row)),
   }));
@@ -107,9 +106,8 @@ function resultConditions(source: ReportSource, settings: Settings) {
   const nothing = () => BLANK;
   return creatorFormulas(source, {
     campaign: settings.get('campaign'),
-    asOf: settings.get('as_of'),
+    until: settings.get('until'),
     dayAfterAsOf: settings.get('day_after_as_of'),
-    campaignCurrency: settings.get('currency'),
     creatorName: nothing,
     chosenSource: nothing,
     cell: nothing,

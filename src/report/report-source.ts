@@ -11,6 +11,7 @@ import {
   sameName,
 } from '../tabs/campaign-rows';
 import { placeInWords, type ReadRow, readRows, type Table } from '../tabs/read-table';
+import type { SourceTab } from './aggregate';
 import {
   engagementBasis,
   type Measure,
@@ -117,6 +118,14 @@ export function readReportSource(
     hasBlankPlatform: results.rows.some((row) => row.text('platform') === ''),
     ...circumstances,
   });
+}
+
+/** A tab as formulas see it. Only posts and results grow under a report, so only their grid is asked for. */
+export function sourceTab({ tables, gridRows }: ReportSource, table: Table): SourceTab {
+  const { name } = table.tab;
+  const grows = table === tables.posts || table === tables.results;
+  const lastRow = table.rows[table.rows.length - 1]?.row ?? 2;
+  return { name, lastRow: () => (grows ? gridRows(name) : lastRow) };
 }
 
 /** The first few problems in one, so that a person can mend them in one go. */

@@ -10,10 +10,10 @@ import {
   text,
 } from '../cells/formula';
 import type { Table } from '../tabs/read-table';
-import { type Condition, countWhere, isHostile, type SourceTab, sumWhere } from './aggregate';
+import { type Condition, countWhere, isHostile, sumWhere } from './aggregate';
 import { Band, FIRST_HIDDEN_COLUMN } from './bands';
 import type { Canvas, Content } from './canvas';
-import type { ReportSource } from './report-source';
+import { type ReportSource, sourceTab } from './report-source';
 
 /** The campaign's settings in the report: one cell each, read by everything else. */
 export class Settings {
@@ -61,6 +61,8 @@ export function writeCampaignSettings(settings: Settings, source: ReportSource):
   settings.set('primary_kpi', campaign.primaryKpi.id);
   settings.set('diagnostic_kpi', campaign.diagnosticKpi?.id ?? '');
   settings.set('as_of', asOf);
+  // A criterion is text of fifteen digits: without a hair more it would leave out what is dated exactly then.
+  settings.set('until', operation('+', settings.get('as_of'), number(1e-9)));
   settings.set('day_after_as_of', operation('+', call('INT', settings.get('as_of')), number(1)));
   const live = (key: string, id: string) =>
     settings.set(key, campaignNumber(settings.get('campaign'), source, id));
@@ -91,12 +93,12 @@ function endOfDayFormula(moment: Formula): Formula {
 
 /** A number of the campaign's row in `Campaigns`; `""` where it is blank. */
 function campaignNumber(name: Formula, source: ReportSource, id: string): Formula {
-  const { tables, campaign, gridRows } = source;
-  const table: Table = tables.campaigns;
+  const { tables, campaign } = source;
+  const table = tables.campaigns;
   const place = table.placeOf(id);
   const named = table.placeOf('campaign');
   if (place === undefined || named === undefined) return BLANK;
-  const tab: SourceTab = { name: table.tab.name, lastRow: () => gridRows(table.tab.name) };
+  const tab = sourceTab(source, table);
   const row: Condition[] = [
     { place: named, kind: 'equals', name, hostile: isHostile(campaign.name) },
   ];

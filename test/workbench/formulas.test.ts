@@ -88,6 +88,24 @@ test('inserted rows move formulas and their references', async () => {
   expect([host.formula('Data', 'B5'), host.value('Data', 'B5')]).toEqual(['=SUM(A3;A5)', 4]);
 });
 
+test('a moved formula of a German sheet keeps its decimal commas and semicolons', async () => {
+  const { host, attempt } = attemptHost({ sheets: [NUMBERS], locale: 'de_DE' });
+  await attempt('sheet.getRange("B3").setFormula("=SUM(A1;A3;0,5)&\\"1.5,x\\"")');
+  await attempt('sheet.insertRowsBefore(1, 1)');
+  expect([host.formula('Data', 'B4'), host.value('Data', 'B4')]).toEqual([
+    '=SUM(A2;A4;0,5)&"1.5,x"',
+    '4.51.5,x',
+  ]);
+});
+
+test('a formula typed into the grid itself is translated too', async () => {
+  const { host } = attemptHost({ sheets: [NUMBERS], locale: 'de_DE' });
+  const grid = host.engine.univer.api.getActiveWorkbook()?.getActiveSheet();
+  grid?.getRange('B1').setValue({ f: '=SUM(A2:A;0,5)' });
+  await host.settled();
+  expect([host.formula('Data', 'B1'), host.value('Data', 'B1')]).toEqual(['=SUM(A2:A;0,5)', 5.5]);
+});
+
 const SHIFTS: [formula: string, rows: number, columns: number, shifted: string][] = [
   ['=A1', 1, 1, '=B2'],
   ['=$A1+A$1+$A$1', 2, 3, '=$A3+D$1+$A$1'],

@@ -18,9 +18,9 @@ test('formats, borders, sizes, hidden and frozen parts', async () => {
     sheet.hideColumns(5, 2); sheet.hideRows(10); sheet.setFrozenRows(1); sheet.setFrozenColumns(2);
     sheet.setTabColor('#00ff00').setHiddenGridlines(true);
     ss.getSheetByName('Other').hideSheet();
-    return [sheet.getColumnWidth(2), sheet.getFrozenRows(), sheet.getRange('A1').getNumberFormat(), sheet.getRange('F9').getNumberFormat(),
+    return [sheet.getColumnWidth(2), sheet.getColumnWidth(1), sheet.getRowHeight(9), sheet.getFrozenRows(), sheet.getRange('A1').getNumberFormat(), sheet.getRange('F9').getNumberFormat(),
       sheet.getRange('A1').getDisplayValue(), sheet.getRange('B1').getDisplayValue(), sheet.getRange('A1').getNote()]`),
-  ).toEqual([150, 1, '0.0%', '0.###############', '50.0%', '2026-11-21', 'hint']);
+  ).toEqual([150, 100, 21, 1, '0.0%', '0.###############', '50.0%', '2026-11-21', 'hint']);
   const [sheet, other] = host.snapshot().sheets;
   expect(sheet).toMatchObject({
     tabColor: '#00ff00',
@@ -102,6 +102,35 @@ test('conditional formats keep their order, and foreign ones stay', async () => 
   ]);
   await attempt('sheet.clearConditionalFormatRules()');
   expect(host.snapshot().sheets[0]?.conditionalFormats).toEqual([]);
+});
+
+test('inserted and deleted rows and columns move what lies over the cells', async () => {
+  const { host, attempt } = attemptHost();
+  await attempt(`
+    sheet.getRange('B3').setNote('hint').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['a']).build());
+    sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=$B3>A$1')
+      .setBackground('#00ff00').setRanges([sheet.getRange('B3:B5')]).build()]);
+    sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.BAR).addRange(sheet.getRange('A3:B5')).setPosition(4, 4, 0, 0).build());`);
+  const overlay = () => {
+    const sheet = host.snapshot().sheets[0];
+    const [format] = sheet?.conditionalFormats ?? [];
+    const [chart] = sheet?.charts ?? [];
+    return {
+      note: sheet?.cells.map(({ row, column }) => [row, column]),
+      dropdown: sheet?.dropdowns.map(({ range }) => [range.row, range.column]),
+      format: [format?.ranges[0]?.row, format?.ranges[0]?.rows, format?.condition],
+      chart: [chart?.row, chart?.column, chart?.ranges[0]?.row, chart?.ranges[0]?.rows],
+    };
+  };
+  await attempt('sheet.insertRowsBefore(2, 2); sheet.insertColumnsBefore(1, 1)');
+  expect(overlay()).toEqual({
+    note: [[5, 3]],
+    dropdown: [[5, 3]],
+    format: [5, 3, { kind: 'formula', formula: '=$C5>B$1' }],
+    chart: [6, 5, 5, 3],
+  });
+  await attempt('sheet.deleteRows(6, 1)');
+  expect(overlay()).toMatchObject({ format: [5, 2, expect.anything()], chart: [6, 5, 5, 2] });
 });
 
 test('dropdowns are set, cut and removed', async () => {

@@ -66,7 +66,7 @@ export function toStyle(format: CellFormat): IStyleData {
 }
 
 /** What a stored style says, in words; parts at their default are left out. */
-export function fromStyle(style: IStyleData | null | undefined | void): CellFormat {
+export function fromStyle(style: IStyleData | null | undefined): CellFormat {
   if (!style) return {};
   const format: CellFormat = {};
   if (style.n?.pattern) format.numberFormat = style.n.pattern;

@@ -28,9 +28,11 @@ export class CellFunctions {
     return this.errors.get(identity);
   }
 
-  register(functions: CellFunction[]): void {
-    const { core, formula } = this.engine.univer.modules;
+  /** Before any formula is written; a built-in function of the same name stays. */
+  register(given: CellFunction[]): void {
+    const { formula } = this.engine.univer.modules;
     const service = this.engine.univer.injector.get(formula.IFunctionService);
+    const functions = given.filter(({ name }) => !service.hasExecutor(name.toUpperCase()));
     const calculate = (self: BaseFunction, called: CellFunction, variants: Variant[]) =>
       this.calculate(self, called, variants);
     service.registerExecutors(
@@ -53,12 +55,6 @@ export class CellFunctions {
         abstract: '',
         functionParameter: [],
       })),
-    );
-    const commands = this.engine.univer.injector.get(core.ICommandService);
-    commands.syncExecuteCommand(
-      formula.SetTriggerFormulaCalculationStartMutation.id,
-      { commands: [], forceCalculation: true },
-      { onlyLocal: true },
     );
   }
 

@@ -10,6 +10,8 @@ import { translateFormula } from './translate-formula';
 import type { BootedUniver, BootUniver } from './univer';
 
 export const UNIT = 'workbook';
+/** Of a column and a row of Sheets, in pixels. */
+const DEFAULT_SIZES = { defaultColumnWidth: 100, defaultRowHeight: 21 };
 /** Univer must calculate something for a formula that Sheets cannot parse; this function throws. */
 const UNPARSABLE = 'LOCAL_HOST_UNPARSABLE';
 
@@ -42,7 +44,7 @@ export class Engine {
     const sheets: IWorkbookData['sheets'] = {};
     options.tabs.forEach((tab, index) => {
       const size = { rowCount: tab.rows, columnCount: tab.columns };
-      sheets[String(index)] = { id: String(index), name: tab.name, ...size };
+      sheets[String(index)] = { id: String(index), name: tab.name, ...size, ...DEFAULT_SIZES };
     });
     this.lastId = options.tabs.length - 1;
     this.univer = options.boot({
@@ -96,7 +98,6 @@ export class Engine {
     return tab;
   }
 
-  /** Names of tabs are compared without regard to case when one is made, as Sheets does. */
   tabNamed(name: string): Tab | undefined {
     return this.tabs().find((tab) => tab.name === name);
   }
@@ -106,7 +107,7 @@ export class Engine {
     const id = String(this.lastId);
     this.run('sheet.command.insert-sheet', id, {
       index,
-      sheet: { id, name, rowCount: 1000, columnCount: 26, cellData: {} },
+      sheet: { id, name, rowCount: 1000, columnCount: 26, cellData: {}, ...DEFAULT_SIZES },
     });
     return this.tab(id);
   }
@@ -176,14 +177,18 @@ export class Engine {
     this.univer.dispose();
   }
 
-  /** A person who types into the grid writes past this class: the same translation at that door. */
+  /**
+   * A person who types into the grid writes past this class: the same translation at that door.
+   * Univer's own rewriting of formulas passes by it, since those are translated already.
+   */
   private translateTypedFormulas(): void {
     const { core } = this.univer.modules;
     const commands = this.univer.injector.get(core.ICommandService);
-    commands.beforeCommandExecuted((command, options) => {
-      if (command.id !== 'sheet.mutation.set-range-values' || options?.fromFormula) return;
-      const params = command.params as { subUnitId: string; cellValue: unknown };
-      this.tab(params.subUnitId).cells.translateIncoming(params.cellValue);
+    commands.beforeCommandExecuted((command) => {
+      if (command.id !== 'sheet.command.set-range-values') return;
+      const params = command.params as { subUnitId?: string; value: unknown };
+      const sheet = params.subUnitId ?? this.workbook.getActiveSheet()?.getSheetId();
+      if (sheet !== undefined) this.tab(sheet).cells.translateTyped(params.value);
     });
   }
 }

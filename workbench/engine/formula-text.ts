@@ -11,13 +11,47 @@ export function formulaParts(formula: string): FormulaPart[] {
   }));
 }
 
-const REFERENCE = /(\$?)([A-Z]{1,3})(\$?)([1-9]\d*)|(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})/gi;
+const REFERENCE =
+  /(\$?)([A-Z]{1,3})(\$?)([1-9]\d*)|(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})|:(\$?)([A-Z]{1,3})(?![\p{L}\p{N}_.(!$])/giu;
 const BEFORE_A_NAME = /[\p{L}\p{N}_.$]$/u;
 const AFTER_A_NAME = /^[\p{L}\p{N}_.(!]/u;
+/** The start of a range that ends in a column only, such as `A2:` of `A2:A`. */
+const OPEN_START = /[A-Z]\$?\d+$/i;
 
-function shiftedColumn(dollar: string, letters: string, columns: number): string | undefined {
-  const column = columnNumber(letters) + (dollar ? 0 : columns);
-  return column < 1 ? undefined : `${dollar}${columnLetters(column)}`;
+/** Where a row or column of a reference goes; `undefined` when it is gone. */
+export interface ReferenceMove {
+  row(row: number, isFixed: boolean): number | undefined;
+  column(column: number, isFixed: boolean): number | undefined;
+}
+
+/** Rewrites the cell references of a formula, and nothing that only looks like one. */
+export function moveReferences(formula: string, move: ReferenceMove): string {
+  const column = (dollar = '', letters = ''): string | undefined => {
+    const moved = move.column(columnNumber(letters), dollar !== '');
+    return moved === undefined || moved < 1 ? undefined : dollar + columnLetters(moved);
+  };
+  const row = (dollar = '', digits = ''): string | undefined => {
+    const moved = move.row(Number(digits), dollar !== '');
+    return moved === undefined || moved < 1 ? undefined : `${dollar}${moved}`;
+  };
+  const moveCode = (code: string): string =>
+    code.replace(REFERENCE, (whole: string, ...found: (string | number | undefined)[]) => {
+      const groups = found.slice(0, 10) as (string | undefined)[];
+      const at = found[10] as number;
+      const before = code.slice(0, at);
+      if (groups[9] !== undefined)
+        return OPEN_START.test(before) ? `:${column(groups[8], groups[9]) ?? '#REF!'}` : whole;
+      if (BEFORE_A_NAME.test(before) || AFTER_A_NAME.test(code.slice(at + whole.length)))
+        return whole;
+      const isColumns = groups[5] !== undefined;
+      const first = isColumns ? column(groups[4], groups[5]) : column(groups[0], groups[1]);
+      const second = isColumns ? column(groups[6], groups[7]) : row(groups[2], groups[3]);
+      if (first === undefined || second === undefined) return '#REF!';
+      return isColumns ? `${first}:${second}` : first + second;
+    });
+  return formulaParts(formula)
+    .map(({ kind, source }) => (kind === 'code' ? moveCode(source) : source))
+    .join('');
 }
 
 /**
@@ -25,40 +59,8 @@ function shiftedColumn(dollar: string, letters: string, columns: number): string
  * references move along, `$` ones stay, and what would leave the sheet becomes `#REF!`.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  const shiftCode = (code: string): string =>
-    code.replace(REFERENCE, (whole: string, ...groups) => {
-      const at = groups.at(-2) as number;
-      const before = code.slice(0, at);
-      const after = code.slice(at + whole.length);
-      if (BEFORE_A_NAME.test(before) || AFTER_A_NAME.test(after)) return whole;
-      const [columnDollar, letters, rowDollar, digits, dollar1, letters1, dollar2, letters2] =
-        groups as string[];
-      if (letters1 !== undefined && letters2 !== undefined) {
-        const first = shiftedColumn(dollar1 ?? '', letters1, columns);
-        const last = shiftedColumn(dollar2 ?? '', letters2, columns);
-        return first && last ? `${first}:${last}` : '#REF!';
-      }
-      // The end of an open range (`A2:A`) has a column only; it is matched by the line above.
-      const column = shiftedColumn(columnDollar ?? '', letters ?? '', columns);
-      const row = Number(digits) + (rowDollar ? 0 : rows);
-      return column && row >= 1 ? `${column}${rowDollar}${row}` : '#REF!';
-    });
-  return formulaParts(formula)
-    .map((part) =>
-      part.kind === 'code' ? shiftCode(shiftOpenEnds(part.source, columns)) : part.source,
-    )
-    .join('');
-}
-
-const OPEN_END = /(:)(\$?)([A-Z]{1,3})(?![\p{L}\p{N}_.(!$])/giu;
-
-/** Moves the `A` at the end of `A2:A`, which has no row of its own. */
-function shiftOpenEnds(code: string, columns: number): string {
-  return code.replace(
-    OPEN_END,
-    (whole, colon: string, dollar: string, letters: string, at: number) => {
-      if (!/[A-Z]\$?\d+$/i.test(code.slice(0, at))) return whole;
-      return `${colon}${shiftedColumn(dollar, letters, columns) ?? '#REF!'}`;
-    },
-  );
+  return moveReferences(formula, {
+    row: (row, isFixed) => (isFixed ? row : row + rows),
+    column: (column, isFixed) => (isFixed ? column : column + columns),
+  });
 }

@@ -65,7 +65,7 @@ export class TabCells {
 
   look(row: number, column: number): CellFormat {
     const raw = this.raw(row, column);
-    return raw ? fromStyle(this.styleOf(raw)) : {};
+    return raw ? fromStyle(this.styleOf(raw) ?? null) : {};
   }
 
   /** An object that belongs to the cell's formula and stays with it. */
@@ -125,17 +125,17 @@ export class TabCells {
       this.tab.run('sheet.mutation.set-range-values', { cellValue, ...reason });
   }
 
-  /** Formulas that come from elsewhere than `write`, such as the grid's editor. */
-  translateIncoming(cellValue: unknown): void {
-    for (const [row, cells] of Object.entries((cellValue ?? {}) as Matrix))
-      for (const [column, cell] of Object.entries(cells ?? {})) {
-        if (!cell?.f || cell.custom?.typed !== undefined) continue;
-        const typed = cell.f;
-        cell.f = this.tab.engine.translated(typed, this.tab);
-        // Univer moves the references of a formula by writing it again: it stays the same formula.
-        const isMoved = cell.f === typed && this.identityOf(Number(row) + 1, Number(column) + 1);
-        if (!isMoved) cell.custom = this.written(typed, cell.f);
-      }
+  /** Formulas that are typed into the grid's editor: one cell, rows of cells, or a matrix. */
+  translateTyped(value: unknown): void {
+    if (typeof value !== 'object' || value === null) return;
+    const cell = value as ICellData;
+    if (typeof cell.f !== 'string') {
+      for (const inside of Object.values(value)) this.translateTyped(inside);
+      return;
+    }
+    const typed = cell.f;
+    cell.f = this.tab.engine.translated(typed, this.tab);
+    cell.custom = this.written(typed, cell.f);
   }
 
   /** Open ranges such as `A2:A` end at the grid's edge: when it moves, their cells are written again. */

@@ -2,6 +2,7 @@ import type { Worksheet } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Area } from './area';
 import type { Engine } from './engine';
+import { movedChart, movedFormat, type Restructuring } from './restructure';
 import type { ChartSnapshot } from './snapshot';
 import { TabCells } from './tab-cells';
 import { TabRules } from './tab-rules';
@@ -64,26 +65,47 @@ export class Tab {
   }
 
   insertRows(before: number, count: number): void {
-    if (before > this.rowCount)
-      this.run('sheet.mutation.set-worksheet-row-count', { rowCount: this.rowCount + count });
-    else this.facade.insertRows(before - 1, count);
+    if (before > this.rowCount) {
+      const rowCount = this.rowCount + count;
+      this.run('sheet.mutation.set-worksheet-row-count', { rowCount });
+    } else
+      this.restructure({ axis: 'row', at: before, count }, () =>
+        this.facade.insertRows(before - 1, count),
+      );
     for (const tab of this.engine.tabs()) tab.cells.renewOpenRanges();
   }
 
   insertColumns(before: number, count: number): void {
-    if (before > this.columnCount)
-      this.run('sheet.mutation.set-worksheet-column-count', {
-        columnCount: this.columnCount + count,
-      });
-    else this.facade.insertColumns(before - 1, count);
+    if (before > this.columnCount) {
+      const columnCount = this.columnCount + count;
+      this.run('sheet.mutation.set-worksheet-column-count', { columnCount });
+    } else
+      this.restructure({ axis: 'column', at: before, count }, () =>
+        this.facade.insertColumns(before - 1, count),
+      );
   }
 
   deleteRows(row: number, count: number): void {
-    this.facade.deleteRows(row - 1, count);
+    this.restructure({ axis: 'row', at: row, count: -count }, () =>
+      this.facade.deleteRows(row - 1, count),
+    );
   }
 
   deleteColumns(column: number, count: number): void {
-    this.facade.deleteColumns(column - 1, count);
+    this.restructure({ axis: 'column', at: column, count: -count }, () =>
+      this.facade.deleteColumns(column - 1, count),
+    );
+  }
+
+  /** Univer moves conditional formats only together with its user interface, and knows no charts. */
+  private restructure(change: Restructuring, apply: () => void): void {
+    const formats = this.rules.conditionalFormats();
+    apply();
+    this.rules.setConditionalFormats(formats.flatMap((format) => movedFormat(format, change)));
+    // In place: a script may hold a chart that it read before.
+    for (const tab of this.engine.tabs())
+      for (const chart of tab.charts)
+        Object.assign(chart, movedChart(chart, change, this.name, tab === this));
   }
 
   get hidden(): boolean {

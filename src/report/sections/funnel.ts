@@ -21,6 +21,9 @@ const KEY_KPIS: Readonly<Record<Stage, readonly string[]>> = {
   loyalty: ['repeat_purchase_rate', 'referral_rate'],
 };
 
+/** The chart stands beside the lines and is taller than they are. */
+const ROOM_FOR_CHART = 3;
+
 /** Where the funnel's chart reads its stages and volumes. */
 export interface FunnelPlace {
   readonly firstRow: number;
@@ -79,7 +82,9 @@ export function drawFunnel(model: ReportModel, firstRow: number): FunnelPlace {
     });
     canvas.put(row, 9, statusWithSign(key.status), STATUS);
   }
-  return { firstRow: firstRow + 2, rows: STAGES.length, nextRow: firstRow + 2 + STAGES.length + 1 };
+  const firstLine = firstRow + 2;
+  const rows = STAGES.length;
+  return { firstRow: firstLine, rows, nextRow: firstLine + rows + ROOM_FOR_CHART };
 }
 
 function keyMetric({ metrics, source }: ReportModel, stage: Stage): MetricRow | undefined {
