@@ -170,7 +170,7 @@ function insertChart(sheet: Sheet, { chart }: ReportPlan): void {
       .addRange(sheet.getRange(chart.firstRow, 1, chart.rows, 2))
       .setPosition(chart.row, chart.column, 0, 0)
       .setOption('legend', { position: 'none' })
-      .setOption('hAxis', { logScale: true })
+      .setOption('hAxis', { logScale: true, format: '#,##0', viewWindow: { min: 1 } })
       .setOption('colors', [chart.color])
       .setOption('width', chart.width)
       .setOption('height', chart.height)

@@ -5,8 +5,15 @@ export type Stage = 'awareness' | 'consideration' | 'conversion' | 'loyalty';
 /** In the order of the funnel. */
 export const STAGES: readonly Stage[] = ['awareness', 'consideration', 'conversion', 'loyalty'];
 
-/** What a value is, which decides how it is shown: `multiple` is shown as 2.6×. */
-export type Unit = 'count' | 'fraction' | 'money' | 'ratio' | 'multiple' | 'seconds';
+/** What a value is, which decides how it is shown: `multiple` as 2.6×, `small-money` with three decimals. */
+export type Unit =
+  | 'count'
+  | 'fraction'
+  | 'money'
+  | 'small-money'
+  | 'ratio'
+  | 'multiple'
+  | 'seconds';
 
 /** Which way is better. */
 export type Direction = 'higher' | 'lower' | 'neither';

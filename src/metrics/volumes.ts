@@ -21,7 +21,6 @@ export const VOLUMES: readonly Volume[] = [
   volume('engagements', 'Engagements', 'consideration'),
   volume('clicks', 'Clicks', 'consideration'),
   volume('sessions', 'Sessions', 'consideration'),
-  volume('watch_time', 'Watch time', 'consideration', 'seconds'),
   volume('profile_visits', 'Profile visits', 'consideration'),
   volume('conversions', 'Conversions', 'conversion'),
   volume('orders', 'Orders', 'conversion'),

@@ -18,6 +18,7 @@ import type { Settings } from './settings';
 export interface MetricRow {
   readonly id: string;
   readonly label: string;
+  readonly fullLabel: string;
   readonly stage: Stage;
   readonly unit: Unit;
   readonly value: Formula;
@@ -67,7 +68,8 @@ export function writeMetricRows(
     band.set('status', row, kpiStatus(cell('attainment')));
     return {
       id: kpi.id,
-      label: labelOf(kpi, source),
+      label: shortLabel(kpi, source),
+      fullLabel: fullLabel(kpi, source),
       stage: kpi.stage,
       unit: kpi.unit,
       value: cell('value'),
@@ -186,15 +188,22 @@ const OVER_BASIS = new Set(['engagement_rate', 'save_rate', 'share_rate', 'comme
 const OVER_IMPRESSIONS = new Set(['ctr']);
 const OVER_CLICKS = new Set(['redemption_rate']);
 
-/** A KPI's name with what it is measured over, so that no rate is read for another. */
-export function labelOf(kpi: Kpi, source: ReportSource): string {
-  const short = kpi.abbreviation ?? kpi.name;
-  if (OVER_BASIS.has(kpi.id)) return `${short} (${source.basis})`;
-  if (OVER_IMPRESSIONS.has(kpi.id)) return `${short} (impressions)`;
-  if (OVER_CLICKS.has(kpi.id)) return `${kpi.name} (clicks)`;
-  if (kpi.id === 'conversions')
-    return `Conversions (${conversionMeasure(source.campaign.useCase)})`;
-  return kpi.abbreviation === undefined
-    ? kpi.name
-    : `${kpi.abbreviation} · ${kpi.name.toLowerCase()}`;
+/** What a rate is measured over, in brackets, so that no rate is read for another; `''` where it is plain. */
+function overWhat(kpi: Kpi, source: ReportSource): string {
+  if (OVER_BASIS.has(kpi.id)) return ` (${source.basis})`;
+  if (OVER_IMPRESSIONS.has(kpi.id)) return ' (impressions)';
+  if (OVER_CLICKS.has(kpi.id)) return ' (clicks)';
+  if (kpi.id === 'conversions') return ` (${conversionMeasure(source.campaign.useCase)})`;
+  return '';
+}
+
+/** A KPI's short name, with what it is measured over. */
+export function shortLabel(kpi: Kpi, source: ReportSource): string {
+  return `${kpi.abbreviation ?? kpi.name}${overWhat(kpi, source)}`;
+}
+
+/** A KPI's whole name with its abbreviation, and what it is measured over. */
+export function fullLabel(kpi: Kpi, source: ReportSource): string {
+  const name = kpi.abbreviation === undefined ? kpi.name : `${kpi.name}, ${kpi.abbreviation}`;
+  return `${name}${overWhat(kpi, source)}`;
 }

@@ -13,6 +13,11 @@ function known(pattern: string): string {
   return `${pattern};-${pattern};${pattern};"–"`;
 }
 
+function moneyPattern(currency: string, digits: string): string {
+  const sign = currencySign(currency).replaceAll('"', '');
+  return sign === '' ? digits : `"${sign}"${digits}`;
+}
+
 /** The number format of a value; unknown is shown as a dash. */
 export function numberFormat(unit: Unit, currency: string): string {
   switch (unit) {
@@ -20,33 +25,43 @@ export function numberFormat(unit: Unit, currency: string): string {
       return known('#,##0');
     case 'fraction':
       return known('0.00%');
-    case 'money': {
-      const sign = currencySign(currency).replaceAll('"', '');
-      return known(sign === '' ? '#,##0.00' : `"${sign}"#,##0.00`);
-    }
+    case 'money':
+      return known(moneyPattern(currency, '#,##0.00'));
+    case 'small-money':
+      return known(moneyPattern(currency, '#,##0.000'));
     case 'ratio':
       return known('0.00');
     case 'multiple':
       return known('0.00"×"');
     case 'seconds':
-      return known('0.0" s"');
+      return known('#,##0.0" s"');
   }
+}
+
+/** The format of a text beside numbers: a little room, so that it does not touch them. */
+export const INDENTED = 'General;General;General;"  "@';
+
+/** FIXED alone rounds 1.005 down where its binary form lies below it. */
+function rounded(value: Formula, decimals: number): Formula {
+  return call('FIXED', call('ROUND', value, number(decimals)), number(decimals));
 }
 
 /** A number inside a sentence, in the marks of the sheet's locale. */
 export function inWords(value: Formula, unit: Unit, currency: string): Formula {
   switch (unit) {
     case 'count':
-      return call('FIXED', value, number(0));
+      return rounded(value, 0);
     case 'fraction':
-      return joined(call('FIXED', operation('*', value, number(100)), number(2)), text('%'));
+      return joined(rounded(operation('*', value, number(100)), 2), text('%'));
     case 'money':
-      return joined(text(currencySign(currency)), call('FIXED', value, number(2)));
+      return joined(text(currencySign(currency)), rounded(value, 2));
+    case 'small-money':
+      return joined(text(currencySign(currency)), rounded(value, 3));
     case 'ratio':
-      return call('FIXED', value, number(2));
+      return rounded(value, 2);
     case 'multiple':
-      return joined(call('FIXED', value, number(2)), text('×'));
+      return joined(rounded(value, 2), text('×'));
     case 'seconds':
-      return joined(call('FIXED', value, number(1)), text(' s'));
+      return joined(rounded(value, 1), text(' s'));
   }
 }

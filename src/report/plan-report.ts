@@ -35,9 +35,9 @@ export interface FunnelChart {
   readonly color: string;
 }
 
-const NAME_COLUMN_WIDTH = 168;
+const NAME_COLUMN_WIDTH = 204;
 const NUMBER_COLUMN_WIDTH = 84;
-const FINDING_COLUMN_WIDTH = 330;
+const FINDING_COLUMN_WIDTH = 320;
 
 /** Plans the report of a campaign. */
 export function planReport(source: ReportSource): ReportPlan {

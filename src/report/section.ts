@@ -2,8 +2,9 @@ import { KPI_STATUS } from '../campaign/status';
 import { BLANK, call, type Formula, joined, operation, text } from '../cells/formula';
 import type { Canvas } from './canvas';
 import type { CreatorBlock } from './creator-block';
-import { BAND, LAST_COLUMN } from './look';
+import { BAND, HEADER, LAST_COLUMN } from './look';
 import type { MetricRow } from './metric-rows';
+import { INDENTED } from './number-words';
 import type { ReportSource } from './report-source';
 import type { Settings } from './settings';
 
@@ -22,6 +23,20 @@ export interface ReportModel {
 export function sectionBand(canvas: Canvas, row: number, name: string): void {
   for (let column = 1; column <= LAST_COLUMN; column += 1)
     canvas.put(row, column, column === 1 ? name : '', BAND);
+}
+
+/** Draws the headers of a table: each with its column and the side on which its cells stand. */
+export function drawHeader(
+  canvas: Canvas,
+  row: number,
+  headers: readonly (readonly [string, number, 'left' | 'right' | 'indented'])[],
+): void {
+  for (let column = 1; column <= LAST_COLUMN; column += 1) canvas.put(row, column, '', HEADER);
+  for (const [header, column, side] of headers)
+    canvas.put(row, column, header, {
+      ...HEADER,
+      ...(side === 'indented' ? { format: INDENTED } : { align: side }),
+    });
 }
 
 /** A cell of the model where people see it: unknown stays `""`, which the format shows as a dash. */

@@ -1,8 +1,8 @@
 import type { CampaignReport } from '../../workbench/node/run-report';
 import type { CampaignAudit } from '../independent/report-from-csv';
 
-/** The independent calculation knows this KPI and the report does not show it. */
-const NOT_IN_THE_REPORT = new Set(['cost_per_follower']);
+/** The independent calculation knows these and the report does not show them. */
+const NOT_IN_THE_REPORT = new Set(['cost_per_follower', 'watch_time']);
 
 /** Every difference between what a report says and what the independent calculation says, one a line. */
 export function differences(report: CampaignReport, audit: CampaignAudit): string[] {

@@ -49,6 +49,9 @@ export class Tab {
   }
 
   rename(name: string): void {
+    for (const tab of this.engine.tabs())
+      for (const chart of tab.charts)
+        for (const range of chart.ranges) if (range.sheet === this.name) range.sheet = name;
     this.run('sheet.command.set-worksheet-name', { name });
   }
 

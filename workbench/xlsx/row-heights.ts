@@ -27,8 +27,8 @@ function linesOf(cell: CellSnapshot, width: number): number {
 }
 
 /**
- * The height of every row that is not as high as others: as set, or as its wrapped texts need.
- * LibreOffice does not make room for wrapped texts when it prints a file that leaves heights out.
+ * The height of every row that is not as high as others: as set, or as its largest letters and its wrapped
+ * texts need. Sheets makes that room by itself; LibreOffice does not when it prints a file.
  */
 export function rowHeights(sheet: SheetSnapshot): Map<number, RowHeight> {
   const heights = new Map<number, RowHeight>(
@@ -40,8 +40,8 @@ export function rowHeights(sheet: SheetSnapshot): Map<number, RowHeight> {
   const widths = new Map(sheet.columnWidths.map(({ column, width }) => [column, width]));
   for (const cell of sheet.cells) {
     const known = heights.get(cell.row);
-    if (!cell.wrap || known?.fixed) continue;
-    const lines = linesOf(cell, widths.get(cell.column) ?? DEFAULT_WIDTH);
+    if (known?.fixed || cell.value === null || cell.value === '') continue;
+    const lines = cell.wrap ? linesOf(cell, widths.get(cell.column) ?? DEFAULT_WIDTH) : 1;
     const points = lines * (cell.fontSize ?? DEFAULT_FONT_SIZE) * LINE_HEIGHT + 3;
     if (points > (known?.points ?? DEFAULT_HEIGHT)) heights.set(cell.row, { points, fixed: false });
   }

@@ -2,7 +2,7 @@ import { BLANK, call, type Formula, operation, text } from '../../cells/formula'
 import { STAGES, type Unit } from '../../metrics/metric';
 import type { Creator } from '../../tabs/campaign-rows';
 import { ACTION_HEADER, COLORS, HEADER, QUIET, WORTH_A_LOOK } from '../look';
-import { numberFormat } from '../number-words';
+import { INDENTED, numberFormat } from '../number-words';
 import { type ReportModel, sectionBand, shownValue } from '../section';
 
 interface ShownColumn {
@@ -17,7 +17,12 @@ function shownColumns({ source }: ReportModel): readonly ShownColumn[] {
     { id: 'cost', header: 'Cost', unit: 'money', group: 'cost' },
     { id: 'impressions', header: 'Impressions', unit: 'count', group: 'attention' },
     { id: 'views', header: 'Views', unit: 'count', group: 'attention' },
-    { id: 'engagement_rate', header: `ER (${source.basis})`, unit: 'fraction', group: 'attention' },
+    {
+      id: 'engagement_rate',
+      header: `ER (${SHORT_BASIS[source.basis]})`,
+      unit: 'fraction',
+      group: 'attention',
+    },
     { id: 'cpm', header: 'CPM', unit: 'money', group: 'attention' },
     { id: 'clicks', header: 'Clicks', unit: 'count', group: 'action' },
     { id: 'conversions', header: 'Conv.', unit: 'count', group: 'action' },
@@ -26,6 +31,14 @@ function shownColumns({ source }: ReportModel): readonly ShownColumn[] {
     { id: 'roas', header: 'ROAS', unit: 'multiple', group: 'action' },
   ];
 }
+
+/** A header has no room for more. */
+const SHORT_BASIS = {
+  reach: 'reach',
+  impressions: 'impr.',
+  views: 'views',
+  followers: 'foll.',
+} as const;
 
 const FIRST_NUMBER = 4;
 const QUADRANT = 14;
@@ -50,8 +63,8 @@ export function drawCreators(model: ReportModel, firstRow: number): number {
         format: numberFormat(unit, currency),
         align: 'right',
       });
-    canvas.put(row, QUADRANT, shownText(cell('quadrant')));
-    canvas.put(row, FINDING, shownText(cell('finding')), WORTH_A_LOOK);
+    canvas.put(row, QUADRANT, shownText(cell('quadrant')), { format: INDENTED });
+    canvas.put(row, FINDING, shownText(cell('finding')), { ...WORTH_A_LOOK, format: INDENTED });
     row += 1;
   }
   canvas.put(row, 1, 'All creators', { ...HEADER });
@@ -68,6 +81,7 @@ export function drawCreators(model: ReportModel, firstRow: number): number {
     ...HEADER,
     bold: false,
     color: COLORS.grey,
+    format: INDENTED,
   });
   return row + 2;
 }
@@ -101,8 +115,9 @@ function drawHeaders({ canvas }: ReportModel, row: number, columns: readonly Sho
     });
   }
   canvas.putRow(row + 1, 1, ['Creator', 'Platform', 'Stage'], HEADER);
-  canvas.put(row, QUADRANT, 'Reading', HEADER);
-  canvas.putRow(row + 1, QUADRANT, ['Quadrant', 'Worth a look'], HEADER);
+  canvas.put(row, QUADRANT, 'Reading', { ...HEADER, format: INDENTED });
+  canvas.put(row + 1, QUADRANT, 'Quadrant', { ...HEADER, format: INDENTED });
+  canvas.put(row + 1, FINDING, 'Worth a look', { ...HEADER, format: INDENTED });
 }
 
 /** The order people read in: along the funnel, in each stage those who moved most first. */

@@ -1,10 +1,10 @@
 import { BLANK, call, type Formula, operation, text } from '../../cells/formula';
 import { STAGES, type Stage } from '../../metrics/metric';
-import { HEADER, QUIET, STATUS } from '../look';
+import { QUIET, STATUS } from '../look';
 import { conversionMeasure } from '../measures';
 import type { MetricRow } from '../metric-rows';
-import { numberFormat } from '../number-words';
-import { type ReportModel, sectionBand, shownValue, statusWithSign } from '../section';
+import { INDENTED, numberFormat } from '../number-words';
+import { drawHeader, type ReportModel, sectionBand, shownValue, statusWithSign } from '../section';
 
 const VOLUME_OF: Readonly<Record<Stage, string>> = {
   awareness: 'impressions',
@@ -36,41 +36,33 @@ export function drawFunnel(model: ReportModel, firstRow: number): FunnelPlace {
   const { canvas, source } = model;
   const { currency } = source.campaign;
   sectionBand(canvas, firstRow, 'Funnel');
-  const headers = [
-    'Stage',
-    'Volume',
-    'What',
-    'Step rate',
-    'Key KPI',
-    '',
-    'Value',
-    'Target',
-    'Status',
-    '',
-  ];
-  for (const [at, header] of headers.entries())
-    canvas.put(firstRow + 1, at + 1, header, {
-      ...HEADER,
-      align: [1, 3, 6, 7].includes(at) ? 'right' : 'left',
-    });
+  drawHeader(canvas, firstRow + 1, [
+    ['Stage', 1, 'left'],
+    ['Volume', 2, 'right'],
+    ['Step rate', 3, 'right'],
+    ['Key KPI', 4, 'indented'],
+    ['Value', 7, 'right'],
+    ['Target', 8, 'right'],
+    ['Status', 9, 'indented'],
+  ]);
   let before: Formula | undefined;
   for (const [at, stage] of STAGES.entries()) {
     const row = firstRow + 2 + at;
     const volume = model.metrics.find(({ id }) => id === VOLUME_OF[stage]);
-    canvas.put(row, 1, capitalised(stage), { bold: true });
+    const counted = whatIsCounted(stage, source.campaign.useCase);
+    canvas.put(row, 1, `${capitalised(stage)}: ${counted}`, { bold: true });
     canvas.put(row, 2, volume ? shownValue(volume.value) : BLANK, {
       format: numberFormat('count', ''),
       align: 'right',
     });
-    canvas.put(row, 3, whatIsCounted(stage, source.campaign.useCase), QUIET);
-    canvas.put(row, 4, stepRate(before, volume?.value), {
+    canvas.put(row, 3, stepRate(before, volume?.value), {
       format: numberFormat('fraction', ''),
       align: 'right',
     });
     before = volume?.value;
     const key = keyMetric(model, stage);
     if (key === undefined) continue;
-    canvas.put(row, 5, key.label);
+    canvas.put(row, 4, key.fullLabel, { format: INDENTED });
     canvas.put(row, 7, shownValue(key.value), {
       format: numberFormat(key.unit, currency),
       align: 'right',
@@ -80,7 +72,7 @@ export function drawFunnel(model: ReportModel, firstRow: number): FunnelPlace {
       format: numberFormat(key.unit, currency),
       align: 'right',
     });
-    canvas.put(row, 9, statusWithSign(key.status), STATUS);
+    canvas.put(row, 9, statusWithSign(key.status), { ...STATUS, format: INDENTED });
   }
   const firstLine = firstRow + 2;
   const rows = STAGES.length;
@@ -136,12 +128,14 @@ export function drawStages(model: ReportModel, firstRow: number): number {
   const { canvas, settings, source } = model;
   const { currency } = source.campaign;
   sectionBand(canvas, firstRow, 'All KPIs by stage');
-  const headers = ['KPI', '', '', 'Value', 'Target', 'Attained', 'Status', '', 'Made of'];
-  for (const [at, header] of headers.entries())
-    canvas.put(firstRow + 1, at + 1, header, {
-      ...HEADER,
-      align: [3, 4, 5].includes(at) ? 'right' : 'left',
-    });
+  drawHeader(canvas, firstRow + 1, [
+    ['KPI', 1, 'left'],
+    ['Value', 4, 'right'],
+    ['Target', 5, 'right'],
+    ['Attained', 6, 'right'],
+    ['Status', 7, 'indented'],
+    ['Made of', 9, 'left'],
+  ]);
   let row = firstRow + 2;
   for (const stage of STAGES) {
     const metrics = model.metrics.filter((each) => each.stage === stage);
@@ -150,14 +144,14 @@ export function drawStages(model: ReportModel, firstRow: number): number {
     row += 1;
     for (const metric of metrics) {
       const format = numberFormat(metric.unit, currency);
-      canvas.put(row, 1, metric.label);
+      canvas.put(row, 1, metric.fullLabel);
       canvas.put(row, 4, shownValue(metric.value), { format, align: 'right', bold: true });
       canvas.put(row, 5, shownValue(metric.target), { format, align: 'right' });
       canvas.put(row, 6, shownValue(metric.attainment), {
         format: '0%;-0%;0%;"–"',
         align: 'right',
       });
-      canvas.put(row, 7, statusWithSign(metric.status), STATUS);
+      canvas.put(row, 7, statusWithSign(metric.status), { ...STATUS, format: INDENTED });
       canvas.put(row, 9, madeOf(metric, settings.get('creators')), QUIET);
       row += 1;
     }

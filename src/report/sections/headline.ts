@@ -1,6 +1,6 @@
 import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
 import type { Unit } from '../../metrics/metric';
-import { COLORS, FIGURE, QUIET, STATUS, TITLE, WORTH_A_LOOK } from '../look';
+import { COLORS, FIGURE, LAST_COLUMN, QUIET, STATUS, TITLE, WORTH_A_LOOK } from '../look';
 import type { MetricRow } from '../metric-rows';
 import { inWords } from '../number-words';
 import { fromHowMany, type ReportModel, statusWithSign } from '../section';
@@ -13,7 +13,7 @@ interface Card {
   readonly label: string;
   readonly value: Formula;
   readonly note: Formula;
-  readonly isStatus?: true;
+  readonly isStatus: boolean;
 }
 
 /** The top of the report: what happened and what to do, then five figures. Gives the next free row. */
@@ -22,13 +22,12 @@ export function drawHeadline(model: ReportModel): number {
   const { campaign } = source;
   const title = campaign.client === '' ? campaign.name : `${campaign.name} · ${campaign.client}`;
   canvas.put(1, 1, title, TITLE);
-  canvas.put(1, 13, 'as of', { ...QUIET, align: 'right' });
-  canvas.put(1, 14, settings.get('as_of'), {
-    format: 'd mmm yyyy, hh:mm',
+  canvas.put(1, LAST_COLUMN, settings.get('as_of'), {
     ...QUIET,
-    align: 'left',
+    format: '"as of "d mmm yyyy, hh:mm',
+    align: 'right',
   });
-  for (let column = 1; column <= 15; column += 1)
+  for (let column = 1; column <= LAST_COLUMN; column += 1)
     canvas.put(2, column, column === 1 ? timeLine(model) : '', {
       background: COLORS.paleBlue,
       color: COLORS.blue,
@@ -162,7 +161,6 @@ function cards(model: ReportModel): Card[] {
 }
 
 function targetCard(model: ReportModel, metric: MetricRow, role: string): Card {
-  const attained = inWords(metric.attainment, 'fraction', '');
   return {
     label: `${metric.label} · ${role}`,
     value: words(model, metric.value, metric.unit),
@@ -184,37 +182,40 @@ function targetCard(model: ReportModel, metric: MetricRow, role: string): Card {
         text('no target'),
       ),
     ),
-    ...(attained && { isStatus: true as const }),
+    isStatus: true,
   };
 }
 
 function plainCard(model: ReportModel, metric: MetricRow): Card {
   const { settings } = model;
+  const value = words(model, metric.value, metric.unit);
+  const margin = settings.get('margin_given');
   const breakEven = joined(
     text('break-even '),
-    call('FIXED', operation('/', number(1), settings.get('margin_given')), number(2)),
+    call('FIXED', operation('/', number(1), margin), number(2)),
     text('×'),
   );
   const from = fromHowMany(metric.from, settings.get('creators'));
-  const note =
+  const plain =
     metric.id === 'roas'
-      ? call(
-          'IF',
-          operation('>', call('MAX', number(0), settings.get('margin_given')), number(0)),
-          breakEven,
-          from,
-        )
-      : call(
-          'IF',
-          call('ISNUMBER', metric.target),
-          joined(
-            statusWithSign(metric.status),
-            text(' · target '),
-            words(model, metric.target, metric.unit),
-          ),
-          joined(text('tracked '), from),
-        );
-  return { label: metric.label, value: words(model, metric.value, metric.unit), note };
+      ? call('IF', operation('>', call('MAX', number(0), margin), number(0)), breakEven, from)
+      : joined(text('tracked '), from);
+  const note = call(
+    'IF',
+    call('ISNUMBER', metric.attainment),
+    joined(
+      statusWithSign(metric.status),
+      text(' · target '),
+      words(model, metric.target, metric.unit),
+    ),
+    plain,
+  );
+  return {
+    label: metric.label,
+    value,
+    note,
+    isStatus: model.source.targets.some(({ kpi }) => kpi.id === metric.id),
+  };
 }
 
 function spendCard(model: ReportModel): Card {
@@ -223,27 +224,27 @@ function spendCard(model: ReportModel): Card {
     settings.get(key),
   ) as [Formula, Formula, Formula];
   const share = operation('/', operation('+', call('SUM', spent), call('SUM', committed)), budget);
-  const ofBudget = call(
+  const hasCommitted = operation('>', call('SUM', committed), number(0));
+  const withCommitted = call(
     'IF',
-    operation('>', call('MAX', number(0), budget), number(0)),
-    joined(
-      text('of '),
-      words(model, budget, 'money'),
-      text(' · '),
-      call('FIXED', operation('*', share, number(100)), number(0)),
-      text('% with what is committed'),
-    ),
+    hasCommitted,
+    joined(text(' with '), words(model, committed, 'money'), text(' committed')),
     BLANK,
   );
+  const ofBudget = joined(
+    text('of '),
+    words(model, budget, 'money'),
+    text(' · '),
+    call('FIXED', operation('*', share, number(100)), number(0)),
+    text('%'),
+    withCommitted,
+  );
+  const hasBudget = operation('>', call('MAX', number(0), budget), number(0));
   return {
     label: 'Spend',
     value: words(model, spent, 'money'),
-    note: call(
-      'IF',
-      operation('>', call('SUM', committed), number(0)),
-      joined(text('+ '), words(model, committed, 'money'), text(' committed '), ofBudget),
-      ofBudget,
-    ),
+    note: call('IF', hasBudget, ofBudget, joined(text('no budget set'), withCommitted)),
+    isStatus: false,
   };
 }
 

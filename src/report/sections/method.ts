@@ -117,15 +117,29 @@ function notes(model: ReportModel): readonly (readonly [string, Formula | string
   ];
 }
 
+/** Of the other measures nobody asks where they come from. */
+const NAMED_SOURCES = new Set([
+  'clicks',
+  'sessions',
+  'orders',
+  'installs',
+  'leads',
+  'revenue',
+  'redemptions',
+  'customers',
+]);
+
 function sourcesInWords({ sources }: ReportModel): Formula {
-  const named = sources.map(({ measure, chosen }) =>
-    call(
-      'IF',
-      operation('=', joined(chosen, text('')), text('')),
-      BLANK,
-      joined(text(`${measure.replaceAll('_', ' ')}: `), chosen, text('; ')),
-    ),
-  );
+  const named = sources
+    .filter(({ measure }) => NAMED_SOURCES.has(measure))
+    .map(({ measure, chosen }) =>
+      call(
+        'IF',
+        operation('=', joined(chosen, text('')), text('')),
+        BLANK,
+        joined(text(`${measure.replaceAll('_', ' ')}: `), chosen, text('; ')),
+      ),
+    );
   const [first, ...rest] = named;
   const list = rest.length === 0 ? first! : joined(first!, ...(rest as [Formula, ...Formula[]]));
   return joined(text('Results are never added over sources. '), list);
