@@ -4,8 +4,10 @@ export type CellValue = string | number | boolean | Date;
 /** A value that may be written to a cell; `''` clears it. */
 export type Cell = string | number | boolean;
 
-// `getValues` gives errors as their text.
-const ERROR_TEXT = /^#(?:REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|ERROR|SPILL|CALC)[!?]?/i;
+// `getValues` gives errors as their text, in the words of some locales; our own name what is wrong behind it.
+// A hashtag such as #Refuge is no error.
+const ERROR_TEXT =
+  /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!|NV|BEZUG!|WERT!|ZAHL!|VALOR!|¡VALOR!|VALEUR!)(?=$| )/;
 
 export function isBlank(value: unknown): boolean {
   return value === '' || value === undefined || value === null;

@@ -1,5 +1,4 @@
 import { sameName } from './campaign-id';
-import { handleValue } from './slug';
 
 /** A creator on a platform in a campaign. */
 export interface PlacedCreator {
@@ -16,7 +15,7 @@ export interface PlacedCreator {
 export function identitiesOf({ campaign, platform, creator, handle }: PlacedCreator): string[] {
   const place = [sameName(campaign), sameName(platform)];
   const name = sameName(creator);
-  const plainHandle = handleValue(handle);
+  const plainHandle = sameName(handle).replace(/^@/, '');
   const identities: string[] = [];
   if (name !== '') identities.push(JSON.stringify([...place, 'name', name]));
   if (plainHandle !== '') identities.push(JSON.stringify([...place, 'handle', plainHandle]));

@@ -97,8 +97,11 @@ export function planLinks(input: LinkInput): LinkPlan {
   const taken = [...input.codes, ...input.log.map(({ code }) => code)];
   const newCodes = codesFor(rows, taken, problems);
   const planned: PlannedLink[] = [];
+  const links = new Set(
+    [...input.creators, ...input.log].map(({ link }) => link.trim()).filter((link) => link !== ''),
+  );
   for (const { creator, campaign, lacks, logged } of rows) {
-    const link = linkFor(creator, campaign, problems) || creator.link.trim();
+    const link = linkFor(creator, campaign, links, problems) || creator.link.trim();
     const code = newCodes.get(creator) || creator.code.trim();
     const isNewLink = lacks.link && link !== '';
     const isNewCode = lacks.code && code !== '';
@@ -206,21 +209,36 @@ function withCampaigns(
 }
 
 /** The new link of a creator; blank where there is one already or none can be made. */
-function linkFor(creator: CreatorRow, campaign: UsableCampaign, problems: PlanProblem[]): string {
+function linkFor(
+  creator: CreatorRow,
+  campaign: UsableCampaign,
+  links: Set<string>,
+  problems: PlanProblem[],
+): string {
   if (creator.link.trim() !== '' || !campaign.hasPage) return '';
   const source = creator.platform.toLowerCase().replace(/\s+/g, '');
   const where = `Creators, row ${creator.row}`;
-  const link: Outcome<string> =
+  const tagged = (content: string): Outcome<string> =>
     source === ''
       ? unexpected('blank', `${where}, Platform`, '', 'the platform, for the source of the link')
       : tagUrl(campaign.landingPage, {
           source,
           medium: MEDIUM,
           campaign: campaign.utmCampaign.trim() || campaignSlug(campaign.name),
-          content: contentOf(creator),
+          content,
           id: campaign.id,
         });
-  if (link.ok) return link.value;
+  const content = contentOf(creator);
+  const plain = tagged(content);
+  // Two creators with one link could not be told apart: the second gets check characters behind the handle.
+  const link =
+    plain.ok && links.has(plain.value)
+      ? tagged(`${content}-${checkCharacters(creator.creator).toLowerCase()}`)
+      : plain;
+  if (link.ok) {
+    links.add(link.value);
+    return link.value;
+  }
   problems.push({ row: creator.row, campaign: campaign.name, problem: link });
   return '';
 }
@@ -228,7 +246,9 @@ function linkFor(creator: CreatorRow, campaign: UsableCampaign, problems: PlanPr
 /** What tells a creator's clicks apart in GA4. */
 function contentOf({ creator, handle }: CreatorRow): string {
   return (
-    handleValue(handle) || slug(creator) || `creator-${checkCharacters(creator).toLowerCase()}`
+    handleValue(handle.trim().replace(/\s+/g, '-')) ||
+    slug(creator) ||
+    `creator-${checkCharacters(creator).toLowerCase()}`
   );
 }
 

@@ -1,4 +1,4 @@
-import { findKpi, KPIS, type Kpi } from '../campaign/kpi';
+import { findKpi, type Kpi } from '../campaign/kpi';
 import { findPlatform, PLATFORMS, type Platform } from '../campaign/platforms';
 import { type Problem, problem, unexpected } from '../cells/problem';
 import type { Stage } from '../metrics/metric';
@@ -79,7 +79,12 @@ export function readCampaigns(table: Table, timeZone: string): Reading<Campaign>
       const found = findKpi(name);
       if (found === undefined && name !== '')
         problems.push(
-          unexpected('unknown_value', where(table, row, id), name, `a KPI: ${kpiNames()}`),
+          unexpected(
+            'unknown_value',
+            where(table, row, id),
+            name,
+            'a KPI such as CPA, ROAS, CPM, ER, CTR, conversions, clicks, impressions',
+          ),
         );
       return found;
     };
@@ -137,11 +142,6 @@ export function readCampaigns(table: Table, timeZone: string): Reading<Campaign>
       problem('empty_tab', 'Campaigns', 'no campaign is there, where at least one row is expected'),
     );
   return { rows: campaigns, problems };
-}
-
-function kpiNames(): string {
-  const short = KPIS.map(({ abbreviation, id }) => abbreviation ?? id);
-  return `${short.slice(0, 8).join(', ')} …`;
 }
 
 /** Whether a row of a table belongs to a campaign. */
