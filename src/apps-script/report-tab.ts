@@ -139,9 +139,8 @@ function copyOver(scratch: Sheet, report: Sheet, plan: ReportPlan): void {
   writeContents(scratch, plan, size);
   if (rows > size.rows) report.insertRowsAfter(size.rows, rows - size.rows);
   if (columns > size.columns) report.insertColumnsAfter(size.columns, columns - size.columns);
-  const whole = report.getRange(1, 1, rows, columns);
-  scratch.getRange(1, 1, rows, columns).copyTo(whole);
-  dress(report, whole, plan);
+  scratch.getRange(1, 1, rows, columns).copyTo(report.getRange(1, 1, rows, columns));
+  dress(report, report.getRange(1, 1, plan.contents.rows, plan.contents.columns), plan);
 }
 
 /** Points the chart at the funnel again, or draws it anew where somebody has removed it. */

@@ -57,6 +57,8 @@ export interface Host {
   readonly alerts: string[];
   readonly log: string[];
   readonly documentProperties: Map<string, string>;
+  /** Lets the service calls fail that it picks, as services sometimes do; undefined lets none fail. */
+  breakCalls(breaks: ((method: string, count: number) => boolean) | undefined): void;
   /** Holds the document lock as another user would; the returned function sets it free. */
   holdLock(): () => void;
   type(sheet: string, a1: string, text: string): void;
@@ -194,6 +196,9 @@ export function createHost(options: HostOptions): Host {
       return screen.log;
     },
     documentProperties: stores.documentProperties,
+    breakCalls(breaks) {
+      script.breaks = breaks;
+    },
     holdLock() {
       const another = {};
       if (!stores.locks.tryHold(another)) throw new Error('The lock is held already.');

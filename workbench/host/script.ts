@@ -50,6 +50,8 @@ const NEW_ERROR = '(name, message) => Object.assign(new Error(message), { name }
 export class Script {
   readonly functions: ReadonlySet<string>;
   lastCalls: ServiceCalls = { total: 0, byName: {} };
+  /** Says of a service call, counted from 1 in its execution, whether it fails as services sometimes do. */
+  breaks: ((method: string, count: number) => boolean) | undefined;
   private cells: { calculation: number; context: ScriptContext } | undefined;
 
   constructor(private readonly options: ScriptOptions) {
@@ -109,6 +111,11 @@ export class Script {
       count: (method) => {
         calls.total += 1;
         calls.byName[method] = (calls.byName[method] ?? 0) + 1;
+        if (this.breaks?.(method, calls.total))
+          throw newError(
+            'Exception',
+            `Service Spreadsheets failed while accessing document: ${method}`,
+          );
       },
     };
     const globals = scriptGlobals(execution);

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { call, reference, writeFormula } from '../../src/cells/formula';
+import { METRICS, metric } from '../../src/metrics/catalog';
+import { evaluate } from '../../src/metrics/evaluate';
+import { toSheetFormula } from '../../src/metrics/to-sheet-formula';
+import { newNodeContext } from '../../workbench/host/node-context';
+import { readAddOn } from '../../workbench/node/add-on-files';
+import { nearest } from './fraction';
+import { calculateRows, rowOf } from './in-engine';
+import { type Inputs, KPI_TABLE } from './kpi-cases';
+
+const CASES = KPI_TABLE.flatMap(({ cases }) => cases);
+
+/** The KPI over the cells of a row of the sheet, as a report writes it. */
+function formulaFor(id: string, row: number): string {
+  const { inputs, expression } = metric(id);
+  const formula = toSheetFormula(expression, (input) => {
+    const cell = reference({ column: inputs.findIndex((each) => each.id === input) + 1, row });
+    return { value: cell, known: call('ISNUMBER', cell) };
+  });
+  return writeFormula(formula);
+}
+
+function evaluated(id: string, inputs: Inputs): number | '' {
+  const { inputs: declared, expression } = metric(id);
+  return evaluate(
+    expression,
+    Object.fromEntries(declared.map((each, at) => [each.id, inputs[at]!])),
+  );
+}
+
+/** The results of a custom function for all its rows at once, as one formula down a column has them. */
+function column(id: string, rows: readonly Inputs[]): unknown[] {
+  const context = newNodeContext();
+  context.run(readAddOn().code, 'Code.js');
+  const columns = rows[0]!.map((_input, at) => rows.map((row) => [row[at]!]));
+  context.define('columns', columns);
+  const results = context.run(`${id.toUpperCase()}(...columns)`, 'cell') as unknown[][];
+  return results.map(([result]) => result);
+}
+
+it('every KPI has rows, with its inputs in their order', () => {
+  expect(
+    METRICS.map(({ id, inputs }) => [id, inputs.map((each) => each.id)]).sort(byFirst),
+  ).toEqual(KPI_TABLE.map(({ metric: id, inputs }) => [id, [...inputs]]).sort(byFirst));
+});
+
+describe('every reader of the KPI catalog', () => {
+  let inSheet: unknown[];
+  beforeAll(async () => {
+    const rows = CASES.map(({ metric: id, inputs }, at) => ({
+      cells: inputs.map((input) => (input === '' ? null : input)),
+      formula: formulaFor(id, rowOf(at)),
+    }));
+    inSheet = await calculateRows(rows);
+  });
+
+  it.each(KPI_TABLE)('gives the same for $metric', ({ metric: id, cases }) => {
+    const inCells = column(
+      id,
+      cases.map(({ inputs }) => inputs),
+    );
+    const found = cases.map((each, at) => ({
+      inputs: each.inputs,
+      evaluated: evaluated(id, each.inputs),
+      inCell: inCells[at],
+      inSheet: inSheet[CASES.indexOf(each)] ?? '',
+    }));
+    expect(found).toEqual(
+      found.map(({ inputs, evaluated }) => ({
+        inputs,
+        evaluated,
+        inCell: evaluated,
+        inSheet: evaluated,
+      })),
+    );
+  });
+
+  it.each(CASES)('$metric of $inputs is $expected', ({ metric: id, inputs, expected }) => {
+    const found = evaluated(id, inputs);
+    if (expected === '') expect(found).toBe('');
+    else expect(Number(found) / nearest(expected) || 1).toBeCloseTo(1, 12);
+  });
+});
+
+function byFirst([a]: readonly unknown[], [b]: readonly unknown[]): number {
+  return String(a) < String(b) ? -1 : 1;
+}

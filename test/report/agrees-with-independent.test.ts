@@ -1,0 +1,25 @@
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runReport } from '../../workbench/node/run-report';
+import { CASES } from '../independent/cases';
+import { reportFromCsv } from '../independent/report-from-csv';
+import { temporaryFolder } from './opened';
+import { differences } from './same-numbers';
+
+describe('every number of report.json agrees with a calculation from the CSVs that knows no module of ours', () => {
+  for (const { folder, asOf } of CASES)
+    for (const day of asOf)
+      it(`${basename(folder)} as of ${day}`, async () => {
+        const run = await runReport({ folder, out: temporaryFolder(), asOf: day, say: () => {} });
+        if (!run.ok) throw new Error(run.message);
+        const audits = reportFromCsv(folder, day);
+        expect(run.value.campaigns.map(({ campaign }) => campaign)).toEqual(
+          audits.map(({ campaign }) => campaign),
+        );
+        for (const [at, audit] of audits.entries()) {
+          const report = run.value.campaigns[at]!;
+          expect(differences(report, audit)).toEqual([]);
+          expect(report.serviceCalls).toBeLessThanOrEqual(60);
+        }
+      });
+});

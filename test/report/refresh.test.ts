@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { Host } from '../../workbench/host/host';
+import { build, done, fixture, open, read, SAMPLE, sheetOf } from './opened';
+
+const CAMPAIGN = 'Spring launch';
+const TAB = 'Report · Spring launch';
+const AS_OF = '2026-04-06';
+
+/** What people see of a tab: its cells with their looks, a line each. */
+function seen(host: Host, tab: string): string[] {
+  const { cells, charts, hiddenColumns, frozenRows, conditionalFormats } = sheetOf(host, tab);
+  return [
+    ...cells
+      .filter(({ value, formula }) => value !== null || formula !== undefined)
+      .map((cell) => JSON.stringify(cell)),
+    JSON.stringify({ charts, hiddenColumns, frozenRows, conditionalFormats }),
+  ];
+}
+
+/** The lines of one that the other lacks, the first few. */
+function strange(lines: readonly string[], to: readonly string[]): string[] {
+  const known = new Set(to);
+  return lines.filter((line) => !known.has(line)).slice(0, 3);
+}
+
+function expectSame(left: readonly string[], right: readonly string[]): void {
+  expect({ more: strange(left, right), less: strange(right, left) }).toEqual({
+    more: [],
+    less: [],
+  });
+}
+
+describe('a refresh', () => {
+  it('keeps the tab, its id and the name that people gave it', async () => {
+    const host = open(SAMPLE);
+    const first = await build(host, CAMPAIGN, AS_OF);
+    const renamed = host.engine.tabNamed(TAB)!;
+    renamed.rename('For the client');
+    const second = await build(host, CAMPAIGN, AS_OF);
+    expect(second.sheetId).toBe(first.sheetId);
+    const names = host.snapshot().sheets.map(({ name }) => name);
+    expect(names.filter((name) => /^Report|client/.test(name))).toEqual(['For the client']);
+  });
+
+  it('gives the same report again', async () => {
+    const host = open(SAMPLE);
+    await build(host, CAMPAIGN, AS_OF);
+    const before = seen(host, TAB);
+    await build(host, CAMPAIGN, AS_OF);
+    expectSame(seen(host, TAB), before);
+  });
+
+  it('leaves nothing of a longer report behind', async () => {
+    const host = open(SAMPLE);
+    await build(host, CAMPAIGN, AS_OF);
+    const whole = seen(host, TAB);
+    host.type('Creators', 'A14', 'Another campaign');
+    await build(host, CAMPAIGN, AS_OF);
+    expect(strange(whole, seen(host, TAB))).not.toEqual([]);
+    const fresh = open(SAMPLE);
+    fresh.type('Creators', 'A14', 'Another campaign');
+    await build(fresh, CAMPAIGN, AS_OF);
+    expectSame(seen(host, TAB), seen(fresh, TAB));
+  });
+
+  it('builds anew where somebody deleted the tab', async () => {
+    const host = open(SAMPLE);
+    const first = await build(host, CAMPAIGN, AS_OF);
+    host.engine.deleteTab(host.engine.tabNamed(TAB)!);
+    const second = await build(host, CAMPAIGN, AS_OF);
+    expect(second.sheetId).not.toBe(first.sheetId);
+    expect((await read(host, CAMPAIGN)).primary.kpi).toBe('cpa');
+  });
+
+  it('puts the chart back where somebody removed it', async () => {
+    const host = open(SAMPLE);
+    await build(host, CAMPAIGN, AS_OF);
+    const before = sheetOf(host, TAB).charts;
+    host.engine.tabNamed(TAB)!.charts = [];
+    await build(host, CAMPAIGN, AS_OF);
+    expect(sheetOf(host, TAB).charts).toEqual(before);
+  });
+
+  it('a second campaign whose name cleans to the same gets a tab of its own', async () => {
+    const host = open(fixture('hostile-names'));
+    const campaigns = await done<string[]>(host.call('listCampaigns'));
+    expect(campaigns.length).toBeGreaterThan(1);
+    for (const campaign of campaigns) await build(host, campaign, '2026-04-01');
+    const tabs = host.snapshot().sheets.filter(({ name }) => name.startsWith('Report'));
+    expect(new Set(tabs.map(({ name }) => name)).size).toBe(campaigns.length);
+    for (const { name } of tabs) expect(name.length).toBeLessThanOrEqual(31);
+    for (const campaign of campaigns) expect((await read(host, campaign)).campaign).toBe(campaign);
+  });
+});
+
+describe('a failure at any call leaves the old or the new report whole', () => {
+  it('and the next run mends what is left over', async () => {
+    const host = open(fixture('two-platforms'));
+    const campaign = (await done<string[]>(host.call('listCampaigns')))[0]!;
+    const { sheetId } = await build(host, campaign, '2026-03-20');
+    const valuesOf = () =>
+      JSON.stringify(
+        host
+          .snapshot()
+          .sheets.find(({ id }) => id === sheetId)!
+          .cells.map(({ row, column, value }) => [row, column, value]),
+      );
+    const days = ['2026-03-20', '2026-04-01'] as const;
+    const reports: string[] = [valuesOf()];
+    await build(host, campaign, days[1]);
+    reports.push(valuesOf());
+    expect(reports[0] === reports[1]).toBe(false);
+    const tabs = host.snapshot().sheets.length;
+    const calls = host.serviceCalls.total;
+    let standing = 1;
+    for (let broken = 1; broken <= calls; broken += 1) {
+      host.breakCalls((_, count) => count === broken);
+      await expect(
+        host.call('buildReport', campaign, days[1 - standing]),
+        `call ${broken}`,
+      ).rejects.toMatchObject({ name: 'Exception' });
+      const found = reports.indexOf(valuesOf());
+      expect(found, `after call ${broken} broke`).toBeGreaterThanOrEqual(0);
+      standing = found;
+    }
+    host.breakCalls(undefined);
+    await build(host, campaign, days[0]);
+    expect(valuesOf() === reports[0]).toBe(true);
+    expect(host.snapshot().sheets.length).toBe(tabs);
+  }, 300_000);
+
+  it('a first build that broke off is thrown away by the next', async () => {
+    const host = open(fixture('two-platforms'));
+    const campaign = (await done<string[]>(host.call('listCampaigns')))[0]!;
+    host.breakCalls((method) => method === 'Range.setFontColors');
+    await expect(host.call('buildReport', campaign, '2026-04-01')).rejects.toBeDefined();
+    host.breakCalls(undefined);
+    await build(host, campaign, '2026-04-01');
+    const tabs = host.snapshot().sheets.filter(({ name }) => name.startsWith('Report'));
+    expect(tabs.map(({ name }) => name)).toEqual([`Report · ${campaign}`]);
+  });
+
+  it('somebody else is at work: nothing happens, in words', async () => {
+    const host = open(fixture('plain'));
+    const release = host.holdLock();
+    const outcome = await host.call('buildReport', 'Plain', null);
+    release();
+    expect(outcome).toMatchObject({ ok: false, code: 'busy' });
+  });
+});

@@ -1,0 +1,13 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // LibreOffice is the judge of these, and not everybody has it: `npm run test:office`.
+    exclude: [...configDefaults.exclude, 'test/office/**'],
+    globalSetup: 'test/build-once.ts',
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});
