@@ -17,6 +17,7 @@ interface Part {
   readonly divisors: readonly Formula[];
 }
 
+const ALWAYS = operation('=', number(0), number(0));
 const OPERATORS = { add: '+', subtract: '-', multiply: '*', divide: '/' } as const;
 
 /** The expression as a sheet formula that gives `""` where the result is unknown. */
@@ -85,6 +86,7 @@ function guarded({ value, known, divisors }: Part): Formula {
 }
 
 function allOf(conditions: readonly Formula[]): Formula {
+  if (conditions.length === 0) return ALWAYS;
   return conditions.length === 1 ? conditions[0]! : call('AND', ...conditions);
 }
 

@@ -19,6 +19,13 @@ export interface WriteOptions {
   title?: string;
 }
 
+/** The list of parts comes in another order every time; the same workbook gives the same bytes. */
+function inFixedOrder(contentTypes: string): string {
+  const parts = contentTypes.match(/<(Default|Override) [^>]*><\/\1>/g) ?? [];
+  const around = contentTypes.split(/<(?:Default|Override) .*<\/(?:Default|Override)>/s);
+  return [around[0], ...parts.sort(), around[1]].join('');
+}
+
 const EMPTY_SHEET: SheetSnapshot = {
   id: 0,
   name: '',
@@ -155,6 +162,7 @@ export async function writeWorkbook(
   const { buffer } = must(file.WriteToBuffer());
   return rewriteZip(buffer as Uint8Array, (name) => {
     if (name === 'xl/styles.xml') return withDefaultFontSize;
+    if (name === '[Content_Types].xml') return inFixedOrder;
     const data = sheetData[numberIn(name, /^xl\/worksheets\/sheet(\d+)\.xml$/) - 1];
     if (data !== undefined) return withSheetData(data);
     const chart = charts[numberIn(name, /^xl\/charts\/chart(\d+)\.xml$/) - 1];

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { GeneratedLinks } from '../../src/apps-script/generate-links';
+import type { Host } from '../../workbench/host/host';
+import { done, fixture, open, SAMPLE, sheetOf } from '../report/opened';
+
+/** A tab as rows of header → value. */
+function rowsOf(host: Host, tab: string): Record<string, unknown>[] {
+  const cells = sheetOf(host, tab).cells;
+  const headers = new Map(
+    cells.filter(({ row }) => row === 1).map(({ column, value }) => [column, String(value)]),
+  );
+  const rows: Record<string, unknown>[] = [];
+  for (const { row, column, value } of cells) {
+    const header = headers.get(column);
+    if (row === 1 || header === undefined || value === null) continue;
+    rows[row - 2] = { ...rows[row - 2], [header]: value };
+  }
+  return rows.filter((row) => row !== undefined);
+}
+
+function generate(host: Host): Promise<GeneratedLinks> {
+  return done(host.call('generateLinks', null));
+}
+
+describe('links and codes for every creator without one', () => {
+  it('by the default convention, written to Creators and to Links', async () => {
+    const host = open(SAMPLE, { now: () => new Date('2026-02-25T10:00:00Z') });
+    const before = rowsOf(host, 'Creators');
+    const logged = rowsOf(host, 'Links').length;
+    expect(await generate(host)).toEqual({ links: 11, codes: 11, unassigned: [], problems: [] });
+    const creators = rowsOf(host, 'Creators');
+    for (const [at, creator] of creators.entries()) {
+      const old = before[at]!;
+      if (old.Link !== undefined) expect(creator).toEqual(old);
+      else
+        expect({ ...creator, Link: undefined, Code: undefined }).toEqual({
+          ...old,
+          Link: undefined,
+          Code: undefined,
+        });
+    }
+    const sofia = creators.find(({ Creator }) => Creator === 'Sofía Beltrán')!;
+    expect(sofia.Link).toBe(
+      `https://www.example.com/spring-launch?utm_source=tiktok&utm_medium=influencer&utm_campaign=spring-launch&utm_content=${sofia.Handle}&utm_id=spring-launch-20260302`,
+    );
+    expect(sofia.Code).toBe('SOFIA15');
+    const log = rowsOf(host, 'Links').slice(logged);
+    expect(log.length).toBe(11);
+    expect(log.find(({ Creator }) => Creator === 'Sofía Beltrán')).toMatchObject({
+      Campaign: 'Spring launch',
+      Platform: 'TikTok',
+      Link: sofia.Link,
+      Code: 'SOFIA15',
+      Source: 'tiktok',
+      Medium: 'influencer',
+      'UTM campaign': 'spring-launch',
+      Id: 'spring-launch-20260302',
+      Channel: 'Organic Social',
+      State: 'active',
+      Created: expect.closeTo(46_078 + 10 / 24, 6),
+    });
+  });
+
+  it('again: nothing is generated and nothing changes', async () => {
+    const host = open(SAMPLE);
+    await generate(host);
+    const before = JSON.stringify(host.snapshot());
+    expect(await generate(host)).toMatchObject({ links: 0, codes: 0 });
+    expect(JSON.stringify(host.snapshot())).toBe(before);
+  });
+
+  it('a formula that stands between the blanks stays a formula', async () => {
+    const host = open(SAMPLE);
+    const code = sheetOf(host, 'Creators').cells.find(({ value }) => value === 'Code')!.column;
+    const letter = String.fromCharCode(64 + code);
+    host.type('Creators', `${letter}5`, '="MINE"&1');
+    await host.settled();
+    expect(await generate(host)).toMatchObject({ codes: 10 });
+    expect(host.formula('Creators', `${letter}5`)).toBe('="MINE"&1');
+    expect(host.value('Creators', `${letter}5`)).toBe('MINE1');
+  });
+
+  it('makes the columns and the log where a workbook has none', async () => {
+    const host = open(fixture('plain'));
+    expect(host.snapshot().sheets.map(({ name }) => name)).not.toContain('Links');
+    const { links } = await generate(host);
+    expect(links).toBeGreaterThan(0);
+    expect(rowsOf(host, 'Links').length).toBe(links);
+    for (const creator of rowsOf(host, 'Creators')) {
+      expect(creator.Link).toMatch(/^https:\/\//);
+      expect(creator.Code).toMatch(/^[A-Z0-9-]+$/);
+    }
+  });
+
+  it('codes that look like dates, numbers or truth stay text', async () => {
+    const host = open(fixture('hostile-names'));
+    await generate(host);
+    const codes = rowsOf(host, 'Creators').map(({ Code }) => Code);
+    expect(codes.every((code) => typeof code === 'string')).toBe(true);
+    expect(new Set(codes.map((code) => String(code).toLowerCase())).size).toBe(codes.length);
+    const logged = rowsOf(host, 'Links').map(({ Code }) => Code);
+    expect(logged).toEqual(expect.arrayContaining(codes));
+  });
+
+  it('what a broken run left in the log is given again', async () => {
+    const host = open(fixture('plain'));
+    host.breakCalls((method, count) => method === 'Range.setValues' && count > 30);
+    const broken = await host.call('generateLinks', null).then(
+      () => 'went well',
+      ({ name }) => name,
+    );
+    host.breakCalls(undefined);
+    await generate(host);
+    const log = rowsOf(host, 'Links');
+    expect(new Set(log.map(({ Code }) => Code)).size, String(broken)).toBe(log.length);
+    for (const { Creator, Handle, Code } of rowsOf(host, 'Creators'))
+      expect(log.map((row) => [row.Creator, row.Code])).toContainEqual([Creator ?? Handle, Code]);
+  });
+
+  it('from the menu, with a word about what came of it', async () => {
+    const host = open(SAMPLE);
+    host.open();
+    await host.choose('Generate missing links and codes');
+    expect(host.alerts.join()).toContain('11 links and 11 codes were generated');
+    await host.choose('Build or refresh all reports');
+    expect(host.snapshot().sheets.map(({ name }) => name)).toContain('Report · Spring launch');
+  });
+});
