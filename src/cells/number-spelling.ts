@@ -1,9 +1,10 @@
 const SUFFIX_POWER: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, '%': -2 };
 
-const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const SPACED = /^\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:\.\d+)?$/;
+// Thousands do not begin with a zero: 0,123 is a decimal comma, and 0.123 no thousand.
+const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+const SPACED = /^[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:\.\d+)?$/;
 const PLAIN = /^(?:\d+\.?\d*|\.\d+)$/;
-const EITHER_THOUSANDS_OR_DECIMALS = /^\d{1,3}\.\d{3}$/;
+const EITHER_THOUSANDS_OR_DECIMALS = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /**
  * Reads a number from the spellings that platforms export and that mean one thing only: `1234`, `1,234`,
@@ -18,5 +19,6 @@ export function readSpelledNumber(text: string): number | undefined {
   if (!GROUPED.test(digits) && !SPACED.test(digits) && !PLAIN.test(digits)) return undefined;
   const power = suffix === '' ? 0 : SUFFIX_POWER[suffix.toLowerCase()]!;
   // Through the exponent and not by multiplying: 1.005 × 1000 is not 1005 in floating point.
-  return Number(`${sign}${digits.replace(/[,\s\u00a0\u202f]/g, '')}e${power}`);
+  const value = Number(`${sign}${digits.replace(/[,\s\u00a0\u202f]/g, '')}e${power}`);
+  return Number.isFinite(value) ? value : undefined;
 }

@@ -55,6 +55,7 @@ export function serialOfIso(text: string): number | undefined {
   if (!parts) return undefined;
   const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0));
   const moment = Date.UTC(year!, month! - 1, day!, hour!, minute!) + Math.round(second! * 1000);
-  if (new Date(moment).getUTCDate() !== day || month! > 12 || hour! > 23) return undefined;
+  if (new Date(moment).getUTCDate() !== day || month! < 1 || month! > 12) return undefined;
+  if (hour! > 23 || minute! > 59 || second! >= 60) return undefined;
   return moment / MS_PER_DAY + SERIAL_OF_1970;
 }

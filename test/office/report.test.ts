@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildAddOn } from '../../scripts/build';
+import type { SheetSnapshot } from '../../workbench/engine/snapshot';
+import { runReport } from '../../workbench/node/run-report';
+import { fixture, SAMPLE, temporaryFolder } from '../report/opened';
+import { recalculate, textOfPages, toPdf } from './libreoffice';
+
+const LOCALES = ['en-US', 'de-DE'] as const;
+
+const CASES: readonly (readonly [string, string, string])[] = [
+  ['the sample', SAMPLE, '2026-04-06'],
+  ['the sample before it starts', SAMPLE, '2026-03-01'],
+  ['two platforms', fixture('two-platforms'), '2026-04-01'],
+  ['hostile names', fixture('hostile-names'), '2026-04-01'],
+  ['unknowns', fixture('unknowns'), '2026-04-01'],
+  ['dates', fixture('dates'), '2026-03-16T12:00:00'],
+  ['followers as the base', fixture('followers-basis'), '2026-04-01'],
+  ['more creators than live formulas', fixture('sixty-creators'), '2026-04-01'],
+];
+
+function letters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/** Every formula cell of a report in which another engine sees something else. */
+function disagreements(
+  sheet: SheetSnapshot,
+  valueIn: (sheet: string, a1: string) => unknown,
+  alsoTexts: boolean,
+): { checked: number; found: string[] } {
+  const found: string[] = [];
+  let checked = 0;
+  for (const { row, column, value, formula } of sheet.cells) {
+    if (formula === undefined) continue;
+    const place = `${letters(column)}${row}`;
+    const other = valueIn(sheet.name, place) ?? '';
+    checked += 1;
+    if (typeof value === 'number') {
+      const size = Math.max(Math.abs(value), 1e-9);
+      if (typeof other !== 'number' || Math.abs(other - value) / size > 1e-9)
+        found.push(`${place} ${formula}: ${other}, not ${value}`);
+    } else if (typeof other === 'number')
+      found.push(`${place} ${formula}: ${other}, not "${value}"`);
+    else if (alsoTexts && String(other) !== String(value ?? ''))
+      found.push(`${place} ${formula}: "${other}", not "${value}"`);
+  }
+  return { checked, found: found.slice(0, 10) };
+}
+
+describe('LibreOffice calculates every number of report.xlsx as the local host does', () => {
+  it.each(CASES)('%s', async (_, folder, asOf) => {
+    await buildAddOn();
+    const out = temporaryFolder();
+    const run = await runReport({ folder, out, asOf, say: () => {} });
+    if (!run.ok) throw new Error(run.message);
+    const reports = run.value.snapshot.sheets.filter(({ name }) => name.startsWith('Report'));
+    expect(reports.length).toBe(run.value.campaigns.length);
+    for (const locale of LOCALES) {
+      const valueIn = await recalculate(join(out, 'report.xlsx'), locale);
+      for (const sheet of reports) {
+        // Sentences hold numbers in the marks of the locale.
+        const { checked, found } = disagreements(sheet, valueIn, locale === 'en-US');
+        expect(found, `${sheet.name} under ${locale}`).toEqual([]);
+        expect(checked).toBeGreaterThan(100);
+      }
+    }
+  });
+});
+
+describe('printed', () => {
+  it('no column of the report is cut off', async () => {
+    await buildAddOn();
+    const out = temporaryFolder();
+    const run = await runReport({ folder: SAMPLE, out, asOf: '2026-04-06', say: () => {} });
+    if (!run.ok) throw new Error(run.message);
+    const pages = await textOfPages(await toPdf(join(out, 'report.xlsx'), out));
+    const first = pages.find((page) => page.includes('Creators, each judged'))!;
+    for (const text of [
+      'Spring launch',
+      'Creator',
+      'ROAS',
+      'Worth a look',
+      'Is the link in the bio?',
+    ])
+      expect(first).toContain(text);
+    expect(first).not.toContain('###');
+  });
+});
