@@ -4,7 +4,7 @@ const SUFFIX_POWER: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, '%': 
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 const SPACED = /^[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:\.\d+)?$/;
 const PLAIN = /^(?:\d+\.?\d*|\.\d+)$/;
-const EITHER_THOUSANDS_OR_DECIMALS = /^[1-9]\d{0,2}\.\d{3}$/;
+const EITHER_THOUSANDS_OR_DECIMALS = /^(?!0\.)\d{1,3}\.\d{3}$/;
 
 /**
  * Reads a number from the spellings that platforms export and that mean one thing only: `1234`, `1,234`,

@@ -50,7 +50,8 @@ export function kpiFunction(metric: Metric): CustomFunction {
       if (anyDefault)
         values = values.map((value, at) => (Number.isNaN(value) ? (defaults[at] ?? value) : value));
       const value = calculate(values);
-      return Number.isNaN(value) ? '' : value;
+      // A cell cannot hold an infinite result either.
+      return Number.isFinite(value) ? value : '';
     },
   };
 }

@@ -5,6 +5,7 @@ import type { CreatorBlock } from './creator-block';
 import { isForeign } from './creator-values';
 import { inWords } from './number-words';
 import type { ReportSource } from './report-source';
+import type { Settings } from './settings';
 
 /** The columns of the block that judge a creator; they are formulas at every size. */
 export const judgementColumns = [
@@ -27,12 +28,17 @@ const REDEMPTIONS_FOR_LEAK = 10;
 const LEAK_OVER_CLICKS = 3;
 
 /** Writes quadrant and finding for each creator of the block. */
-export function writeJudgement(block: CreatorBlock, source: ReportSource): void {
+export function writeJudgement(
+  block: CreatorBlock,
+  source: ReportSource,
+  settings: Settings,
+): void {
+  const hasStarted = operation('>=', settings.get('as_of'), settings.get('start'));
   const groups = groupsOf(block.creators);
   for (const [at, creator] of block.creators.entries()) {
     const row = block.rowOf(at);
     writeQuadrant(block, row, groups[at]!);
-    const findings = findingsOf(block, row, creator, source);
+    const findings = findingsOf(block, row, creator, source, hasStarted);
     const first = (write: (each: Finding) => Formula, otherwise: Formula) =>
       findings.reduceRight((rest, each) => call('IF', each.when, write(each), rest), otherwise);
     block.band.set(
@@ -101,6 +107,7 @@ function findingsOf(
   row: number,
   creator: Creator,
   { campaign }: ReportSource,
+  hasStarted: Formula,
 ): Finding[] {
   const cell = (id: string) => band.cell(id, row);
   const words = (id: string, unit: 'count' | 'money') => inWords(cell(id), unit, campaign.currency);
@@ -114,7 +121,7 @@ function findingsOf(
       says: text(`Cost unknown: ${creator.currency} has no exchange rate`),
     });
   findings.push({
-    when: operation('=', cell('live_posts'), number(0)),
+    when: call('AND', operation('=', cell('live_posts'), number(0)), hasStarted),
     severity: 1,
     says: has('cost')
       ? call(

@@ -33,7 +33,7 @@ export function writeReportModel(unordered: ReportSource): ReportModel {
     chosenSource: (measure) => chosen.get(measure)!,
     cell: (id, row) => (id === MARGIN_SETTING ? settings.get('margin') : band.cell(id, row)),
   }));
-  writeJudgement(block, source);
+  writeJudgement(block, source, settings);
   writeCounts(settings, source, block);
   const metrics = writeMetricRows(canvas, metricsColumn, source, block, settings);
   return {

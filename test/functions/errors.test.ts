@@ -11,6 +11,8 @@ const ERRORS = [
   '#NULL!',
   '#ERROR!',
   '#SPILL!',
+  '#NV',
+  '#WERT!',
 ];
 
 describe.each(ERRORS)('%s in a cell', (error) => {

@@ -134,9 +134,9 @@ function whatHappened(model: ReportModel): Formula {
     joined(
       text('Not started: '),
       counted(settings.get('creators'), 'creator', 'creators'),
-      text(' booked; the target is '),
+      text(` booked; the target for ${name} is `),
       target,
-      text(` ${name}.`),
+      text('.'),
     ),
     joined(call('IF', call('ISNUMBER', primary.value), said, unknown), next),
   );
