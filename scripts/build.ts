@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { entryPoints, writeStub } from './entry-points';
@@ -26,6 +26,12 @@ const withoutLocaleTables: Plugin = {
   },
 };
 
+/** The one bundled library says its licence in a file beside its code and not in it. */
+function transliterateNotice(): string {
+  const licence = new URL('../node_modules/@sindresorhus/transliterate/license', import.meta.url);
+  return `/*! @sindresorhus/transliterate\n${readFileSync(licence, 'utf8').trim()}\n*/`;
+}
+
 /** Compiles the add-on into the three files that clasp pushes. */
 export async function buildAddOn(): Promise<void> {
   const result = await build({
@@ -38,6 +44,7 @@ export async function buildAddOn(): Promise<void> {
     charset: 'utf8',
     minify: true,
     legalComments: 'inline',
+    banner: { js: transliterateNotice() },
     plugins: [withoutLocaleTables],
     logLevel: 'silent',
   });

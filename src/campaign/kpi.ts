@@ -1,16 +1,9 @@
 import { METRICS } from '../metrics/catalog';
-import type { Direction, Stage, Unit } from '../metrics/metric';
+import type { Metric } from '../metrics/metric';
 import { VOLUMES } from '../metrics/volumes';
 
 /** What can be a campaign's KPI: a metric of the catalog or a raw volume. */
-export interface Kpi {
-  readonly id: string;
-  readonly name: string;
-  readonly abbreviation?: string;
-  readonly stage: Stage;
-  readonly unit: Unit;
-  readonly direction: Direction;
-}
+export type Kpi = Pick<Metric, 'id' | 'name' | 'abbreviation' | 'stage' | 'unit' | 'direction'>;
 
 export const KPIS: readonly Kpi[] = [
   ...METRICS,

@@ -96,7 +96,7 @@ export const LINK_FUNCTIONS: readonly CustomFunction[] = [
     ],
     compute: (row) => {
       const [source, medium, campaign] = row as readonly string[];
-      return source === '' && medium === '' && campaign === ''
+      return `${source}${medium}${campaign}`.trim() === ''
         ? ''
         : ga4Channel(source!, medium!, campaign!).channel;
     },

@@ -7,11 +7,12 @@ import {
   boundMetrics,
   type CreatorColumn,
   creatorColumns,
+  JUDGEMENT_COLUMNS,
 } from './creator-columns';
-import { type BlockCells, creatorFormulas } from './creator-formulas';
-import { judgementColumns } from './creator-judgement';
+import { type BlockCells, CreatorFormulas } from './creator-formulas';
 import { type CreatorValues, creatorValues } from './creator-values';
 import type { ReportSource } from './report-source';
+import type { SourceRows } from './source-rows';
 
 /**
  * Up to so many creators the block is live formulas; beyond it they would take minutes to calculate, so it is
@@ -56,7 +57,7 @@ export function planCreatorBlock(source: ReportSource): {
     'stage',
     ...columns.map(({ id }) => id),
     ...metrics.map(({ metric }) => metric.id),
-    ...judgementColumns,
+    ...JUDGEMENT_COLUMNS,
   ];
   return { columns, metrics, ids };
 }
@@ -66,6 +67,7 @@ export function writeCreatorBlock(
   canvas: Canvas,
   firstColumn: number,
   source: ReportSource,
+  rows: SourceRows,
   cellsOf: (band: Band) => Omit<BlockCells, 'creatorName'>,
 ): CreatorBlock {
   const { columns, metrics, ids } = planCreatorBlock(source);
@@ -74,7 +76,7 @@ export function writeCreatorBlock(
     ...cellsOf(band),
     creatorName: (row) => band.cell('creator', row),
   };
-  const formulas = creatorFormulas(source, cells);
+  const formulas = new CreatorFormulas(source, rows, cells);
   const values = creatorValues(source, columns, metrics);
   const isLive = source.creators.length <= LIVE_CREATORS;
   for (const [at, creator] of source.creators.entries()) {

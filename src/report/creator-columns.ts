@@ -28,6 +28,15 @@ export type CreatorColumn = { readonly id: string } & (
   | { readonly kind: 'expression'; readonly expression: Expression }
 );
 
+/** The columns that judge a creator; they are formulas at every size. */
+export const JUDGEMENT_COLUMNS = [
+  'judged_attention',
+  'judged_action',
+  'quadrant',
+  'severity',
+  'finding',
+] as const;
+
 /** A KPI in the report: its inputs, each bound to a column of the block or a setting of the campaign. */
 export interface BoundMetric {
   readonly metric: Metric;

@@ -3,18 +3,10 @@ import type { Creator } from '../tabs/campaign-rows';
 import { FIRST_DATA_ROW } from './bands';
 import type { CreatorBlock } from './creator-block';
 import { isForeign } from './creator-values';
+import { conversionMeasure } from './measures';
 import { inWords } from './number-words';
 import type { ReportSource } from './report-source';
 import type { Settings } from './settings';
-
-/** The columns of the block that judge a creator; they are formulas at every size. */
-export const judgementColumns = [
-  'judged_attention',
-  'judged_action',
-  'quadrant',
-  'severity',
-  'finding',
-] as const;
 
 /** With fewer creators of a kind a median says nothing. */
 const LEAST_FOR_MEDIAN = 4;
@@ -26,6 +18,12 @@ const IMPRESSIONS_PER_CLICK_AT_LEAST = 2_000;
 /** From so many redemptions on, so many times the clicks mean that the code got around by itself. */
 const REDEMPTIONS_FOR_LEAK = 10;
 const LEAK_OVER_CLICKS = 3;
+
+const NOTHING_YET = {
+  orders: 'No sales yet',
+  installs: 'No installs yet',
+  leads: 'No leads yet',
+} as const;
 
 /** Writes quadrant and finding for each creator of the block. */
 export function writeJudgement(
@@ -194,11 +192,7 @@ function findingsOf(
       ),
       severity: 1,
       says: joined(
-        text(
-          creator.stage === 'conversion'
-            ? 'No sales yet: CPA is at least '
-            : 'No sales yet; CPA at least ',
-        ),
+        text(`${NOTHING_YET[conversionMeasure(campaign.useCase)]}: CPA is at least `),
         inWords(operation('/', cell('cost'), leastConversions()), 'money', campaign.currency),
       ),
     });

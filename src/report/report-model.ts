@@ -4,12 +4,12 @@ import { Band } from './bands';
 import { Canvas } from './canvas';
 import { type CreatorBlock, inBlockOrder, writeCreatorBlock } from './creator-block';
 import { MARGIN_SETTING } from './creator-columns';
-import { creatorFormulas } from './creator-formulas';
 import { writeJudgement } from './creator-judgement';
 import { writeMetricRows } from './metric-rows';
 import type { ReportSource } from './report-source';
 import type { ReportModel } from './section';
 import { campaignStatus, Settings, textCells, writeCampaignSettings } from './settings';
+import { SourceRows } from './source-rows';
 
 const METRIC_COLUMNS = 8;
 
@@ -25,16 +25,18 @@ export function writeReportModel(unordered: ReportSource): ReportModel {
     'chosen',
     ...source.sources.map((_, at) => `source_${at + 1}`),
   ]);
-  const chosen = writeSources(sourcesBand, source, settings);
-  const block = writeCreatorBlock(canvas, sourcesBand.nextColumn, source, (band) => ({
+  const rows = new SourceRows(source, {
     campaign: settings.get('campaign'),
     until: settings.get('until'),
     dayAfterAsOf: settings.get('day_after_as_of'),
+  });
+  const chosen = writeSources(sourcesBand, source, rows);
+  const block = writeCreatorBlock(canvas, sourcesBand.nextColumn, source, rows, (band) => ({
     chosenSource: (measure) => chosen.get(measure)!,
     cell: (id, row) => (id === MARGIN_SETTING ? settings.get('margin') : band.cell(id, row)),
   }));
   writeJudgement(block, source, settings);
-  writeCounts(settings, source, block);
+  writeCounts(settings, source, rows, block);
   const metrics = writeMetricRows(canvas, metricsColumn, source, block, settings);
   return {
     canvas,
@@ -50,36 +52,32 @@ export function writeReportModel(unordered: ReportSource): ReportModel {
 function writeSources(
   band: Band,
   source: ReportSource,
-  settings: Settings,
+  rows: SourceRows,
 ): ReadonlyMap<string, Formula> {
   const chosen = new Map<string, Formula>();
   const table = source.tables.results;
   if (source.resultMeasures.length === 0) return chosen;
-  const { tabOf, equals } = resultConditions(source, settings);
   const firstFlag = band.column('chosen') + 1;
   const names = band.add({
     measure: 'source',
     ...Object.fromEntries(source.sources.map((name, at) => [`source_${at + 1}`, name])),
   });
-  const date = table.placeOf('date');
+  const tab = rows.tab(table);
+  const date = rows.datePlace('results');
   for (const measure of source.resultMeasures) {
     const row = band.add({ measure });
     const place = table.placeOf(measure)!;
     for (const [at, name] of source.sources.entries()) {
       const conditions: Condition[] = [
-        ...equals(table, 'campaign', settings.get('campaign'), source.campaign.name),
-        ...equals(table, 'source', band.cell(`source_${at + 1}`, names), name),
+        ...rows.ofCampaign(table),
+        ...rows.equals(table, 'source', band.cell(`source_${at + 1}`, names), name),
         { place, kind: 'number' },
       ];
-      const later: Condition[] =
-        date === undefined
-          ? []
-          : [{ place: date, kind: 'compare', sign: '>=', moment: settings.get('day_after_as_of') }];
-      const all = countWhere(tabOf(table), conditions);
+      const all = countWhere(tab, conditions);
       const inTime =
-        later.length === 0
+        date === undefined
           ? all
-          : operation('-', all, countWhere(tabOf(table), [...conditions, ...later]));
+          : operation('-', all, countWhere(tab, [...conditions, rows.later('results', date)]));
       band.set(
         `source_${at + 1}`,
         row,
@@ -102,20 +100,13 @@ function writeSources(
   return chosen;
 }
 
-function resultConditions(source: ReportSource, settings: Settings) {
-  const nothing = () => BLANK;
-  return creatorFormulas(source, {
-    campaign: settings.get('campaign'),
-    until: settings.get('until'),
-    dayAfterAsOf: settings.get('day_after_as_of'),
-    creatorName: nothing,
-    chosenSource: nothing,
-    cell: nothing,
-  });
-}
-
 /** What is counted over the block and the source tabs: spend, rows of nobody, what came since. */
-function writeCounts(settings: Settings, source: ReportSource, block: CreatorBlock): void {
+function writeCounts(
+  settings: Settings,
+  source: ReportSource,
+  rows: SourceRows,
+  block: CreatorBlock,
+): void {
   const { tables } = source;
   const sumOf = (id: string) => call('SUM', block.range(id));
   settings.set('last_post', call('MAX', number(0), block.range('last_post')));
@@ -133,16 +124,11 @@ function writeCounts(settings: Settings, source: ReportSource, block: CreatorBlo
   );
   settings.set('stand_ins', standIns(block));
 
-  const { rowsInTime, tabOf, equals } = resultConditions(source, settings);
-  const rowsOf = (table: typeof tables.posts): Formula => {
-    const who = equals(table, 'campaign', settings.get('campaign'), source.campaign.name);
-    return who.length === 0 ? number(0) : countWhere(tabOf(table), who);
-  };
   for (const tab of ['posts', 'results'] as const) {
-    settings.set(`${tab}_in_time`, rowsInTime(tab));
+    settings.set(`${tab}_in_time`, rows.countInTime(tab));
     settings.set(
       `${tab}_later`,
-      operation('-', rowsOf(tables[tab]), settings.get(`${tab}_in_time`)),
+      operation('-', rows.countAll(tables[tab]), settings.get(`${tab}_in_time`)),
     );
     const matched = tab === 'posts' ? 'post_rows' : 'result_rows';
     settings.set(
@@ -150,14 +136,14 @@ function writeCounts(settings: Settings, source: ReportSource, block: CreatorBlo
       operation('-', settings.get(`${tab}_in_time`), sumOf(matched)),
     );
   }
-  settings.set('results_outside', resultsOutside(settings, source));
+  settings.set('results_outside', resultsOutside(settings, source, rows));
   settings.set(
     'text_cells',
     call('SUM', textCells(tables.creators), textCells(tables.posts), textCells(tables.results)),
   );
   settings.set(
     'creators_since',
-    call('ABS', operation('-', rowsOf(tables.creators), settings.get('creators'))),
+    call('ABS', operation('-', rows.countAll(tables.creators), settings.get('creators'))),
   );
   settings.set(
     'rows_since',
@@ -165,7 +151,7 @@ function writeCounts(settings: Settings, source: ReportSource, block: CreatorBlo
       'ABS',
       operation(
         '-',
-        call('SUM', rowsOf(tables.posts), rowsOf(tables.results)),
+        call('SUM', rows.countAll(tables.posts), rows.countAll(tables.results)),
         number(source.posts.length + source.results.length),
       ),
     ),
@@ -192,21 +178,17 @@ function standIns(block: CreatorBlock): Formula {
 }
 
 /** Counted results that are dated before the start or after the end. */
-function resultsOutside(settings: Settings, source: ReportSource): Formula {
+function resultsOutside(settings: Settings, source: ReportSource, rows: SourceRows): Formula {
   const table = source.tables.results;
-  const date = table.placeOf('date');
+  const date = rows.datePlace('results');
   if (date === undefined) return number(0);
-  const { tabOf, equals } = resultConditions(source, settings);
-  const who = equals(table, 'campaign', settings.get('campaign'), source.campaign.name);
   const start = call('INT', settings.get('start'));
   const afterEnd = operation('+', call('INT', settings.get('end')), number(1));
-  const count = (...times: Condition[]) => countWhere(tabOf(table), [...who, ...times]);
+  const count = (...times: Condition[]) =>
+    countWhere(rows.tab(table), [...rows.ofCampaign(table), ...times]);
   return operation(
     '+',
-    count({ place: date, kind: 'compare', sign: '<', moment: start }),
-    count(
-      { place: date, kind: 'compare', sign: '>=', moment: afterEnd },
-      { place: date, kind: 'compare', sign: '<', moment: settings.get('day_after_as_of') },
-    ),
+    count(rows.dated(date, '<', start)),
+    count(rows.dated(date, '>=', afterEnd), rows.dated(date, '<', settings.get('day_after_as_of'))),
   );
 }

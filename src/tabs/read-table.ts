@@ -50,6 +50,8 @@ export function columnsByHeader(
 
 /** Finds the columns of a tab in its cells, header row first; a missing required column is a problem. */
 export function readTable(tab: Tab, cells: readonly (readonly CellValue[])[]): Outcome<Table> {
+  const isEmpty = cells.every((row) => row.every(isBlank));
+  if (isEmpty && !tab.required) return success(emptyTable(tab));
   const places = new Map<string, number>();
   for (const [at, { id }] of columnsByHeader(tab, cells[0] ?? [])) places.set(id, at + 1);
   for (const column of tab.columns)
