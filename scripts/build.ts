@@ -10,7 +10,8 @@ const BUNDLE = 'creatorFunnel_';
 
 /** `require` lets each part be evaluated when it is first called: a cell never loads the report. */
 const ENTRY = `
-export const custom = (name, parameters) => require('./src/functions/catalog').callByName(name, parameters);
+export const callKpi = (name, parameters) => require('./src/functions/kpi-functions').callKpi(name, parameters);
+export const callLink = (name, parameters) => require('./src/functions/link-functions').callLink(name, parameters);
 export const menu = () => require('./src/apps-script/menu');
 export const menuActions = () => require('./src/apps-script/menu-actions');
 export const api = () => require('./src/apps-script/server-api');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { MENU } from '../src/apps-script/menu';
-import { FUNCTIONS } from '../src/functions/catalog';
+import { FAMILIES } from '../src/functions/catalog';
 import type { CustomFunction, FunctionParameter } from '../src/functions/custom-function';
 
 /** A top-level function of `Code.js`: what Sheets, the menu or the sidebar can call. */
@@ -19,7 +19,9 @@ export function entryPoints(): readonly EntryPoint[] {
   const triggers = ['onOpen', 'onInstall'];
   const menuTargets = MENU.map(({ target }) => target);
   return [
-    ...FUNCTIONS.map(customFunction),
+    ...Object.entries(FAMILIES).flatMap(([caller, functions]) =>
+      functions.map((each) => customFunction(each, caller)),
+    ),
     ...triggers.map((name) => plainEntry(name, 'menu', ['Adds the add-on menu.'])),
     ...menuTargets.map((name) => {
       const { caption } = MENU.find(({ target }) => target === name)!;
@@ -30,7 +32,7 @@ export function entryPoints(): readonly EntryPoint[] {
   ];
 }
 
-function customFunction(definition: CustomFunction): EntryPoint {
+function customFunction(definition: CustomFunction, caller: string): EntryPoint {
   const names = definition.parameters.map(({ name }) => name);
   const example = definition.examples[0]!;
   return {
@@ -49,7 +51,7 @@ function customFunction(definition: CustomFunction): EntryPoint {
       '@customfunction',
     ],
     forward: (bundle) =>
-      `return ${bundle}.custom(${JSON.stringify(definition.name)}, [${names.join(', ')}]);`,
+      `return ${bundle}.${caller}(${JSON.stringify(definition.name)}, [${names.join(', ')}]);`,
   };
 }
 

@@ -171,7 +171,6 @@ function insertChart(sheet: Sheet, { chart }: ReportPlan): void {
       .setOption('legend', { position: 'none' })
       .setOption('hAxis', { logScale: true, format: '#,##0', viewWindow: { min: 1 } })
       .setOption('colors', [chart.color])
-      .setOption('width', chart.width)
       .setOption('height', chart.height)
       .build(),
   );

@@ -75,3 +75,9 @@ function computeRow(
   }
   return error?.error ?? fault ?? definition.compute(row);
 }
+
+/** What the stubs of a family of functions call, with the arguments that Sheets gave them. */
+export function caller(functions: readonly CustomFunction[]) {
+  const byName = new Map(functions.map((each) => [each.name, each]));
+  return (name: string, raw: readonly RawArgument[]) => callFunction(byName.get(name)!, raw);
+}

@@ -2,6 +2,7 @@ import { tagUrl } from '../links/campaign-url';
 import { ga4Channel } from '../links/ga4-channel';
 import { promoCode } from '../links/promo-code';
 import { slug } from '../links/slug';
+import { caller } from './call-function';
 import type { CustomFunction, FunctionParameter } from './custom-function';
 
 function textParameter(name: string, summary: string): FunctionParameter {
@@ -102,3 +103,6 @@ export const LINK_FUNCTIONS: readonly CustomFunction[] = [
     },
   },
 ];
+
+/** Calls a function for links and codes by its name. */
+export const callLink = caller(LINK_FUNCTIONS);

@@ -30,7 +30,6 @@ export interface FunnelChart {
   readonly rows: number;
   readonly row: number;
   readonly column: number;
-  readonly width: number;
   readonly height: number;
   readonly color: string;
 }
@@ -63,7 +62,6 @@ export function planReport(source: ReportSource): ReportPlan {
       rows: funnel.rows,
       row: funnelRow + 1,
       column: 11,
-      width: 580,
       height: 140,
       color: '#0b6b53',
     },
