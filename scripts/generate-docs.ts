@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { signature } from '../src/functions/call-function';
-import { callByName, FUNCTIONS } from '../src/functions/catalog';
+import { callFunction, signature } from '../src/functions/call-function';
+import { FUNCTIONS } from '../src/functions/catalog';
 import type { CustomFunction, Example, FunctionParameter } from '../src/functions/custom-function';
 import { exampleCall } from './entry-points';
 
@@ -71,7 +71,7 @@ function section(definition: CustomFunction): string {
     examples
       .map(
         (example, at) =>
-          `**Example:** \`${exampleCall(definition, at)}\` gives ${result(name, example)}`,
+          `**Example:** \`${exampleCall(definition, at)}\` gives ${result(definition, example)}`,
       )
       .join('\n\n'),
     `**Definition:** ${source}`,
@@ -95,11 +95,11 @@ function parameterLine({
 }
 
 /** What the example gives when it is executed, which must be what the catalog says. */
-function result(name: string, example: Example): string {
-  const given = callByName(name, example.inputs);
+function result(definition: CustomFunction, example: Example): string {
+  const given = callFunction(definition, example.inputs);
   if (given !== example.result && !isClose(given, example.result))
     throw new Error(
-      `src/functions/catalog.ts, ${name}: the example gives ${String(given)}, where it says ${example.result}`,
+      `${definition.name}: the example gives ${String(given)}, where it says ${example.result}`,
     );
   return typeof given === 'number' ? String(Number(given.toPrecision(6))) : `\`${String(given)}\``;
 }
