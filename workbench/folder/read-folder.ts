@@ -62,7 +62,7 @@ function readTab(tab: Tab, csv: string): Outcome<SheetSeed> {
         );
     values.push(record.map((text, place) => seedValue(text, columns.get(place))));
   }
-  return success({ name: tab.name, values });
+  return success({ name: tab.name, hasHeader: true, values });
 }
 
 const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;

@@ -15,6 +15,8 @@ export interface SheetSeed {
   name: string;
   rows?: number;
   columns?: number;
+  /** The first row holds headers: bold, and in sight while the others scroll. */
+  hasHeader?: boolean;
   values?: SeedValue[][];
 }
 
@@ -40,10 +42,17 @@ function writeOf(value: SeedValue, row: number, column: number): CellWrite | und
 }
 
 export function sow(engine: Engine, seeds: SheetSeed[]): void {
-  seeds.forEach(({ values = [] }, index) => {
+  seeds.forEach(({ values = [], hasHeader = false }, index) => {
     const writes = values.flatMap((cells, row) =>
-      cells.flatMap((value, column) => writeOf(value, row + 1, column + 1) ?? []),
+      cells.flatMap((value, column): CellWrite[] => {
+        const write = writeOf(value, row + 1, column + 1);
+        if (write === undefined) return [];
+        const isHeader = hasHeader && row === 0;
+        return [isHeader ? { ...write, format: { ...write.format, bold: true } } : write];
+      }),
     );
-    engine.tabs()[index]?.cells.write(writes);
+    const tab = engine.tabs()[index];
+    tab?.cells.write(writes);
+    if (hasHeader) tab?.freeze(1, 0);
   });
 }
