@@ -83,8 +83,9 @@ function planFrom(
   const found = [...campaigns.problems, ...creators.problems];
   if (found.length > 0) return together(found);
   const chosen = campaigns.rows.filter(({ name }) => campaign === null || sameName(name, campaign));
-  const wanted = creators.rows.filter((creator) =>
-    chosen.some(({ name }) => sameName(name, creator.campaign)),
+  // Of all campaigns also the creators whose campaign is misspelt: they are named as a problem.
+  const wanted = creators.rows.filter(
+    (creator) => campaign === null || chosen.some(({ name }) => sameName(name, creator.campaign)),
   );
   if (wanted.length === 0)
     return problem(

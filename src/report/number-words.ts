@@ -39,7 +39,7 @@ export function numberFormat(unit: Unit, currency: string): string {
 }
 
 /** The format of a text beside numbers: a little room, so that it does not touch them. */
-export const INDENTED = 'General;General;General;"  "@';
+export const INDENTED = '0;-0;0;"  "@';
 
 /** FIXED alone rounds 1.005 down where its binary form lies below it. */
 function rounded(value: Formula, decimals: number): Formula {

@@ -78,6 +78,8 @@ export function readReportSource(
   const results = readRows(tables.results, timeZone, ofCampaign(tables.results, campaignName));
   const targets = readTargets(tables.targets, timeZone, campaignName);
   const problems = [campaigns, creators, posts, results, targets].flatMap((each) => each.problems);
+  for (const table of [tables.creators, tables.posts, tables.results])
+    problems.push(...strayedRows(table, campaignName));
   if (problems.length > 0) return together(problems);
   const campaign = campaigns.rows.find(({ name }) => sameName(name, campaignName));
   if (campaign === undefined)
@@ -117,6 +119,27 @@ export function readReportSource(
     },
     hasBlankPlatform: results.rows.some((row) => row.text('platform') === ''),
     ...circumstances,
+  });
+}
+
+/** Rows that a space around the campaign's name keeps out of every sum. */
+function strayedRows(table: Table, campaignName: string): Problem[] {
+  const place = table.placeOf('campaign');
+  const column = table.tab.columns.find(({ id }) => id === 'campaign');
+  if (place === undefined || column === undefined) return [];
+  return table.rows.flatMap(({ row, cells }) => {
+    const written = String(cells[place - 1] ?? '');
+    const isStrayed =
+      !sameName(written, campaignName) && sameName(written.trim(), campaignName.trim());
+    return isStrayed
+      ? [
+          problem(
+            'unknown_value',
+            placeInWords(table.tab, row, column),
+            `"${written}" has a space before or behind it, where "${campaignName}" is expected`,
+          ),
+        ]
+      : [];
   });
 }
 

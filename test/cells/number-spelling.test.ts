@@ -41,6 +41,7 @@ describe('a spelled number', () => {
     ['1.2345', 1.2345],
     ['1.23', 1.23],
     ['  42\n', 42],
+    [' 12.3K ', 12300],
   ])('%j is %d', (text, value) => {
     expect(readSpelledNumber(text)).toBe(value);
   });

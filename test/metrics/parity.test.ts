@@ -53,7 +53,7 @@ describe('every reader of the KPI catalog', () => {
       formula: formulaFor(id, rowOf(at)),
     }));
     inSheet = await calculateRows(rows);
-  });
+  }, 60_000);
 
   it.each(KPI_TABLE)('gives the same for $metric', ({ metric: id, cases }) => {
     const inCells = column(

@@ -130,4 +130,4 @@ it('every expression gives the same as JavaScript and as a formula', async () =>
     ),
     { numRuns: 4, endOnFailure: true },
   );
-});
+}, 60_000);

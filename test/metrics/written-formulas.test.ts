@@ -119,7 +119,7 @@ it('arithmetic is bracketed so that it is calculated as it was built', async () 
     }),
     { numRuns: 4, endOnFailure: true },
   );
-});
+}, 60_000);
 
 it('comparison binds weaker than joining text, and that weaker than arithmetic', async () => {
   const one = number(1);

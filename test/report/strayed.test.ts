@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { fixture, open } from './opened';
+
+describe('a space around a name', () => {
+  it('of the campaign keeps no row out in silence', async () => {
+    const host = open(fixture('plain'));
+    host.type('Posts', 'A3', 'Plain ');
+    await host.settled();
+    expect(await host.call('buildReport', 'Plain', null)).toEqual({
+      ok: false,
+      code: 'unknown_value',
+      message:
+        'Posts, row 3, Campaign: "Plain " has a space before or behind it, where "Plain" is expected',
+    });
+  });
+
+  it('a creator whose campaign is misspelt is named when links are made, and holds up nobody', async () => {
+    const host = open(fixture('plain'));
+    host.type('Creators', 'A3', 'Plian');
+    await host.settled();
+    expect(await host.call('generateLinks', null)).toMatchObject({
+      ok: true,
+      value: {
+        problems: ['Creators, row 3, Campaign: "Plian" is not a campaign in Campaigns'],
+      },
+    });
+  });
+});
