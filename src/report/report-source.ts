@@ -77,9 +77,12 @@ export function readReportSource(
   const posts = readRows(tables.posts, timeZone, ofCampaign(tables.posts, campaignName));
   const results = readRows(tables.results, timeZone, ofCampaign(tables.results, campaignName));
   const targets = readTargets(tables.targets, timeZone, campaignName);
-  const problems = [campaigns, creators, posts, results, targets].flatMap((each) => each.problems);
-  for (const table of [tables.creators, tables.posts, tables.results])
-    problems.push(...strayedRows(table, campaignName));
+  const problems = [
+    ...[campaigns, creators, posts, results, targets].flatMap((each) => each.problems),
+    ...[tables.creators, tables.posts, tables.results].flatMap((each) =>
+      strayedRows(each, campaignName),
+    ),
+  ];
   if (problems.length > 0) return together(problems);
   const campaign = campaigns.rows.find(({ name }) => sameName(name, campaignName));
   if (campaign === undefined)

@@ -63,7 +63,7 @@ describe('Code.js', () => {
     expect(
       size,
       `Code.js has ${size} bytes and is loaded for every cell that calls a function. See which module grew with ` +
-        'esbuild --metafile; drop it, make it smaller, or raise the budget here and say why in docs/decisions.',
+        'esbuild --metafile; drop it, make it smaller, or raise the budget here and say why in the change.',
     ).toBeLessThanOrEqual(LARGEST);
   });
 });
