@@ -1,4 +1,5 @@
 import { type Outcome, problem, success } from '../cells/problem';
+import { rowsOfNobody } from '../report/creator-values';
 import { planReport } from '../report/plan-report';
 import { type ReportSummary, readReport } from '../report/read-report';
 import { readReportSource } from '../report/report-source';
@@ -11,6 +12,8 @@ import { WorkbookTabs } from './workbook-tabs';
 export interface BuiltReport {
   readonly sheetId: number;
   readonly creators: number;
+  /** Rows of posts and results that name nobody of the campaign, the first ones in words. */
+  readonly ofNobody: { readonly count: number; readonly first: readonly string[] };
 }
 
 /** Builds or refreshes the report of a campaign as of a moment, a serial number in the sheet's zone. */
@@ -37,7 +40,12 @@ export function buildReportFor(
     });
     if (!source.ok) return source;
     const sheetId = writeReport(spreadsheet, source.value.campaign.name, planReport(source.value));
-    return success({ sheetId, creators: source.value.creators.length });
+    const ofNobody = rowsOfNobody(source.value);
+    return success({
+      sheetId,
+      creators: source.value.creators.length,
+      ofNobody: { count: ofNobody.length, first: ofNobody.slice(0, 5) },
+    });
   });
 }
 

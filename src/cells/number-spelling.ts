@@ -6,6 +6,11 @@ const SPACED = /^[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:\.\d+)?$/;
 const PLAIN = /^(?:\d+\.?\d*|\.\d+)$/;
 const EITHER_THOUSANDS_OR_DECIMALS = /^(?!0\.)\d{1,3}\.\d{3}$/;
 
+/** Whether text is a thousand in some countries and a little more than one in others. */
+export function isAmbiguousNumber(text: string): boolean {
+  return EITHER_THOUSANDS_OR_DECIMALS.test(text.trim().replace(/^[+-]/, ''));
+}
+
 /**
  * Reads a number from the spellings that platforms export and that mean one thing only: `1234`, `1,234`,
  * `12.3K`, `1.2M`, `2b`, `4.5%`. Anything else is undefined, `1.234` too: it is a thousand in some

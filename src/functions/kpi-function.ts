@@ -14,6 +14,7 @@ const RETURNS: Readonly<Record<Metric['unit'], string>> = {
   count: 'a count',
   fraction: 'a fraction; format it as %',
   money: "money, in the sheet's own currency",
+  'money-sum': "money, in the sheet's own currency",
   'small-money': "money, in the sheet's own currency",
   ratio: 'a ratio',
   multiple: 'a multiple: 2 is two for one',

@@ -5,11 +5,15 @@ export type Stage = 'awareness' | 'consideration' | 'conversion' | 'loyalty';
 /** In the order of the funnel. */
 export const STAGES: readonly Stage[] = ['awareness', 'consideration', 'conversion', 'loyalty'];
 
-/** What a value is, which decides how it is shown: `multiple` as 2.6×, `small-money` with three decimals. */
+/**
+ * What a value is, which decides how it is shown: `multiple` as 2.6×, money with two decimals, sums of money with
+ * none, and the cost of small things with three.
+ */
 export type Unit =
   | 'count'
   | 'fraction'
   | 'money'
+  | 'money-sum'
   | 'small-money'
   | 'ratio'
   | 'multiple'

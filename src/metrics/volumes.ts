@@ -29,7 +29,7 @@ export const VOLUMES: readonly Volume[] = [
   volume('subscriptions', 'Subscriptions', 'conversion'),
   volume('leads', 'Leads', 'conversion'),
   volume('redemptions', 'Code redemptions', 'conversion'),
-  volume('revenue', 'Revenue', 'conversion', 'money'),
+  volume('revenue', 'Revenue', 'conversion', 'money-sum'),
   volume('customers', 'Customers', 'loyalty'),
   volume('new_customers', 'New customers', 'conversion'),
   volume('repeat_customers', 'Repeat customers', 'loyalty'),

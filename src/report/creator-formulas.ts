@@ -173,5 +173,6 @@ export class CreatorFormulas {
 }
 
 function total(parts: readonly Formula[]): Formula {
+  if (parts.length === 0) return number(0);
   return parts.reduce((left, right) => operation('+', left, right));
 }

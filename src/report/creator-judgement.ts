@@ -118,8 +118,16 @@ function findingsOf(
       severity: 2,
       says: text(`Cost unknown: ${creator.currency} has no exchange rate`),
     });
+  const signs = ['clicks', 'conversions', 'redemptions'].filter(has);
+  const withoutPost = call('AND', operation('=', cell('live_posts'), number(0)), hasStarted);
+  if (signs.length > 0)
+    findings.push({
+      when: call('AND', withoutPost, operation('>', call('SUM', ...signs.map(cell)), number(0))),
+      severity: 2,
+      says: text('Results but no live post. Is a row of Posts missing?'),
+    });
   findings.push({
-    when: call('AND', operation('=', cell('live_posts'), number(0)), hasStarted),
+    when: withoutPost,
     severity: 1,
     says: has('cost')
       ? call(

@@ -77,6 +77,25 @@ function countsAsPost(row: ReadRow, asOf: number): boolean {
   return posted === undefined || posted <= asOf;
 }
 
+/** The rows of posts and results up to the as-of moment that name nobody of the campaign, each in words. */
+export function rowsOfNobody(source: ReportSource): string[] {
+  const owned = new Set(
+    rowsOfCreators(source).flatMap(({ posts, results }) => [...posts, ...results]),
+  );
+  const inWords = (tab: string) => (row: ReadRow) => {
+    const platform = row.text('platform');
+    return `${tab}, row ${row.row}: "${row.text('creator')}"${platform === '' ? ' without a platform' : ` on ${platform}`}`;
+  };
+  return [
+    ...source.posts
+      .filter((row) => countsAsPost(row, source.asOf) && !owned.has(row))
+      .map(inWords('Posts')),
+    ...source.results
+      .filter((row) => countsAsResult(row, source.asOf) && !owned.has(row))
+      .map(inWords('Results')),
+  ];
+}
+
 function rowsOfCreators(source: ReportSource): CreatorRows[] {
   const { creators, asOf } = source;
   const platformsOf = new Map<string, number>();

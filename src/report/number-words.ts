@@ -13,9 +13,10 @@ function known(pattern: string): string {
   return `${pattern};-${pattern};${pattern};"–"`;
 }
 
+/** A code of letters would take the room of the number; the report says it in its sentences. */
 function moneyPattern(currency: string, digits: string): string {
-  const sign = currencySign(currency).replaceAll('"', '');
-  return sign === '' ? digits : `"${sign}"${digits}`;
+  const sign = SYMBOLS[currency.toUpperCase()];
+  return sign === undefined ? digits : `"${sign}"${digits}`;
 }
 
 /** The number format of a value; unknown is shown as a dash. */
@@ -27,6 +28,8 @@ export function numberFormat(unit: Unit, currency: string): string {
       return known('0.00%');
     case 'money':
       return known(moneyPattern(currency, '#,##0.00'));
+    case 'money-sum':
+      return known(moneyPattern(currency, '#,##0'));
     case 'small-money':
       return known(moneyPattern(currency, '#,##0.000'));
     case 'ratio':
@@ -55,6 +58,8 @@ export function inWords(value: Formula, unit: Unit, currency: string): Formula {
       return joined(rounded(operation('*', value, number(100)), 2), text('%'));
     case 'money':
       return joined(text(currencySign(currency)), rounded(value, 2));
+    case 'money-sum':
+      return joined(text(currencySign(currency)), rounded(value, 0));
     case 'small-money':
       return joined(text(currencySign(currency)), rounded(value, 3));
     case 'ratio':

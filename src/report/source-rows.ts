@@ -65,14 +65,23 @@ export class SourceRows {
     const { source } = this;
     const table = source.tables[tab];
     const who = [...this.ofCampaign(table), ...this.equals(table, 'creator', name, creator.name)];
-    const platforms = source
-      .spellings(tab, creator.platform.name)
-      .map((spelling) => this.equals(table, 'platform', text(spelling), spelling));
-    if (tab === 'results' && source.hasBlankPlatform && this.hasOnePlatform(creator))
-      platforms.push(this.blank(table, 'platform'));
+    const platforms = this.platformsOf(tab, creator);
     return platforms.flatMap((platform) =>
       this.inTime(tab).map((time) => [...who, ...platform, ...time]),
     );
+  }
+
+  /** A row without a platform belongs to a creator who has only one; otherwise to nobody. */
+  private platformsOf(tab: CountedTab, creator: Creator): Condition[][] {
+    const table = this.source.tables[tab];
+    const isOnly = this.hasOnePlatform(creator);
+    if (table.placeOf('platform') === undefined) return isOnly ? [[]] : [];
+    const platforms = this.source
+      .spellings(tab, creator.platform.name)
+      .map((spelling) => this.equals(table, 'platform', text(spelling), spelling));
+    if (tab === 'results' && this.source.hasBlankPlatform && isOnly)
+      platforms.push(this.blank(table, 'platform'));
+    return platforms;
   }
 
   private hasOnePlatform({ name }: Creator): boolean {

@@ -115,7 +115,11 @@ export function readCampaigns(table: Table, timeZone: string): Reading<Campaign>
     const end = cells.number('end');
     if (start !== undefined && end !== undefined && end < Math.floor(start))
       problems.push(
-        problem('unknown_value', where(table, row, 'end'), 'the end is before the start'),
+        problem(
+          'unknown_value',
+          where(table, row, 'end'),
+          'the end is before the start, where the same day or a later one is expected',
+        ),
       );
     if (primaryKpi === undefined || start === undefined || end === undefined) continue;
     campaigns.push({

@@ -1,5 +1,5 @@
 import { type CellValue, errorText, isBlank, isDate } from '../cells/cell-value';
-import { readSpelledNumber } from '../cells/number-spelling';
+import { isAmbiguousNumber, readSpelledNumber } from '../cells/number-spelling';
 import { type Outcome, type Problem, problem, success, unexpected } from '../cells/problem';
 import { serialOf } from '../cells/serial-date';
 import type { Column, Tab } from './tab';
@@ -158,7 +158,7 @@ function expected(column: Column): string {
     case 'number':
       return 'a number';
     case 'day':
-      return 'a date';
+      return 'a date such as 2026-03-02';
     case 'choice':
       return `one of ${column.choices!.join(', ')}`;
     case 'url':
@@ -170,8 +170,17 @@ function expected(column: Column): string {
 
 /** Native sums would leave the text out without a word, so even a clear spelling cannot stay. */
 function textForNumber(cell: CellValue, where: string): Problem {
+  if (typeof cell === 'string' && isAmbiguousNumber(cell)) {
+    const digits = cell.trim();
+    return problem(
+      'not_a_number',
+      where,
+      `"${digits}" may mean ${digits.replace('.', '')} or ${Number(digits)}, where one number is expected; type ${digits.replace('.', '')} or ${Number(digits)}`,
+    );
+  }
   const spelled = typeof cell === 'string' ? readSpelledNumber(cell) : undefined;
-  if (spelled === undefined) return unexpected('not_a_number', where, cell, 'a number');
+  if (spelled === undefined)
+    return unexpected('not_a_number', where, cell, 'a number such as 1234.5');
   return problem(
     'not_a_number',
     where,
@@ -182,7 +191,7 @@ function textForNumber(cell: CellValue, where: string): Problem {
 /** Days are dates; a plain serial number is what a cell loses its date format to. */
 function dayFrom(cell: CellValue, where: string): number | Problem {
   if (typeof cell === 'number' && cell > 20_000 && cell < 80_000) return cell;
-  return unexpected('not_a_date', where, cell, 'a date');
+  return unexpected('not_a_date', where, cell, 'a date such as 2026-03-02');
 }
 
 function chosen(text: string, column: Column, where: string): string | Problem {

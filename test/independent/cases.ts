@@ -22,6 +22,7 @@ export const CASES: readonly Case[] = [
   },
   fixture('plain', '2026-04-01'),
   fixture('two-platforms', '2026-04-01'),
+  fixture('no-platform-column', '2026-04-01'),
   fixture('hostile-names', '2026-04-01'),
   fixture('unknowns', '2026-04-01'),
   fixture('sources', '2026-04-01'),

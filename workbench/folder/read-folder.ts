@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { readSpelledNumber } from '../../src/cells/number-spelling';
+import { isAmbiguousNumber, readSpelledNumber } from '../../src/cells/number-spelling';
 import { type Outcome, problem, success } from '../../src/cells/problem';
 import { serialOfIso } from '../../src/cells/serial-date';
 import { columnsByHeader } from '../../src/tabs/read-table';
@@ -7,8 +7,8 @@ import type { Column, Tab } from '../../src/tabs/tab';
 import { WORKBOOK } from '../../src/tabs/workbook';
 import type { SeedValue, SheetSeed } from '../host/seed';
 
-/** The text of a tab's CSV file, or undefined where the folder has none. */
-export type ReadFile = (name: string) => string | undefined;
+/** The bytes of a tab's CSV file, or undefined where the folder has none. */
+export type ReadFile = (name: string) => Uint8Array | undefined;
 
 /** Sheets takes no longer text in a cell. */
 const LONGEST_TEXT = 50_000;
@@ -20,9 +20,11 @@ const LONGEST_TEXT = 50_000;
 export function readFolder(readFile: ReadFile): Outcome<SheetSeed[]> {
   const seeds: SheetSeed[] = [];
   for (const tab of WORKBOOK) {
-    const csv = readFile(`${tab.name}.csv`);
-    if (csv === undefined) continue;
-    const seed = readTab(tab, csv);
+    const file = readFile(`${tab.name}.csv`);
+    if (file === undefined) continue;
+    const csv = decoded(tab, file);
+    if (!csv.ok) return csv;
+    const seed = readTab(tab, csv.value);
     if (!seed.ok) return seed;
     seeds.push(seed.value);
   }
@@ -35,8 +37,27 @@ export function readFolder(readFile: ReadFile): Outcome<SheetSeed[]> {
   return success(seeds);
 }
 
+function decoded({ name }: Tab, file: Uint8Array): Outcome<string> {
+  try {
+    return success(new TextDecoder('utf-8', { fatal: true }).decode(file));
+  } catch {
+    return problem(
+      'wrong_shape',
+      `${name}.csv`,
+      'the file is not UTF-8, where CSV in UTF-8 is expected; save it as "CSV UTF-8"',
+    );
+  }
+}
+
 function readTab(tab: Tab, csv: string): Outcome<SheetSeed> {
-  const { data, errors } = Papa.parse<string[]>(csv.replace(/^\ufeff/, ''), {
+  const [headerLine = ''] = csv.split(/[\r\n]/, 1);
+  if (headerLine.includes(';') && !headerLine.includes(','))
+    return problem(
+      'wrong_shape',
+      `${tab.name}.csv`,
+      'the columns are separated by semicolons, where commas are expected; save it as CSV with commas',
+    );
+  const { data, errors } = Papa.parse<string[]>(csv, {
     delimiter: ',',
     skipEmptyLines: false,
   });
@@ -45,13 +66,14 @@ function readTab(tab: Tab, csv: string): Outcome<SheetSeed> {
     return problem(
       'wrong_shape',
       `${tab.name}, row ${(broken.row ?? 0) + 1}`,
-      `the CSV cannot be read there: ${broken.message}`,
+      `the CSV cannot be read there: a quoted text is not closed, or text stands behind its closing quote`,
     );
   const last = data[data.length - 1];
   const records = last?.length === 1 && last[0] === '' ? data.slice(0, -1) : data;
   const headers = records[0] ?? [];
   const columns = columnsByHeader(tab, headers);
   const values: SeedValue[][] = [headers.map((text) => (text === '' ? null : { text }))];
+  const dotIsDecimal = decimalColumns(records, columns);
   for (const [at, record] of records.slice(1).entries()) {
     for (const [place, text] of record.entries())
       if (text.length > LONGEST_TEXT)
@@ -60,10 +82,33 @@ function readTab(tab: Tab, csv: string): Outcome<SheetSeed> {
           `${tab.name}, row ${at + 2}, ${headers[place] ?? `column ${place + 1}`}`,
           `${text.length} characters, where at most ${LONGEST_TEXT} are expected in a cell`,
         );
-    values.push(record.map((text, place) => seedValue(text, columns.get(place))));
+    values.push(
+      record.map((text, place) =>
+        isAmbiguousNumber(text) && columns.get(place)?.type === 'number' && !dotIsDecimal.has(place)
+          ? { text }
+          : seedValue(text, columns.get(place)),
+      ),
+    );
   }
   return success({ name: tab.name, hasHeader: true, values });
 }
+
+/** Number columns in which a dot can only be a decimal sign: rates, and where it parts off other than three digits. */
+function decimalColumns(
+  records: readonly (readonly string[])[],
+  columns: ReadonlyMap<number, Column>,
+): ReadonlySet<number> {
+  const isDecimal = (text: string) => /^[+-]?\d*\.\d+$/.test(text) && !isAmbiguousNumber(text);
+  const places = [...columns].filter(
+    ([place, { format }]) =>
+      !THOUSANDS_FORMATS.has(format) ||
+      records.slice(1).some((record) => isDecimal((record[place] ?? '').trim())),
+  );
+  return new Set(places.map(([place]) => place));
+}
+
+/** Counts and money, which people write with thousands. */
+const THOUSANDS_FORMATS = new Set(['#,##0', '#,##0.00', 'General']);
 
 const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 

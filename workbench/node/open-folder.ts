@@ -12,11 +12,16 @@ export function openFolder(
   folder: string,
   options: Partial<Pick<HostOptions, 'now' | 'timeZone' | 'locale'>> = {},
 ): Outcome<Host> {
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    return problem('missing_tab', '', `There is no folder ${folder}.`);
+  if (!existsSync(folder)) return problem('missing_tab', '', `There is no folder ${folder}.`);
+  if (!statSync(folder).isDirectory())
+    return problem(
+      'missing_tab',
+      '',
+      `${folder} is a file, where a folder with the tabs as CSV is expected.`,
+    );
   const sheets = readFolder((name) => {
     const path = join(folder, name);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    return existsSync(path) ? readFileSync(path) : undefined;
   });
   if (!sheets.ok) return sheets;
   return success(

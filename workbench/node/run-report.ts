@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltReport } from '../../src/apps-script/build-report';
 import type { GeneratedLinks } from '../../src/apps-script/generate-links';
-import { type Outcome, problem, success } from '../../src/cells/problem';
+import { type Outcome, type Problem, problem, success } from '../../src/cells/problem';
 import { serialOfIso } from '../../src/cells/serial-date';
 import type { ReportSummary } from '../../src/report/read-report';
 import type { WorkbookSnapshot } from '../engine/snapshot';
@@ -37,6 +37,8 @@ export async function runReport(request: ReportRequest): Promise<Outcome<ReportR
   const { asOf } = request;
   if (asOf !== undefined && serialOfIso(asOf) === undefined)
     return problem('not_a_date', '--as-of', `"${asOf}" is not a date such as 2026-03-20`);
+  const unfit = unfitForOutput(request);
+  if (unfit !== undefined) return unfit;
   const opened = openFolder(request.folder, asOf === undefined ? {} : { now: () => clockAt(asOf) });
   if (!opened.ok) return opened;
   const host = opened.value;
@@ -47,6 +49,21 @@ export async function runReport(request: ReportRequest): Promise<Outcome<ReportR
   } finally {
     host.dispose();
   }
+}
+
+/** Nothing that is not a former output is written over. */
+function unfitForOutput({ folder, out }: ReportRequest): Problem | undefined {
+  const refuse = (sentence: string) => problem('unknown_value', '--out', sentence);
+  if (!existsSync(out)) return undefined;
+  if (!statSync(out).isDirectory()) return refuse(`${out} is a file, where a folder is expected`);
+  if (realpathSync(out) === (existsSync(folder) ? realpathSync(folder) : ''))
+    return refuse('the folder to write to is the one to read from, where another is expected');
+  const holds = readdirSync(out);
+  if (holds.length > 0 && !holds.includes('report.json'))
+    return refuse(
+      `${out} holds other files, where a new folder or that of an earlier report is expected`,
+    );
+  return undefined;
 }
 
 /** The moment scripts see: the end of a bare day. The local host's workbooks are in UTC. */
@@ -78,6 +95,9 @@ async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<Re
     say(`Building the report of ${name} (${at + 1} of ${chosen.length}) …`);
     const built = (await host.call('buildReport', name, asOf ?? null)) as Outcome<BuiltReport>;
     if (!built.ok) return built;
+    const { count, first } = built.value.ofNobody;
+    for (const row of first) say(`Not counted: ${row} is not in this campaign's Creators.`);
+    if (count > first.length) say(`Not counted: ${count - first.length} more rows of nobody.`);
     const serviceCalls = host.serviceCalls.total;
     const report = (await host.call('getReport', name)) as Outcome<ReportSummary>;
     if (!report.ok) return report;
@@ -89,10 +109,14 @@ async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<Re
 /** Everything is ready before the first file is written. */
 async function writeOut({ campaigns, snapshot }: ReportRun, { out, say }: ReportRequest) {
   say('Writing report.xlsx, report.json and the tabs as CSV …');
+  const front = snapshot.sheets.find(({ name }) => name.startsWith('Report ·'));
   const files: [string, string | Uint8Array][] = [
     [
       'report.xlsx',
-      await writeXlsx(snapshot, { title: campaigns.map((each) => each.campaign).join(', ') }),
+      await writeXlsx(snapshot, {
+        title: campaigns.map((each) => each.campaign).join(', '),
+        ...(front === undefined ? {} : { front: front.name }),
+      }),
     ],
     ['report.json', `${JSON.stringify({ campaigns }, null, 2)}\n`],
     ...snapshot.sheets.map((sheet): [string, string] => [

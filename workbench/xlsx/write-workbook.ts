@@ -17,6 +17,8 @@ export interface WriteOptions {
   customFunctions?: string[];
   /** The title among the document's properties. */
   title?: string;
+  /** The tab that is in front when the file is opened; the first one where this is left out. */
+  front?: string;
 }
 
 /** The list of parts comes in another order every time; the same workbook gives the same bytes. */
@@ -77,16 +79,14 @@ function addSheets(file: ExcelizeFile, names: string[]): void {
   });
 }
 
-function setWorkbook(file: ExcelizeFile, sheets: SheetSnapshot[], title: string | undefined): void {
+function setWorkbook(
+  file: ExcelizeFile,
+  sheets: SheetSnapshot[],
+  { title, front }: { title: string | undefined; front: number },
+): void {
   // The active sheet cannot be hidden, and the first one is active until another is.
-  must(
-    file.SetActiveSheet(
-      Math.max(
-        0,
-        sheets.findIndex((sheet) => !sheet.hidden),
-      ),
-    ),
-  );
+  const firstSeen = sheets.findIndex((sheet) => !sheet.hidden);
+  must(file.SetActiveSheet(Math.max(0, front >= 0 ? front : firstSeen)));
   must(file.SetDefaultFont(DEFAULT_FONT));
   must(file.SetCalcProps({ FullCalcOnLoad: true }));
   must(file.SetDocProps({ Creator: 'Creator Funnel', ...(title ? { Title: title } : {}) }));
@@ -119,7 +119,7 @@ const numberIn = (name: string, pattern: RegExp) => Number(pattern.exec(name)?.[
 export async function writeWorkbook(
   excelize: Excelize,
   snapshot: WorkbookSnapshot,
-  { customFunctions = [], title }: WriteOptions = {},
+  { customFunctions = [], title, front }: WriteOptions = {},
 ): Promise<Uint8Array> {
   const file = excelize.NewFile();
   const renamed = renamedSheets(snapshot.sheets.map(({ name }) => name));
@@ -133,7 +133,10 @@ export async function writeWorkbook(
     file,
     sheets.map(({ name }) => name),
   );
-  setWorkbook(file, sheets, title);
+  setWorkbook(file, sheets, {
+    title,
+    front: snapshot.sheets.findIndex(({ name, hidden }) => name === front && !hidden),
+  });
   const sheetData = sheets.map((sheet) => {
     const rows: RowsOfSheet = (name) =>
       (name === undefined ? undefined : rowCounts.get(name)) ?? sheet.rowCount;

@@ -14,7 +14,7 @@ interface ShownColumn {
 
 function shownColumns({ source }: ReportModel): readonly ShownColumn[] {
   return [
-    { id: 'cost', header: 'Cost', unit: 'money', group: 'cost' },
+    { id: 'cost', header: 'Cost', unit: 'money-sum', group: 'cost' },
     { id: 'impressions', header: 'Impressions', unit: 'count', group: 'attention' },
     { id: 'views', header: 'Views', unit: 'count', group: 'attention' },
     {
@@ -26,7 +26,7 @@ function shownColumns({ source }: ReportModel): readonly ShownColumn[] {
     { id: 'cpm', header: 'CPM', unit: 'money', group: 'attention' },
     { id: 'clicks', header: 'Clicks', unit: 'count', group: 'action' },
     { id: 'conversions', header: 'Conv.', unit: 'count', group: 'action' },
-    { id: 'revenue', header: 'Revenue', unit: 'money', group: 'action' },
+    { id: 'revenue', header: 'Revenue', unit: 'money-sum', group: 'action' },
     { id: 'cpa', header: 'CPA', unit: 'money', group: 'action' },
     { id: 'roas', header: 'ROAS', unit: 'multiple', group: 'action' },
   ];
@@ -77,7 +77,7 @@ export function drawCreators(model: ReportModel, firstRow: number): number {
       align: 'right',
     });
   }
-  canvas.put(row, FINDING, 'rates are ratios of sums', {
+  canvas.put(row, FINDING, 'rates: of creators with both parts known', {
     ...HEADER,
     bold: false,
     color: COLORS.grey,

@@ -171,9 +171,7 @@ function targetCard(model: ReportModel, metric: MetricRow, role: string): Card {
         statusWithSign(metric.status),
         text(' · target '),
         words(model, metric.target, metric.unit),
-        text(' · '),
-        call('FIXED', operation('*', metric.attainment, number(100)), number(0)),
-        text('%'),
+        leftOut(model, metric),
       ),
       call(
         'IF',
@@ -184,6 +182,17 @@ function targetCard(model: ReportModel, metric: MetricRow, role: string): Card {
     ),
     isStatus: true,
   };
+}
+
+/** ` · from 11 of 13`, so that nobody divides the spend of all by the sales of some. */
+function leftOut({ settings }: ReportModel, metric: MetricRow): Formula {
+  const creators = settings.get('creators');
+  return call(
+    'IF',
+    operation('<', metric.from, creators),
+    joined(text(' · '), fromHowMany(metric.from, creators)),
+    BLANK,
+  );
 }
 
 function plainCard(model: ReportModel, metric: MetricRow): Card {
