@@ -1,7 +1,6 @@
-import { type Outcome, type Problem, problem, success } from '../cells/problem';
+import { type Outcome, type Problem, problem, success, together } from '../cells/problem';
 import { serialOf } from '../cells/serial-date';
 import { type PlannedLink, planLinks } from '../links/plan-links';
-import { together } from '../report/report-source';
 import { readCampaigns, readCreators, sameName } from '../tabs/campaign-rows';
 import type { Table } from '../tabs/read-table';
 import { CAMPAIGNS, CREATORS, LINKS } from '../tabs/workbook';
@@ -33,6 +32,15 @@ export function generateLinksFor(campaign: string | null, now: Date): Outcome<Ge
     const planned = planFrom(tables.value, campaign, timeZone);
     if (!planned.ok) return planned;
     const { planned: rows, problems } = planned.value;
+    // A lock keeps other scripts out, not people who sort or type meanwhile.
+    const again = tabs.read(CREATORS);
+    if (!again.ok) return again;
+    if (!sameCells(tables.value.creators, again.value))
+      return problem(
+        'busy',
+        'Creators',
+        'somebody has changed the tab in this very moment; nothing was written: generate again',
+      );
     // The log first: what a broken run leaves only in the log is given again by the next one.
     appendToLinks(
       () => tabs.sheet(LINKS.name) ?? insertLinksTab(spreadsheet),
@@ -73,13 +81,26 @@ export function generateLinksFor(campaign: string | null, now: Date): Outcome<Ge
   });
 }
 
+/** Whether two readings of a tab found the same in the cells that links are made of. */
+function sameCells(before: Table, after: Table): boolean {
+  const cellsOf = (table: Table) =>
+    table.rows.map(({ row, cells }) => [
+      row,
+      ...LINK_COLUMNS.map((id) => cells[(table.placeOf(id) ?? 0) - 1] ?? ''),
+    ]);
+  return JSON.stringify(cellsOf(before)) === JSON.stringify(cellsOf(after));
+}
+
+/** What links and codes are made of; what else a row holds cannot hold them up. */
+const LINK_COLUMNS = ['campaign', 'creator', 'handle', 'platform', 'link', 'code'];
+
 function planFrom(
   tables: { campaigns: Table; creators: Table; links: Table },
   campaign: string | null,
   timeZone: string,
 ): Outcome<{ planned: readonly PlannedLink[]; problems: readonly Problem[] }> {
-  const campaigns = readCampaigns(tables.campaigns, timeZone);
-  const creators = readCreators(tables.creators, timeZone);
+  const campaigns = readCampaigns(tables.campaigns, timeZone, campaign ?? undefined);
+  const creators = readCreators(tables.creators, timeZone, undefined, LINK_COLUMNS);
   const found = [...campaigns.problems, ...creators.problems];
   if (found.length > 0) return together(found);
   const chosen = campaigns.rows.filter(({ name }) => campaign === null || sameName(name, campaign));

@@ -143,9 +143,15 @@ function copyOver(scratch: Sheet, report: Sheet, plan: ReportPlan): void {
   dress(report, report.getRange(1, 1, plan.contents.rows, plan.contents.columns), plan);
 }
 
+/** People may add charts of their own; ours starts where the funnel does. */
+function isFunnel(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart, plan: ReportPlan): boolean {
+  const [range] = chart.getRanges();
+  return range !== undefined && range.getColumn() === 1 && range.getRow() === plan.chart.firstRow;
+}
+
 /** Points the chart at the funnel again, or draws it anew where somebody has removed it. */
 function refreshChart(sheet: Sheet, plan: ReportPlan): void {
-  const chart = sheet.getCharts()[0];
+  const chart = sheet.getCharts().find((each) => isFunnel(each, plan));
   if (chart === undefined) {
     insertChart(sheet, plan);
     return;

@@ -1,9 +1,7 @@
 import { type Outcome, success, unexpected } from '../cells/problem';
-import { serialOf, serialOfIso } from '../cells/serial-date';
+import { endOfDay, serialOf, serialOfIso } from '../cells/serial-date';
 import type { ReportSummary } from '../report/read-report';
-import { together } from '../report/report-source';
-import { endOfDay } from '../report/settings';
-import { readCampaigns } from '../tabs/campaign-rows';
+import { campaignNames } from '../tabs/campaign-rows';
 import { CAMPAIGNS } from '../tabs/workbook';
 import { type BuiltReport, buildReportFor, readReportOf } from './build-report';
 import { type GeneratedLinks, generateLinksFor } from './generate-links';
@@ -22,8 +20,7 @@ export function listCampaigns(): Outcome<string[]> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const table = new WorkbookTabs(spreadsheet).read(CAMPAIGNS);
   if (!table.ok) return table;
-  const { rows, problems } = readCampaigns(table.value, spreadsheet.getSpreadsheetTimeZone());
-  return problems.length > 0 ? together(problems) : success(rows.map(({ name }) => name));
+  return success(campaignNames(table.value));
 }
 
 /**

@@ -14,22 +14,12 @@ export interface Stretch {
   readonly last: number;
 }
 
-/** More stretches than this are joined over the smallest gaps, so that calls do not grow with rows. */
-const MOST_STRETCHES = 12;
-
-/** Rows as few stretches; where there would be too many, the ones with the smallest gaps are joined. */
-export function stretchesOf(rows: readonly number[], most = MOST_STRETCHES): Stretch[] {
-  const sorted = [...rows].sort((left, right) => left - right);
-  const gaps = sorted
-    .slice(1)
-    .map((row, at) => row - sorted[at]!)
-    .filter((gap) => gap > 1)
-    .sort((left, right) => right - left);
-  const smallestKept = gaps.length < most ? 2 : gaps[most - 2]! + 1;
+/** Rows as stretches without a gap: only what is new is written. */
+export function stretchesOf(rows: readonly number[]): Stretch[] {
   const stretches: { first: number; last: number }[] = [];
-  for (const row of sorted) {
+  for (const row of [...rows].sort((left, right) => left - right)) {
     const open = stretches[stretches.length - 1];
-    if (open !== undefined && row - open.last < smallestKept) open.last = row;
+    if (open !== undefined && row === open.last + 1) open.last = row;
     else stretches.push({ first: row, last: row });
   }
   return stretches;
@@ -48,7 +38,8 @@ export function ensureColumns(
   if (missing.length > 0)
     sheet
       .getRange(1, table.nextPlace, 1, missing.length)
-      .setValues([missing.map((id) => columnOf(table.tab, id).header)]);
+      .setValues([missing.map((id) => columnOf(table.tab, id).header)])
+      .setFontWeight('bold');
   return (id) => table.placeOf(id) ?? table.nextPlace + missing.indexOf(id);
 }
 
@@ -56,33 +47,18 @@ function columnOf(tab: Tab, id: string): Column {
   return tab.columns.find((each) => each.id === id)!;
 }
 
-/**
- * Writes the new links and codes of a plan into their column of `Creators`. Cells between them that are
- * written along are written as they were, formulas as formulas.
- */
+/** Writes the new links or codes of a plan into their column of `Creators`, and nothing else. */
 export function writeIntoCreators(
   sheet: Sheet,
   place: number,
   values: ReadonlyMap<number, string>,
 ): void {
   for (const { first, last } of stretchesOf([...values.keys()])) {
-    const range = sheet.getRange(first, place, last - first + 1, 1);
     const rows = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-    if (rows.every((row) => values.has(row))) {
-      range.setNumberFormat('@').setValues(rows.map((row) => [safeText(values.get(row)!)]));
-      continue;
-    }
-    const before = range.getValues() as Cell[][];
-    const formulas = range.getFormulas();
-    range.setValues(
-      rows.map((row, at) => {
-        const value = values.get(row);
-        if (value !== undefined) return [safeText(value)];
-        if (formulas[at]![0] !== '') return [formulas[at]![0]!];
-        const old = before[at]![0]!;
-        return [typeof old === 'string' ? safeText(old) : old];
-      }),
-    );
+    sheet
+      .getRange(first, place, rows.length, 1)
+      .setNumberFormat('@')
+      .setValues(rows.map((row) => [safeText(values.get(row)!)]));
   }
 }
 
@@ -95,16 +71,13 @@ export function appendToLinks(
 ): void {
   if (planned.length === 0) return;
   const sheet = openTab();
-  const isNew = table.nextPlace === 1;
-  const placeOf = isNew
-    ? (id: string) => LINKS.columns.findIndex((column) => column.id === id) + 1
-    : ensureColumns(
-        sheet,
-        table,
-        LINKS.columns.map(({ id }) => id),
-      );
+  const placeOf = ensureColumns(
+    sheet,
+    table,
+    LINKS.columns.map(({ id }) => id),
+  );
   const width = Math.max(table.nextPlace - 1, ...LINKS.columns.map(({ id }) => placeOf(id)));
-  const firstRow = isNew ? 2 : sheet.getLastRow() + 1;
+  const firstRow = Math.max(2, sheet.getLastRow() + 1);
   const room = sheet.getMaxRows();
   const needed = firstRow + planned.length - 1;
   if (needed > room) sheet.insertRowsAfter(room, needed - room);
@@ -122,11 +95,9 @@ export function appendToLinks(
     .setValues(rows);
 }
 
-/** Makes the log of links, with its headers. */
+/** Makes the log of links; its headers come with the first rows. */
 export function insertLinksTab(spreadsheet: Spreadsheet): Sheet {
   const sheet = spreadsheet.insertSheet(LINKS.name);
-  const headers = LINKS.columns.map(({ header }) => header);
-  sheet.getRange(1, 1, 1, headers.length).setValues([headers]).setFontWeight('bold');
   sheet.setFrozenRows(1);
   return sheet;
 }

@@ -57,3 +57,11 @@ export function unexpected(
 export function problem(code: ProblemCode, where: string, sentence: string): Problem {
   return { ok: false, code, message: where === '' ? sentence : `${where}: ${sentence}` };
 }
+
+/** The first few problems in one, so that a person can mend them in one go. */
+export function together(problems: readonly Problem[]): Problem {
+  const shown = problems.slice(0, 5).map(({ message }) => message);
+  const more = problems.length - shown.length;
+  const message = [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  return { ok: false, code: problems[0]!.code, message };
+}

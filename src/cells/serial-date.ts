@@ -59,3 +59,11 @@ export function serialOfIso(text: string): number | undefined {
   if (hour! > 23 || minute! > 59 || second! >= 60) return undefined;
   return moment / MS_PER_DAY + SERIAL_OF_1970;
 }
+
+/** The last second of a day that is given without a time. */
+const END_OF_DAY = 86_399 / 86_400;
+
+/** A bare day counts to its end. */
+export function endOfDay(moment: number): number {
+  return Number.isInteger(moment) ? moment + END_OF_DAY : moment;
+}

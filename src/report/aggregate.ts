@@ -22,7 +22,7 @@ const WILDCARD = /[*?~{}]/;
 const NO_LETTER = /^[^\p{L}]*$/u;
 const NUMBER_LIKE = /^[+-]?[\d.,]+e[+-]?\d+$|^(?:true|false)$|^\d{1,2}(?::\d\d)?\s*[ap]m?$/i;
 const MONTH_WITH_DAY =
-  /^(?=.*\d).*(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)/i;
+  /^(?:\d{1,4}[\s.,/-]*)?(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\p{L}*[\s.,/-]*(?:\d{1,4}[\s.,/-]*){0,2}$/iu;
 
 /**
  * Whether a name used as a criterion of SUMIFS could be taken for something else in some engine: a wildcard,

@@ -17,6 +17,8 @@ import type { ReportSource } from './report-source';
  */
 export type CreatorColumn = { readonly id: string } & (
   | { readonly kind: 'creator-number'; readonly column: string }
+  /** 1 while the creator stands in `Creators` as when the report was built. */
+  | { readonly kind: 'roster-rows' }
   | { readonly kind: 'exchange-rate' }
   | { readonly kind: 'post-sum'; readonly measure: string }
   /** The posts in which at least one of the measures is filled. */
@@ -69,6 +71,7 @@ export function creatorColumns(source: ReportSource): readonly CreatorColumn[] {
     ...creatorNumber('followers'),
     ...COST_PARTS.flatMap(creatorNumber),
     ...creatorNumber('commission_rate'),
+    { id: 'roster_rows', kind: 'roster-rows' },
     { id: 'exchange_rate', kind: 'exchange-rate' },
     { id: 'post_rows', kind: 'matched-rows', tab: 'posts' },
     { id: 'result_rows', kind: 'matched-rows', tab: 'results' },
@@ -99,7 +102,7 @@ export function creatorColumns(source: ReportSource): readonly CreatorColumn[] {
   addFirst('clicks', 'result_clicks', 'link_clicks');
   const conversions = conversionMeasure(campaign.useCase);
   if (hasResults(conversions)) columns.push(expression('conversions', column(conversions)));
-  if (hasResults('click_orders'))
+  if (source.results.some((row) => row.number('click_orders') !== undefined))
     columns.push(expression('click_conversions', column('click_orders')));
   else addFirst('click_conversions', 'conversions');
   addSum('actions', 'clicks', 'redemptions');

@@ -38,6 +38,11 @@ export class CreatorFormulas {
     switch (column.kind) {
       case 'creator-number':
         return this.sumWhereFilled(tables.creators, column.column, [rows.inRoster(creator, name)]);
+      case 'roster-rows':
+        return countWhere(this.rows.tab(tables.creators), [
+          ...rows.inRoster(creator, name),
+          ...rows.equalsOrBlank(tables.creators, 'currency', creator.currency),
+        ]);
       case 'exchange-rate':
         return this.exchangeRate(creator, name);
       case 'post-sum':
@@ -50,10 +55,7 @@ export class CreatorFormulas {
         return this.postsWithAny(column.filled, rows.ofCreator('posts', creator, name));
       case 'live-posts':
         return rows.has('posts')
-          ? this.count(
-              tables.posts,
-              rows.ofCreator('posts', creator, name).map((each) => this.liveOnly(each)),
-            )
+          ? this.count(tables.posts, this.liveOnly(rows.ofCreator('posts', creator, name)))
           : number(0);
       case 'last-post':
         return this.lastPost(creator, name);
@@ -130,13 +132,12 @@ export class CreatorFormulas {
   }
 
   /** Among rows without a date, a post that is only planned has no address. */
-  private liveOnly(conditions: readonly Condition[]): readonly Condition[] {
-    const date = this.rows.datePlace('posts');
+  private liveOnly(alternatives: readonly (readonly Condition[])[]): (readonly Condition[])[] {
     const address = this.source.tables.posts.placeOf('post');
-    const undated = conditions.some(({ kind, place }) => kind === 'blank' && place === date);
-    return undated && address !== undefined
-      ? [...conditions, { place: address, kind: 'filled' }]
-      : conditions;
+    return alternatives.flatMap((conditions) => {
+      if (conditions.some(({ kind }) => kind === 'compare')) return [conditions];
+      return address === undefined ? [] : [[...conditions, { place: address, kind: 'filled' }]];
+    });
   }
 
   private lastPost(creator: Creator, name: Formula): Formula {

@@ -141,6 +141,8 @@ function columnValue(
   switch (column.kind) {
     case 'creator-number':
       return creator.cells.number(column.column) ?? Number.NaN;
+    case 'roster-rows':
+      return 1;
     case 'exchange-rate':
       return exchangeRate(creator, source.campaign.currency);
     case 'post-sum':

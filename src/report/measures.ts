@@ -1,57 +1,45 @@
 import type { EngagementBasis, UseCase } from '../tabs/campaign-rows';
 
-/** A measure that a report adds up from a tab. A `core` one has its column even before it has a value. */
-export interface Measure {
-  readonly id: string;
-  readonly core: boolean;
-}
-
-function core(id: string): Measure {
-  return { id, core: true };
-}
-
-function whereFilled(id: string): Measure {
-  return { id, core: false };
-}
-
-export const POST_MEASURES: readonly Measure[] = [
-  core('impressions'),
-  core('reach'),
-  core('views'),
-  whereFilled('three_second_views'),
-  whereFilled('completed_views'),
-  whereFilled('watch_time'),
-  core('likes'),
-  core('comments'),
-  core('shares'),
-  core('saves'),
-  whereFilled('mentions'),
-  whereFilled('profile_visits'),
-  whereFilled('new_followers'),
-  core('link_clicks'),
-  core('spend'),
+/** What a report adds up from the posts, wherever the workbook has the column. */
+export const POST_MEASURES: readonly string[] = [
+  'impressions',
+  'reach',
+  'views',
+  'three_second_views',
+  'completed_views',
+  'watch_time',
+  'likes',
+  'comments',
+  'shares',
+  'saves',
+  'mentions',
+  'profile_visits',
+  'new_followers',
+  'link_clicks',
+  'spend',
 ];
 
-export const RESULT_MEASURES: readonly Measure[] = [
-  core('clicks'),
-  core('sessions'),
-  whereFilled('engaged_sessions'),
-  whereFilled('engagement_time'),
-  whereFilled('leads'),
-  whereFilled('downloads'),
-  whereFilled('webinar_registrations'),
-  whereFilled('installs'),
-  whereFilled('trials'),
-  whereFilled('subscriptions'),
-  whereFilled('orders'),
-  whereFilled('click_orders'),
-  core('revenue'),
-  whereFilled('customers'),
-  whereFilled('new_customers'),
-  whereFilled('repeat_customers'),
-  whereFilled('referred_customers'),
-  core('redemptions'),
-  whereFilled('ugc_posts'),
+/** What it adds up from the results. */
+export const RESULT_MEASURES: readonly string[] = [
+  'clicks',
+  'sessions',
+  'engaged_sessions',
+  'engagement_time',
+  'leads',
+  'downloads',
+  'webinar_registrations',
+  'installs',
+  'trials',
+  'subscriptions',
+  'orders',
+  'click_orders',
+  'revenue',
+  'customers',
+  'new_customers',
+  'repeat_customers',
+  'referred_customers',
+  'redemptions',
+  'ugc_posts',
 ];
 
 /** In this order a campaign takes the source of a measure; any other follows by its name. */

@@ -5,7 +5,7 @@ import { columnsOf } from '../metrics/expression';
 import { STAGES, type Stage, type Unit } from '../metrics/metric';
 import { toSheetFormula } from '../metrics/to-sheet-formula';
 import { VOLUMES } from '../metrics/volumes';
-import { countWhere, isHostile, numbersIn, sumWhere } from './aggregate';
+import { type Condition, countWhere, isHostile, numbersIn, sumWhere } from './aggregate';
 import { Band } from './bands';
 import type { Canvas } from './canvas';
 import type { CreatorBlock } from './creator-block';
@@ -153,6 +153,7 @@ function targetOf(kpi: Kpi, source: ReportSource, settings: Settings): Formula {
     },
     { place: named, kind: 'equals', name: text(wanted.written), hostile: false },
     ...(platform === undefined ? [] : [{ place: platform, kind: 'blank' } as const]),
+    ...byDeadline(table.placeOf('by'), wanted.by),
   ] as const;
   return call(
     'IF',
@@ -160,6 +161,13 @@ function targetOf(kpi: Kpi, source: ReportSource, settings: Settings): Formula {
     BLANK,
     sumWhere(tab, target, row),
   );
+}
+
+function byDeadline(place: number | undefined, by: number | undefined): Condition[] {
+  if (place === undefined) return [];
+  return by === undefined
+    ? [{ place, kind: 'blank' }]
+    : [{ place, kind: 'equals', name: number(by), hostile: false }];
 }
 
 /** `ahead`, `on track` or `behind`; `""` without an attainment. */

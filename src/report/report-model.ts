@@ -139,12 +139,24 @@ function writeCounts(
   settings.set('results_outside', resultsOutside(settings, source, rows));
   settings.set(
     'text_cells',
-    call('SUM', textCells(tables.creators), textCells(tables.posts), textCells(tables.results)),
+    call(
+      'SUM',
+      ...[tables.campaigns, tables.targets, tables.creators, tables.posts, tables.results].map(
+        textCells,
+      ),
+    ),
   );
+  const roster = block.range('roster_rows');
   settings.set(
     'creators_since',
-    call('ABS', operation('-', rows.countAll(tables.creators), settings.get('creators'))),
+    operation(
+      '+',
+      call('ABS', operation('-', rows.countAll(tables.creators), settings.get('creators'))),
+      operation('-', settings.get('creators'), call('COUNTIFS', roster, number(1))),
+    ),
   );
+  settings.set('settings_since', settingsChanged(source, rows));
+  settings.set('sources_since', rowsOfNewSources(source, rows));
   settings.set(
     'rows_since',
     call(
@@ -191,4 +203,32 @@ function resultsOutside(settings: Settings, source: ReportSource, rows: SourceRo
     count(rows.dated(date, '<', start)),
     count(rows.dated(date, '>=', afterEnd), rows.dated(date, '<', settings.get('day_after_as_of'))),
   );
+}
+
+/** 1 where a setting that shapes the report is another than when it was built. */
+function settingsChanged({ tables, campaign }: ReportSource, rows: SourceRows): Formula {
+  const table = tables.campaigns;
+  const cells = table.rows.find(({ row }) => row === campaign.row)?.cells ?? [];
+  const asBuilt = SHAPING_SETTINGS.flatMap((id) => {
+    const place = table.placeOf(id);
+    return place === undefined ? [] : rows.equalsOrBlank(table, id, String(cells[place - 1] ?? ''));
+  });
+  const same = countWhere(rows.tab(table), [...rows.ofCampaign(table), ...asBuilt]);
+  return call('IF', operation('=', same, number(1)), number(0), number(1));
+}
+
+const SHAPING_SETTINGS = ['primary_kpi', 'diagnostic_kpi', 'use_case', 'er_basis', 'currency'];
+
+/** Rows of the campaign's results whose source the report does not know. */
+function rowsOfNewSources(source: ReportSource, rows: SourceRows): Formula {
+  const table = source.tables.results;
+  if (!rows.has('results') || table.placeOf('source') === undefined) return number(0);
+  const names = source.sources.includes('') ? source.sources : [...source.sources, ''];
+  const known = names.map((name) =>
+    countWhere(rows.tab(table), [
+      ...rows.ofCampaign(table),
+      ...rows.equalsOrBlank(table, 'source', name),
+    ]),
+  );
+  return operation('-', rows.countAll(table), call('SUM', ...known));
 }

@@ -1,9 +1,17 @@
 import { findKpi, type Kpi } from '../campaign/kpi';
 import { findPlatform } from '../campaign/platforms';
-import { type Outcome, type Problem, problem, success, unexpected } from '../cells/problem';
+import {
+  type Outcome,
+  type Problem,
+  problem,
+  success,
+  together,
+  unexpected,
+} from '../cells/problem';
 import {
   type Campaign,
   type Creator,
+  campaignNames,
   type EngagementBasis,
   ofCampaign,
   readCampaigns,
@@ -12,13 +20,7 @@ import {
 } from '../tabs/campaign-rows';
 import { placeInWords, type ReadRow, readRows, type Table } from '../tabs/read-table';
 import type { SourceTab } from './aggregate';
-import {
-  engagementBasis,
-  type Measure,
-  POST_MEASURES,
-  RESULT_MEASURES,
-  SOURCE_ORDER,
-} from './measures';
+import { engagementBasis, POST_MEASURES, RESULT_MEASURES, SOURCE_ORDER } from './measures';
 
 /** The tabs a report reads. */
 export interface ReportTables {
@@ -56,6 +58,8 @@ export interface MetricTarget {
   readonly kpi: Kpi;
   /** The KPI as it is written in the sheet, which is what the formula compares. */
   readonly written: string;
+  readonly by: number | undefined;
+  readonly row: number;
 }
 
 /** What the caller knows beside the tabs. */
@@ -72,7 +76,7 @@ export function readReportSource(
   circumstances: Circumstances,
 ): Outcome<ReportSource> {
   const { timeZone } = circumstances;
-  const campaigns = readCampaigns(tables.campaigns, timeZone);
+  const campaigns = readCampaigns(tables.campaigns, timeZone, campaignName);
   const creators = readCreators(tables.creators, timeZone, campaignName);
   const posts = readRows(tables.posts, timeZone, ofCampaign(tables.posts, campaignName));
   const results = readRows(tables.results, timeZone, ofCampaign(tables.results, campaignName));
@@ -90,7 +94,7 @@ export function readReportSource(
       'unknown_value',
       'Campaigns',
       campaignName,
-      `a campaign there; found ${campaigns.rows.map(({ name }) => name).join(', ')}`,
+      `a campaign there; found ${campaignNames(tables.campaigns).join(', ')}`,
     );
   if (creators.rows.length === 0)
     return problem(
@@ -111,8 +115,8 @@ export function readReportSource(
       campaign.engagementBasis,
       creators.rows.every(({ platform }) => platform.reportsReach),
     ),
-    postMeasures: measuresIn(POST_MEASURES, tables.posts, posts.rows),
-    resultMeasures: measuresIn(RESULT_MEASURES, tables.results, results.rows),
+    postMeasures: measuresIn(POST_MEASURES, tables.posts),
+    resultMeasures: measuresIn(RESULT_MEASURES, tables.results),
     sources: sourcesIn(results.rows),
     spellings: (tab, platform) =>
       (tab === 'posts' ? postPlatforms : resultPlatforms).get(platform.toLowerCase()) ?? [platform],
@@ -146,31 +150,16 @@ function strayedRows(table: Table, campaignName: string): Problem[] {
   });
 }
 
-/** A tab as formulas see it. Only posts and results grow under a report, so only their grid is asked for. */
+/** A tab as formulas see it. Only of the tabs that grow under a report is the grid asked for. */
 export function sourceTab({ tables, gridRows }: ReportSource, table: Table): SourceTab {
   const { name } = table.tab;
-  const grows = table === tables.posts || table === tables.results;
+  const grows = [tables.creators, tables.posts, tables.results].includes(table);
   const lastRow = table.rows[table.rows.length - 1]?.row ?? 2;
   return { name, lastRow: () => (grows ? gridRows(name) : lastRow) };
 }
 
-/** The first few problems in one, so that a person can mend them in one go. */
-export function together(problems: readonly Problem[]): Problem {
-  const shown = problems.slice(0, 5).map(({ message }) => message);
-  const more = problems.length - shown.length;
-  const message = [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
-  return { ok: false, code: problems[0]!.code, message };
-}
-
-function measuresIn(
-  measures: readonly Measure[],
-  table: Table,
-  rows: readonly ReadRow[],
-): readonly string[] {
-  return measures
-    .filter(({ id }) => table.placeOf(id) !== undefined)
-    .filter(({ id, core }) => core || rows.some((row) => row.number(id) !== undefined))
-    .map(({ id }) => id);
+function measuresIn(measures: readonly string[], table: Table): readonly string[] {
+  return measures.filter((id) => table.placeOf(id) !== undefined);
 }
 
 function sourcesIn(rows: readonly ReadRow[]): readonly string[] {
@@ -180,9 +169,12 @@ function sourcesIn(rows: readonly ReadRow[]): readonly string[] {
     if (!found.has(source.toLowerCase())) found.set(source.toLowerCase(), source);
   }
   const preferred = SOURCE_ORDER.map((each) => each.toLowerCase());
-  const known = preferred.filter((each) => found.has(each));
   const others = [...found.keys()].filter((each) => !preferred.includes(each)).sort();
-  return [...known, ...others].map((each) => found.get(each)!);
+  // The usual ones are there before they have a row, so that a report built at planning comes alive.
+  return [
+    ...SOURCE_ORDER.map((each) => found.get(each.toLowerCase()) ?? each),
+    ...others.map((each) => found.get(each)!),
+  ];
 }
 
 function spellingsIn(rows: readonly ReadRow[]): ReadonlyMap<string, readonly string[]> {
@@ -203,17 +195,30 @@ function readTargets(
   campaign: string,
 ): { rows: MetricTarget[]; problems: Problem[] } {
   const { rows, problems } = readRows(table, timeZone, ofCampaign(table, campaign));
-  const targets: MetricTarget[] = [];
+  const column = table.tab.columns.find(({ id }) => id === 'kpi')!;
+  const targets = new Map<string, MetricTarget>();
   for (const row of rows) {
     const written = row.text('kpi');
     if (written === '' || row.text('platform') !== '') continue;
+    const where = placeInWords(table.tab, row.row, column);
     const kpi = findKpi(written);
-    const column = table.tab.columns.find(({ id }) => id === 'kpi')!;
-    if (kpi === undefined)
+    if (kpi === undefined) {
+      problems.push(unexpected('unknown_value', where, written, 'a KPI'));
+      continue;
+    }
+    const by = row.number('by');
+    const other = targets.get(kpi.id);
+    if (other !== undefined && other.by === by)
       problems.push(
-        unexpected('unknown_value', placeInWords(table.tab, row.row, column), written, 'a KPI'),
+        problem(
+          'duplicate',
+          where,
+          `"${written}" has a target already in row ${other.row}, where one for each KPI and date is expected`,
+        ),
       );
-    else targets.push({ kpi, written });
+    // Of several deadlines the report takes the last: it judges the campaign as a whole.
+    if (other === undefined || (by ?? 0) > (other.by ?? 0))
+      targets.set(kpi.id, { kpi, written, by, row: row.row });
   }
-  return { rows: targets, problems };
+  return { rows: [...targets.values()], problems };
 }

@@ -41,14 +41,6 @@ export class Settings {
   }
 }
 
-/** The last second of a day that is given without a time. */
-const END_OF_DAY = 86_399 / 86_400;
-
-/** A bare day counts to its end. */
-export function endOfDay(moment: number): number {
-  return Number.isInteger(moment) ? moment + END_OF_DAY : moment;
-}
-
 /** Writes what the campaign's row says, live, and the as-of moment that a refresh rewrites. */
 export function writeCampaignSettings(settings: Settings, source: ReportSource): void {
   const { campaign, tables, asOf } = source;

@@ -40,6 +40,11 @@ export class SourceRows {
       : [{ place, kind: 'equals', name, hostile: isHostile(written) }];
   }
 
+  /** For a value that was fixed when the report was built: a text, or nothing. */
+  equalsOrBlank(table: Table, id: string, written: string): Condition[] {
+    return written === '' ? this.blank(table, id) : this.equals(table, id, text(written), written);
+  }
+
   blank(table: Table, id: string): Condition[] {
     const place = table.placeOf(id);
     return place === undefined ? [] : [{ place, kind: 'blank' }];

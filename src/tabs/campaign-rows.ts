@@ -67,9 +67,20 @@ function where(table: Table, row: number, id: string): string {
 
 const WEB_ADDRESS = /^https?:\/\/[^\s/?#]+/i;
 
-/** Reads the campaigns; a name may stand once only. */
-export function readCampaigns(table: Table, timeZone: string): Reading<Campaign> {
-  const { rows, problems } = readRows(table, timeZone);
+/** The names of the campaigns, in the order of their tab, whatever else their rows hold. */
+export function campaignNames(table: Table): string[] {
+  const place = table.placeOf('campaign');
+  if (place === undefined) return [];
+  const names = table.rows.map(({ cells }) => String(cells[place - 1] ?? ''));
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].filter(
+    (name) => name !== '',
+  );
+}
+
+/** Reads the campaigns, or the one of a name, which may stand once only. */
+export function readCampaigns(table: Table, timeZone: string, only?: string): Reading<Campaign> {
+  const wanted = only === undefined ? undefined : ofCampaign(table, only);
+  const { rows, problems } = readRows(table, timeZone, wanted);
   const campaigns: Campaign[] = [];
   const seen = new Map<string, number>();
   for (const cells of rows) {
@@ -141,7 +152,7 @@ export function readCampaigns(table: Table, timeZone: string): Reading<Campaign>
       offer: cells.text('offer').trim(),
     });
   }
-  if (rows.length === 0 && problems.length === 0)
+  if (table.rows.length === 0 && problems.length === 0)
     problems.push(
       problem('empty_tab', 'Campaigns', 'no campaign is there, where at least one row is expected'),
     );
@@ -155,9 +166,14 @@ export function ofCampaign(table: Table, campaign: string): (row: TableRow) => b
 }
 
 /** Reads the creators of a campaign, or of all; a name or a handle stands once on a platform. */
-export function readCreators(table: Table, timeZone: string, campaign?: string): Reading<Creator> {
+export function readCreators(
+  table: Table,
+  timeZone: string,
+  campaign?: string,
+  columnIds?: readonly string[],
+): Reading<Creator> {
   const wanted = campaign === undefined ? undefined : ofCampaign(table, campaign);
-  const { rows, problems } = readRows(table, timeZone, wanted);
+  const { rows, problems } = readRows(table, timeZone, wanted, columnIds);
   const creators: Creator[] = [];
   const seen = new Map<string, number>();
   const once = (key: string, id: 'creator' | 'handle', row: number, value: string, on: string) => {

@@ -11,7 +11,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Place of a column in the sheet, counted from 1; undefined where the tab lacks it. */
   readonly placeOf: (columnId: string) => number | undefined;
-  /** One past the last header. */
+  /** The first column in which no row holds anything. */
   readonly nextPlace: number;
 }
 
@@ -68,13 +68,18 @@ export function readTable(tab: Tab, cells: readonly (readonly CellValue[])[]): O
     tab,
     rows,
     placeOf: (columnId) => places.get(columnId),
-    nextPlace: lastFilled(cells[0] ?? []) + 1,
+    nextPlace: Math.max(0, ...widths(cells)) + 1,
   });
 }
 
-function lastFilled(headers: readonly CellValue[]): number {
-  let last = headers.length;
-  while (last > 0 && isBlank(headers[last - 1])) last -= 1;
+/** How wide the rows are, each width once: a note under no header is somebody's too. */
+function widths(cells: readonly (readonly CellValue[])[]): Set<number> {
+  return new Set(cells.map((row) => lastFilled(row)));
+}
+
+function lastFilled(row: readonly CellValue[]): number {
+  let last = row.length;
+  while (last > 0 && isBlank(row[last - 1])) last -= 1;
   return last;
 }
 
@@ -95,16 +100,20 @@ export function placeInWords(tab: Tab, row: number, column: Column): string {
 }
 
 /**
- * Reads the rows that `wanted` picks, every known column of each. All the cells that do not hold what their
+ * Reads the rows that `wanted` picks, every known column of each, or only those that are named. All the cells that do not hold what their
  * column is for are named together.
  */
 export function readRows(
   table: Table,
   timeZone: string,
   wanted: (row: TableRow) => boolean = () => true,
+  columnIds?: readonly string[],
 ): { rows: ReadRow[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const columns = table.tab.columns.filter(({ id }) => table.placeOf(id) !== undefined);
+  const columns = table.tab.columns.filter(
+    ({ id }) =>
+      table.placeOf(id) !== undefined && (columnIds === undefined || columnIds.includes(id)),
+  );
   const rows = table.rows.filter(wanted).map(({ row, cells }) => {
     const values = new Map<string, string | number>();
     for (const column of columns) {
@@ -142,7 +151,7 @@ function readCell(
   }
   switch (column.type) {
     case 'number':
-      return typeof cell === 'number' ? cell : textForNumber(cell, where);
+      return typeof cell === 'number' ? inBounds(cell, column, where) : textForNumber(cell, where);
     case 'day':
       return isDate(cell) ? serialOf(cell, timeZone) : dayFrom(cell, where);
     case 'choice':
@@ -166,6 +175,15 @@ function expected(column: Column): string {
     case 'text':
       return 'a text';
   }
+}
+
+/** A margin typed as 60 would multiply every profit by a hundred. */
+function inBounds(value: number, column: Column, where: string): number | Problem {
+  if (column.most !== undefined && value > column.most)
+    return unexpected('unknown_value', where, value, `at most ${column.most}: 60% is 0.6`);
+  if (value < 0 && !column.mayBeNegative)
+    return unexpected('negative', where, value, 'zero or more');
+  return value;
 }
 
 /** Native sums would leave the text out without a word, so even a clear spelling cannot stay. */

@@ -12,6 +12,10 @@ export interface Column {
   /** The tab cannot be read without it, but a row may leave it blank. */
   readonly headerRequired: boolean;
   readonly choices?: readonly string[];
+  /** The largest number that makes sense. */
+  readonly most?: number;
+  /** Below zero is a real value (a refund, people leaving), not a mistake. */
+  readonly mayBeNegative?: true;
   /** The number format of the column's cells. */
   readonly format: string;
 }
@@ -33,7 +37,10 @@ const FORMATS: Readonly<Record<ColumnType, string>> = {
 };
 
 type Extras = Partial<
-  Pick<Column, 'aliases' | 'required' | 'headerRequired' | 'choices' | 'format'>
+  Pick<
+    Column,
+    'aliases' | 'required' | 'headerRequired' | 'choices' | 'most' | 'mayBeNegative' | 'format'
+  >
 >;
 
 function columnMaker(type: ColumnType) {

@@ -4,7 +4,8 @@ const REQUIRED = { required: true } as const;
 const HEADER = { headerRequired: true } as const;
 const MOMENT = { format: 'yyyy-mm-dd hh:mm' } as const;
 const MONEY = { format: '#,##0.00' } as const;
-const SHARE = { format: '0.0%' } as const;
+const SHARE = { format: '0.0%', most: 1 } as const;
+const SIGNED = { mayBeNegative: true } as const;
 
 export const CAMPAIGNS: Tab = {
   name: 'Campaigns',
@@ -120,7 +121,7 @@ const POST_METRICS = [
   number('Saves', { format: '#,##0', aliases: ['Bookmarks'] }),
   number('Mentions', { format: '#,##0' }),
   number('Profile visits', { format: '#,##0' }),
-  number('New followers', { format: '#,##0', aliases: ['Follows'] }),
+  number('New followers', { format: '#,##0', ...SIGNED, aliases: ['Follows'] }),
   number('Link clicks', { format: '#,##0' }),
   number('Positive comments', { format: '#,##0' }),
   number('Negative comments', { format: '#,##0' }),
@@ -181,7 +182,7 @@ export const RESULTS: Tab = {
     number('Engaged sessions', COUNT),
     number('Engagement time', { format: '#,##0.0' }),
     number('Leads', COUNT),
-    number('Lead score'),
+    number('Lead score', SIGNED),
     number('Downloads', COUNT),
     number('Webinar registrations', COUNT),
     number('Installs', COUNT),
@@ -191,7 +192,7 @@ export const RESULTS: Tab = {
     number('Code orders', COUNT),
     number('Click orders', COUNT),
     number('Click and code orders', COUNT),
-    number('Revenue', MONEY),
+    number('Revenue', { ...MONEY, ...SIGNED }),
     number('Customers', COUNT),
     number('New customers', COUNT),
     number('Repeat customers', COUNT),
@@ -211,7 +212,7 @@ export const DAILY_TOTALS: Tab = {
     day('Date'),
     text('Source'),
     number('Followers', COUNT),
-    number('New followers', COUNT),
+    number('New followers', { ...COUNT, ...SIGNED }),
     number('Reach', COUNT),
     number('Views', COUNT),
     number('Engagements', COUNT),
@@ -220,7 +221,7 @@ export const DAILY_TOTALS: Tab = {
     number('Link clicks', COUNT),
     number('Sessions', COUNT),
     number('Orders', COUNT),
-    number('Revenue', MONEY),
+    number('Revenue', { ...MONEY, ...SIGNED }),
     number('New customers', COUNT),
   ],
 };

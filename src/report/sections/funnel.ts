@@ -138,7 +138,7 @@ export function drawStages(model: ReportModel, firstRow: number): number {
   ]);
   let row = firstRow + 2;
   for (const stage of STAGES) {
-    const metrics = model.metrics.filter((each) => each.stage === stage);
+    const metrics = model.metrics.filter((each) => each.stage === stage && isShown(model, each));
     if (metrics.length === 0) continue;
     canvas.put(row, 1, capitalised(stage), { bold: true });
     row += 1;
@@ -158,6 +158,32 @@ export function drawStages(model: ReportModel, firstRow: number): number {
   }
   return row + 1;
 }
+
+/** Of what nobody has a value yet, only the KPIs that people look for have a line. */
+function isShown({ block, source }: ReportModel, { id }: MetricRow): boolean {
+  const { primaryKpi, diagnosticKpi } = source.campaign;
+  return (
+    LOOKED_FOR.has(id) ||
+    [primaryKpi.id, diagnosticKpi?.id, ...source.targets.map(({ kpi }) => kpi.id)].includes(id) ||
+    block.values.some((values) => !Number.isNaN(values.get(id) ?? Number.NaN))
+  );
+}
+
+const LOOKED_FOR = new Set([
+  'impressions',
+  'reach',
+  'views',
+  'cpm',
+  'engagements',
+  'engagement_rate',
+  'clicks',
+  'ctr',
+  'conversions',
+  'conversion_rate',
+  'cpa',
+  'revenue',
+  'roas',
+]);
 
 function madeOf(metric: MetricRow, creators: Formula): Formula {
   const whole = (value: Formula) => call('FIXED', value, { kind: 'number', value: 0 });

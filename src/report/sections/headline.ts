@@ -274,8 +274,19 @@ function upkeep({ settings, block }: ReportModel): Formula {
     ),
     part(
       settings.get('creators_since'),
-      'creator has been added or removed since: refresh the report.',
-      'creators have been added or removed since: refresh the report.',
+      'creator has been added, removed or changed since: refresh the report.',
+      'creators have been added, removed or changed since: refresh the report.',
+    ),
+    call(
+      'IF',
+      operation('>', settings.get('settings_since'), number(0)),
+      text('The settings of the campaign have changed since: refresh the report.  '),
+      BLANK,
+    ),
+    part(
+      settings.get('sources_since'),
+      'result comes from a new source: refresh the report.',
+      'results come from a new source: refresh the report.',
     ),
     part(
       call('SUM', settings.get('posts_of_nobody'), settings.get('results_of_nobody')),
