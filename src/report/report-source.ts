@@ -47,7 +47,6 @@ export interface ReportSource {
   /** How a platform is spelled in a tab, by the platform's name in lower case. */
   readonly spellings: (tab: 'posts' | 'results', platform: string) => readonly string[];
   readonly hasUndated: { readonly posts: boolean; readonly results: boolean };
-  readonly hasBlankPlatform: boolean;
   /** The moment up to which rows count, as a serial number. */
   readonly asOf: number;
   readonly timeZone: string;
@@ -124,7 +123,6 @@ export function readReportSource(
       posts: posts.rows.some((row) => row.number('posted_at') === undefined),
       results: results.rows.some((row) => row.number('date') === undefined),
     },
-    hasBlankPlatform: results.rows.some((row) => row.text('platform') === ''),
     ...circumstances,
   });
 }

@@ -84,8 +84,7 @@ export class SourceRows {
     const platforms = this.source
       .spellings(tab, creator.platform.name)
       .map((spelling) => this.equals(table, 'platform', text(spelling), spelling));
-    if (tab === 'results' && this.source.hasBlankPlatform && isOnly)
-      platforms.push(this.blank(table, 'platform'));
+    if (tab === 'results' && isOnly) platforms.push(this.blank(table, 'platform'));
     return platforms;
   }
 

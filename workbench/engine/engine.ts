@@ -9,7 +9,9 @@ import { Tab } from './tab';
 import { translateFormula } from './translate-formula';
 import type { BootedUniver, BootUniver } from './univer';
 
-export const UNIT = 'workbook';
+/** What scripts see as the id of the spreadsheet. */
+export const SPREADSHEET_ID = 'workbook';
+let engines = 0;
 /** Of a column and a row of Sheets, in pixels. */
 const DEFAULT_SIZES = { defaultColumnWidth: 100, defaultRowHeight: 21 };
 /** Univer must calculate something for a formula that Sheets cannot parse; this function throws. */
@@ -25,6 +27,8 @@ export interface EngineOptions {
 /** The spreadsheet: the only code beside this folder's files that knows Univer. */
 export class Engine {
   readonly univer: BootedUniver;
+  /** Univer keeps calculated ranges by unit and sheet for the whole process: no two engines may share an id. */
+  readonly unit: string;
   readonly timeZone: string;
   readonly localeName: string;
   readonly locale: Locale;
@@ -38,6 +42,8 @@ export class Engine {
   private writeMark = 0;
 
   constructor(options: EngineOptions) {
+    engines += 1;
+    this.unit = `${SPREADSHEET_ID}-${engines}`;
     this.timeZone = options.timeZone;
     this.localeName = options.locale;
     this.locale = localeOf(options.locale);
@@ -48,7 +54,7 @@ export class Engine {
     });
     this.lastId = options.tabs.length - 1;
     this.univer = options.boot({
-      id: UNIT,
+      id: this.unit,
       name: 'Workbook',
       sheets,
       sheetOrder: options.tabs.map((_tab, index) => String(index)),
@@ -70,7 +76,7 @@ export class Engine {
   get workbook(): Workbook {
     const { core } = this.univer.modules;
     const units = this.univer.injector.get(core.IUniverInstanceService);
-    const workbook = units.getUnit<Workbook>(UNIT, core.UniverInstanceType.UNIVER_SHEET);
+    const workbook = units.getUnit<Workbook>(this.unit, core.UniverInstanceType.UNIVER_SHEET);
     if (!workbook) throw new Error('The workbook is closed.');
     return workbook;
   }
@@ -79,7 +85,7 @@ export class Engine {
   run(command: string, subUnitId: string, params: object): void {
     const { core } = this.univer.modules;
     const commands = this.univer.injector.get(core.ICommandService);
-    const done = commands.syncExecuteCommand(command, { unitId: UNIT, subUnitId, ...params });
+    const done = commands.syncExecuteCommand(command, { unitId: this.unit, subUnitId, ...params });
     if (done === false) throw new Error(`Univer refused ${command} on ${subUnitId}.`);
   }
 

@@ -1,6 +1,5 @@
 import type { ICellData, IStyleData, Nullable, ObjectMatrix } from '@univerjs/core';
 import { type CellFormat, fromStyle, toStyle } from './cell-format';
-import { UNIT } from './engine';
 import { toLocal } from './localized-formula';
 import type { Tab } from './tab';
 
@@ -216,7 +215,8 @@ export class TabCells {
   }
 
   private spillRange(row: number, column: number) {
-    const ranges = this.spillModel().getArrayFormulaRange()[UNIT]?.[this.tab.unitSheetId];
+    const ranges =
+      this.spillModel().getArrayFormulaRange()[this.tab.engine.unit]?.[this.tab.unitSheetId];
     return ranges?.[row - 1]?.[column - 1];
   }
 
@@ -232,7 +232,7 @@ export class TabCells {
       row - 1,
       column - 1,
       this.tab.unitSheetId,
-      UNIT,
+      this.tab.engine.unit,
     );
     return shared ?? undefined;
   }
@@ -260,7 +260,8 @@ export class TabCells {
   }
 
   private spills(): Matrix {
-    const cells = this.spillModel().getArrayFormulaCellData()[UNIT]?.[this.tab.unitSheetId];
+    const cells =
+      this.spillModel().getArrayFormulaCellData()[this.tab.engine.unit]?.[this.tab.unitSheetId];
     return (cells ?? {}) as Matrix;
   }
 }

@@ -2,7 +2,6 @@ import type { ISheetDataValidationRule } from '@univerjs/core';
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import { type Area, intersection, without } from './area';
 import { toStyle } from './cell-format';
-import { UNIT } from './engine';
 import type { ConditionalFormatSnapshot } from './snapshot';
 import type { Tab } from './tab';
 
@@ -113,7 +112,7 @@ export class TabRules {
   }
 
   note(row: number, column: number): string {
-    const note = this.noteModel().getNote(UNIT, this.tab.unitSheetId, {
+    const note = this.noteModel().getNote(this.tab.engine.unit, this.tab.unitSheetId, {
       row: row - 1,
       col: column - 1,
     });
@@ -131,7 +130,8 @@ export class TabRules {
   }
 
   notedCells(): { row: number; column: number }[] {
-    const notes = this.noteModel().getSheetNotes(UNIT, this.tab.unitSheetId)?.values() ?? [];
+    const notes =
+      this.noteModel().getSheetNotes(this.tab.engine.unit, this.tab.unitSheetId)?.values() ?? [];
     return [...notes].map(({ row, col }) => ({ row: row + 1, column: col + 1 }));
   }
 
@@ -170,13 +170,13 @@ export class TabRules {
   private formatRules(): IConditionFormattingRule[] {
     const { injector, modules } = this.tab.engine.univer;
     const model = injector.get(modules.conditionalFormatting.ConditionalFormattingRuleModel);
-    return model.getSubunitRules(UNIT, this.tab.unitSheetId) ?? [];
+    return model.getSubunitRules(this.tab.engine.unit, this.tab.unitSheetId) ?? [];
   }
 
   private listRules(): ISheetDataValidationRule[] {
     const { injector, modules } = this.tab.engine.univer;
     const model = injector.get(modules.dataValidation.DataValidationModel);
-    return model.getRules(UNIT, this.tab.unitSheetId);
+    return model.getRules(this.tab.engine.unit, this.tab.unitSheetId);
   }
 
   private noteModel() {

@@ -1,4 +1,4 @@
-import { UNIT } from '../engine/engine';
+import { SPREADSHEET_ID } from '../engine/engine';
 import type { Tab } from '../engine/tab';
 import { defineService, type Maker, type MethodsOf, methodsFor } from './emulate';
 import { ServiceException } from './exception';
@@ -39,9 +39,9 @@ function insertSheet(execution: Execution, name: string | undefined, index: numb
 export const newSpreadsheet: Maker<SpreadsheetTarget> = defineService(
   'SpreadsheetApp.Spreadsheet',
   {
-    getId: gives([[]], () => UNIT),
+    getId: gives([[]], () => SPREADSHEET_ID),
     getName: gives([[]], ({ execution }) => execution.engine.workbook.name),
-    getUrl: gives([[]], () => `https://docs.google.com/spreadsheets/d/${UNIT}/edit`),
+    getUrl: gives([[]], () => `https://docs.google.com/spreadsheets/d/${SPREADSHEET_ID}/edit`),
     getSpreadsheetTimeZone: gives([[]], ({ execution }) => execution.engine.timeZone),
     getSpreadsheetLocale: gives([[]], ({ execution }) => execution.engine.localeName),
     getSheets: gives([[]], ({ execution }) =>
