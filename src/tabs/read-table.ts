@@ -68,13 +68,13 @@ export function readTable(tab: Tab, cells: readonly (readonly CellValue[])[]): O
     tab,
     rows,
     placeOf: (columnId) => places.get(columnId),
-    nextPlace: Math.max(0, ...widths(cells)) + 1,
+    nextPlace: widthOf(cells) + 1,
   });
 }
 
-/** How wide the rows are, each width once: a note under no header is somebody's too. */
-function widths(cells: readonly (readonly CellValue[])[]): Set<number> {
-  return new Set(cells.map((row) => lastFilled(row)));
+/** How wide the widest row is: a note under no header is somebody's too. */
+function widthOf(cells: readonly (readonly CellValue[])[]): number {
+  return cells.reduce((widest, row) => Math.max(widest, lastFilled(row)), 0);
 }
 
 function lastFilled(row: readonly CellValue[]): number {

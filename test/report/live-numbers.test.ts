@@ -63,7 +63,9 @@ describe('the report lives', () => {
     ] as const)
       host.type('Creators', `${letters(placeOf(columns, header).column)}40`, text);
     await host.settled();
-    expect(host.value(TAB, 'A7')).toMatch(/1 creator has been added or removed since: refresh/);
+    expect(host.value(TAB, 'A7')).toMatch(
+      /1 creator has been added, removed or changed since: refresh/,
+    );
   });
 
   it('rows of people who are not in the campaign are counted in the headline', async () => {
