@@ -6,8 +6,8 @@ export default defineConfig({
     // LibreOffice is the judge of these, and not everybody has it: `npm run test:office`.
     exclude: [...configDefaults.exclude, 'test/office/**'],
     globalSetup: 'test/build-once.ts',
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
   },
 });
