@@ -143,28 +143,14 @@ function copyOver(scratch: Sheet, report: Sheet, plan: ReportPlan): void {
   dress(report, report.getRange(1, 1, plan.contents.rows, plan.contents.columns), plan);
 }
 
-/** People may add charts of their own; ours starts where the funnel does. */
-function isFunnel(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart, plan: ReportPlan): boolean {
-  const [range] = chart.getRanges();
-  return range !== undefined && range.getColumn() === 1 && range.getRow() === plan.chart.firstRow;
-}
-
-/** Points the chart at the funnel again, or draws it anew where somebody has removed it. */
+/** People may add charts of their own; the funnel's is put back only where it is gone. */
 function refreshChart(sheet: Sheet, plan: ReportPlan): void {
-  const chart = sheet.getCharts().find((each) => isFunnel(each, plan));
-  if (chart === undefined) {
-    insertChart(sheet, plan);
-    return;
-  }
-  const { firstRow, rows, row, column } = plan.chart;
-  sheet.updateChart(
-    chart
-      .modify()
-      .clearRanges()
-      .addRange(sheet.getRange(firstRow, 1, rows, 2))
-      .setPosition(row, column, 0, 0)
-      .build(),
-  );
+  const { firstRow, rows } = plan.chart;
+  const funnel = `A${firstRow}:B${firstRow + rows - 1}`;
+  const isThere = sheet
+    .getCharts()
+    .some((chart) => chart.getRanges()[0]?.getA1Notation() === funnel);
+  if (!isThere) insertChart(sheet, plan);
 }
 
 function insertChart(sheet: Sheet, { chart }: ReportPlan): void {
