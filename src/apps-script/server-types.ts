@@ -1,0 +1,78 @@
+import type { Outcome } from '../cells/problem';
+import type { ReportSummary } from '../report/read-report';
+import type { BuiltReport } from './build-report';
+import type { GeneratedLinks } from './generate-links';
+
+/** What the sidebar may ask. Everything that goes in or out is plain JSON; a problem is a value. */
+export interface ServerApi {
+  listCampaigns(): Outcome<CampaignBrief[]>;
+  previewLinks(campaign: string): Outcome<LinkPreview>;
+  generateLinks(
+    campaign: string | null,
+    creators: readonly CreatorKey[] | null,
+  ): Outcome<GeneratedLinks>;
+  findTextNumbers(): Outcome<TextNumbers>;
+  convertTextNumbers(): Outcome<ConvertedNumbers>;
+  buildReport(campaign: string, asOf: string | null): Outcome<BuiltReport>;
+  getReport(campaign: string): Outcome<ReportSummary>;
+  openReport(campaign: string): Outcome<null>;
+}
+
+/** A campaign as the picker shows it. */
+export interface CampaignBrief {
+  readonly name: string;
+  /** Objective, target and day in one line: "Conversion · CPA target $25.00 · day 5 of 30". */
+  readonly line: string;
+  /** What keeps the campaign's row from being read, in words. */
+  readonly problem: string | null;
+}
+
+/** A creator of a campaign: the name as the tab shows it, and the platform's own name. */
+export interface CreatorKey {
+  readonly creator: string;
+  readonly platform: string;
+}
+
+/** What a creator's row holds, or would hold once links and codes are generated. */
+export interface CreatorLink extends CreatorKey {
+  readonly handle: string;
+  /** Blank where none can be made. */
+  readonly link: string;
+  readonly code: string;
+  readonly isNewLink: boolean;
+  readonly isNewCode: boolean;
+  /** The channel under which GA4 files the link; blank for a link without tags. */
+  readonly channel: string;
+  /** Why GA4 would file the link wrongly, and what to do. */
+  readonly warning: string | null;
+  /** Why no link or code can be made, and what is expected. */
+  readonly problem: string | null;
+}
+
+export interface LinkPreview {
+  readonly creators: readonly CreatorLink[];
+  /** What is wrong with the campaign itself. */
+  readonly problems: readonly string[];
+}
+
+/** A cell of a number column that holds text. */
+export interface TextNumber {
+  readonly tab: string;
+  readonly row: number;
+  readonly column: string;
+  readonly text: string;
+  /** The number it spells; null where only a person can tell. */
+  readonly value: number | null;
+}
+
+export interface TextNumbers {
+  /** How many are found, and how many of them can be converted. */
+  readonly count: number;
+  readonly convertible: number;
+  readonly first: readonly TextNumber[];
+}
+
+export interface ConvertedNumbers {
+  readonly converted: number;
+  readonly left: TextNumbers;
+}
