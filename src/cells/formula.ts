@@ -28,7 +28,9 @@ export type PortableFunction =
   | 'CHIINV'
   | 'COUNT'
   | 'COUNTA'
+  | 'COUNTBLANK'
   | 'COUNTIFS'
+  | 'DAY'
   | 'EXACT'
   | 'FIXED'
   | 'IF'
@@ -42,14 +44,18 @@ export type PortableFunction =
   | 'MAX'
   | 'MAXIFS'
   | 'MEDIAN'
+  | 'MID'
   | 'MIN'
+  | 'MONTH'
   | 'OR'
   | 'REPT'
   | 'ROUND'
   | 'ROW'
+  | 'ROWS'
   | 'SUM'
   | 'SUMIFS'
-  | 'SUMPRODUCT';
+  | 'SUMPRODUCT'
+  | 'YEAR';
 
 /** A cell, a block, or a whole column (no rows); counts from 1. Without `sheet` it is the formula's own. */
 export interface Area {

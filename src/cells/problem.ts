@@ -2,6 +2,7 @@
 export type ProblemCode =
   | 'blank'
   | 'not_a_number'
+  | 'typed_as_text'
   | 'not_a_date'
   | 'negative'
   | 'wrong_shape'
@@ -14,6 +15,8 @@ export type ProblemCode =
   | 'missing_tab'
   | 'missing_column'
   | 'empty_tab'
+  | 'filled'
+  | 'protected'
   | 'busy';
 
 /** An expected problem: a value that travels to whoever can show it. Exceptions are for bugs. */

@@ -47,6 +47,22 @@ export function compactDay(serial: number): string {
   return day.toISOString().slice(0, 10).replaceAll('-', '');
 }
 
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** A day as `2 Mar`, with its year where that is not the year of `today`. */
+export function shortDay(day: number, today: number): string {
+  const [year, thisYear] = [day, today].map((each) => compactDay(each).slice(0, 4));
+  const month = MONTHS[Number(compactDay(day).slice(4, 6)) - 1];
+  const inYear = year === thisYear ? '' : ` ${year}`;
+  return `${Number(compactDay(day).slice(6))} ${month}${inYear}`;
+}
+
+/** A moment, a serial number, as `2026-03-02T09:30:00`. */
+export function isoOf(serial: number): string {
+  const seconds = Math.round((serial - SERIAL_OF_1970) * 86_400);
+  return new Date(seconds * 1000).toISOString().slice(0, 19);
+}
+
 /** A calendar day, `2026-03-02` or `2026-03-02T09:30[:00[.000]]`, as a serial number; undefined for other text. */
 export function serialOfIso(text: string): number | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}(?:\.\d{1,3})?))?)?$/.exec(

@@ -1,53 +1,83 @@
+import { isFiniteNumber, isUnknown, LARGEST, UNKNOWN } from '../cells/plain-number';
 import type { Problem } from '../cells/problem';
 import { problem } from '../cells/problem';
-import { type Argument, type CellError, type RawArgument, toArgument } from './argument';
-import type { CustomFunction, ResultCell } from './custom-function';
+import {
+  type Argument,
+  type ArgumentValue,
+  type CellError,
+  type RawArgument,
+  toArgument,
+} from './argument';
+import type {
+  CustomFunction,
+  FunctionParameter,
+  ResultCell,
+  RowComputation,
+  RowResult,
+  RowValues,
+} from './custom-function';
 
 /**
  * Calls a custom function as Sheets does. Single values and one-row ranges serve for every row; where every
- * argument is one value so is the result, otherwise it is a column of the common height. A problem is thrown
- * when the result is one value; in a column it fills only its own row.
+ * argument is one value so is the result, otherwise it is a column of the common height, or as many columns as the
+ * function has. A problem is thrown when the result is one row; in a column it fills only its own row.
  */
 export function callFunction(
   definition: CustomFunction,
   raw: readonly RawArgument[],
 ): ResultCell | ResultCell[][] {
-  const parameters: Argument[] = [];
-  for (const [place, parameter] of definition.parameters.entries()) {
-    if (raw[place] === undefined && !parameter.optional)
-      fail(problem('blank', parameter.name, `missing; write ${signature(definition)}`));
-    const argument = toArgument(parameter, raw[place]);
-    if ('ok' in argument) fail(argument);
-    parameters.push(argument);
-  }
-  const height = commonHeight(parameters);
-  const row: (number | string)[] = new Array(parameters.length);
-  if (height === 1) {
-    const result = computeRow(definition, parameters, 0, row);
-    if (typeof result === 'object') fail(result);
-    return result;
-  }
-  const column: ResultCell[][] = new Array(height);
-  for (let at = 0; at < height; at += 1) {
-    const result = computeRow(definition, parameters, at, row);
-    column[at] = [typeof result === 'object' ? `#VALUE! ${result.message}` : result];
-  }
-  return column;
+  const given = readArguments(definition, raw);
+  const height = commonHeight(given);
+  if ('computeBlock' in definition) return blockOf(definition.computeBlock(given));
+  const compute =
+    'compute' in definition
+      ? definition.compute
+      : definition.computeAmong(knownRows(given, height));
+  const width = definition.columns?.length ?? 1;
+  if (height > 1) return rowsOf(given, height, compute, (result) => cellsOf(result, width));
+  const [cells] = rowsOf(given, 1, compute, (result) => cellsOf(sound(result), width));
+  return width === 1 ? cells![0]! : [cells!];
 }
 
 /** How a function is written, with the separator that every locale of Sheets takes. */
-export function signature({ name, parameters }: CustomFunction): string {
+export function signature({ name, parameters }: Pick<CustomFunction, 'name' | 'parameters'>) {
   const names = parameters.map((each) => (each.optional ? `[${each.name}]` : each.name));
   return `=${name}(${names.join('; ')})`;
+}
+
+/** What the stubs of a family of functions call, with the arguments that Sheets gave them. */
+export function caller(functions: readonly CustomFunction[]) {
+  const byName = new Map(functions.map((each) => [each.name, each]));
+  return (name: string, raw: readonly RawArgument[]) => callFunction(byName.get(name)!, raw);
+}
+
+/** The error, or else the problem, that stands among values; undefined where all are known or blank. */
+export function faultAmong(values: readonly ArgumentValue[]): CellError | Problem | undefined {
+  let fault: Problem | undefined;
+  for (const value of values) {
+    if (typeof value !== 'object') continue;
+    if ('error' in value) return value;
+    fault ??= value;
+  }
+  return fault;
+}
+
+function readArguments(definition: CustomFunction, raw: readonly RawArgument[]): Argument[] {
+  return definition.parameters.map((parameter, place) => {
+    if (raw[place] === undefined && !parameter.optional)
+      fail(problem('blank', parameter.name, `missing; write ${signature(definition)}`));
+    const argument = toArgument(parameter, raw[place]);
+    return 'ok' in argument ? fail(argument) : argument;
+  });
 }
 
 function fail(found: Problem): never {
   throw new Error(found.message);
 }
 
-function commonHeight(parameters: readonly Argument[]): number {
-  const tallest = parameters.reduce((most, each) => (each.height > most.height ? each : most));
-  for (const each of parameters)
+function commonHeight(given: readonly Argument[]): number {
+  const tallest = given.reduce((most, each) => (each.height > most.height ? each : most));
+  for (const each of given)
     if (each.height !== 1 && each.height !== tallest.height)
       fail(
         problem(
@@ -59,25 +89,97 @@ function commonHeight(parameters: readonly Argument[]): number {
   return tallest.height;
 }
 
-function computeRow(
-  definition: CustomFunction,
-  parameters: readonly Argument[],
-  at: number,
-  row: (number | string)[],
-): ResultCell | Problem {
-  let error: CellError | undefined;
-  let fault: Problem | undefined;
-  for (let place = 0; place < parameters.length; place += 1) {
-    const value = parameters[place]!.read(at);
-    if (typeof value !== 'object') row[place] = value;
-    else if ('error' in value) error ??= value;
-    else fault ??= value;
+/**
+ * Calculates row after row. A loop over plain numbers costs little more than one by hand: cells are looked at in
+ * place, and one list takes the values of each row in turn. What is not plain takes the way through `read` and `write`.
+ */
+function rowsOf(
+  given: readonly Argument[],
+  height: number,
+  compute: RowComputation,
+  write: (result: RowResult | CellError) => ResultCell[],
+): ResultCell[][] {
+  const count = given.length;
+  const row: (number | string)[] = given.map(() => UNKNOWN);
+  const rows: ResultCell[][] = new Array(height);
+  for (let at = 0; at < height; at += 1) {
+    let isMissing = false;
+    let isFaulty = false;
+    for (let place = 0; place < count; place += 1) {
+      const argument = given[place]!;
+      const cell = argument.cells[at * argument.step]![0];
+      if (typeof cell === 'number' && cell >= argument.plainFrom && cell <= LARGEST) {
+        row[place] = cell;
+        continue;
+      }
+      const value = argument.read(at);
+      if (typeof value === 'object') {
+        isFaulty = true;
+        break;
+      }
+      row[place] = value;
+      if (argument.parameter.needed && isBlankValue(value)) isMissing = true;
+    }
+    const result = isFaulty ? faultIn(given, at) : isMissing ? '' : compute(row);
+    rows[at] = typeof result === 'number' && isFiniteNumber(result) ? [result] : write(result);
   }
-  return error?.error ?? fault ?? definition.compute(row);
+  return rows;
 }
 
-/** What the stubs of a family of functions call, with the arguments that Sheets gave them. */
-export function caller(functions: readonly CustomFunction[]) {
-  const byName = new Map(functions.map((each) => [each.name, each]));
-  return (name: string, raw: readonly RawArgument[]) => callFunction(byName.get(name)!, raw);
+function faultIn(given: readonly Argument[], at: number): CellError | Problem {
+  return faultAmong(given.map(({ read }) => read(at)))!;
+}
+
+function isBlankValue(value: number | string): boolean {
+  return typeof value === 'number' ? isUnknown(value) : value.trim() === '';
+}
+
+/** The rows in which everything that is needed is known. */
+function knownRows(given: readonly Argument[], height: number): RowValues[] {
+  const isNeeded = ({ needed }: FunctionParameter) => needed;
+  const known: RowValues[] = [];
+  for (let at = 0; at < height; at += 1) {
+    const values = given.map(({ read }) => read(at));
+    const isKnown = (value: ArgumentValue, place: number): value is number | string =>
+      typeof value !== 'object' && !(isNeeded(given[place]!.parameter) && isBlankValue(value));
+    if (values.every(isKnown)) known.push(values);
+  }
+  return known;
+}
+
+/** A result that is not a problem; a problem is thrown. */
+function sound(result: RowResult | CellError): RowResult | CellError {
+  return isProblem(result) ? fail(result) : result;
+}
+
+/** A row of the result. What is wrong stands in its first cell, and no other cell looks like a number. */
+function cellsOf(result: RowResult | CellError, width: number): ResultCell[] {
+  if (typeof result !== 'object') return filled(shown(result), width);
+  if (isProblem(result)) {
+    const cells = filled('#VALUE!', width);
+    cells[0] = `#VALUE! ${result.message}`;
+    return cells;
+  }
+  return 'error' in result ? filled(result.error, width) : result.map(shown);
+}
+
+/** An unknown number is a blank, and so is one that is too large for a cell. */
+function shown(cell: ResultCell): ResultCell {
+  return typeof cell === 'number' && !isFiniteNumber(cell) ? '' : cell;
+}
+
+function filled(cell: ResultCell, width: number): ResultCell[] {
+  return width === 1 ? [cell] : new Array<ResultCell>(width).fill(cell);
+}
+
+function isProblem(result: RowResult | CellError): result is Problem {
+  return typeof result === 'object' && 'ok' in result;
+}
+
+function blockOf(
+  result: readonly (readonly ResultCell[])[] | ResultCell | Problem | CellError,
+): ResultCell | ResultCell[][] {
+  if (typeof result !== 'object') return result;
+  if ('ok' in result) fail(result);
+  return 'error' in result ? result.error : result.map((row) => [...row]);
 }

@@ -1,14 +1,24 @@
-import type { CustomFunction } from './custom-function';
-import { KPI_FUNCTIONS } from './kpi-functions';
+import { METRIC_ROWS } from '../metrics/catalog';
+import { type DescribedFunction, FUNCTION_CATEGORIES } from './custom-function';
+import { describedKpi } from './described-kpi';
+import { JUDGEMENT_FUNCTIONS } from './judgement-functions';
 import { LINK_FUNCTIONS } from './link-functions';
+import { STATISTICS_FUNCTIONS } from './statistics-functions';
 
-/**
- * Every custom function, in the order in which the documentation shows them, by the family whose code a cell
- * loads: a KPI needs none of what links need.
- */
-export const FAMILIES: Readonly<Record<'callKpi' | 'callLink', readonly CustomFunction[]>> = {
-  callKpi: KPI_FUNCTIONS,
+/** Each family is called through an export of the bundle of its own, so that a cell loads the code of one alone. */
+export type Family = 'callKpi' | 'callStatistics' | 'callJudgement' | 'callLink';
+
+/** Every custom function with its words, by family: for stubs, documentation and tests. The bundle has them apart. */
+export const FAMILIES: Readonly<Record<Family, readonly DescribedFunction[]>> = {
+  callKpi: METRIC_ROWS.map(describedKpi),
+  callStatistics: STATISTICS_FUNCTIONS,
+  callJudgement: JUDGEMENT_FUNCTIONS,
   callLink: LINK_FUNCTIONS,
 };
 
-export const FUNCTIONS: readonly CustomFunction[] = Object.values(FAMILIES).flat();
+const ALL = Object.values(FAMILIES).flat();
+
+/** Every custom function, in the order in which the documentation shows them. */
+export const FUNCTIONS: readonly DescribedFunction[] = FUNCTION_CATEGORIES.flatMap((category) =>
+  ALL.filter((each) => each.category === category),
+);

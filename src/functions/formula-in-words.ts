@@ -15,6 +15,7 @@ export function formulaInWords(expression: Expression, binding = 0): string {
     case 'sumKnown':
       return expression.parts.map((part) => formulaInWords(part, 1)).join(' + ');
     case 'given':
+    case 'whenPositive':
       return formulaInWords(expression.value, binding);
     default: {
       const own = BINDING[expression.kind];

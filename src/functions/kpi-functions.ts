@@ -1,9 +1,9 @@
-import { METRICS } from '../metrics/catalog';
-import { caller } from './call-function';
+import { metric } from '../metrics/catalog';
+import type { RawArgument } from './argument';
+import { callFunction } from './call-function';
 import { kpiFunction } from './kpi-function';
 
-/** The functions of the KPIs, one for each row of their catalog. */
-export const KPI_FUNCTIONS = METRICS.map(kpiFunction);
-
-/** Calls a KPI's function by its name. */
-export const callKpi = caller(KPI_FUNCTIONS);
+/** Calls a KPI's function by its name. Only that one is made: a cell loads the script for a single call. */
+export function callKpi(name: string, raw: readonly RawArgument[]) {
+  return callFunction(kpiFunction(metric(name.toLowerCase())), raw);
+}

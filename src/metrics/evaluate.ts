@@ -1,3 +1,4 @@
+import { isUnknown, UNKNOWN } from '../cells/plain-number';
 import type { Expression } from './expression';
 
 /** Reads one input by its place; NaN is a blank one. */
@@ -26,18 +27,18 @@ export function evaluator(expression: Expression, ids: readonly string[]): Evalu
       return (inputs) => {
         for (const part of parts) {
           const value = part(inputs);
-          if (!Number.isNaN(value)) return value;
+          if (!isUnknown(value)) return value;
         }
-        return Number.NaN;
+        return UNKNOWN;
       };
     }
     case 'sumKnown': {
       const parts = expression.parts.map((part) => evaluator(part, ids));
       return (inputs) => {
-        let sum = Number.NaN;
+        let sum = UNKNOWN;
         for (const part of parts) {
           const value = part(inputs);
-          if (!Number.isNaN(value)) sum = Number.isNaN(sum) ? value : sum + value;
+          if (!isUnknown(value)) sum = isUnknown(sum) ? value : sum + value;
         }
         return sum;
       };
@@ -45,7 +46,14 @@ export function evaluator(expression: Expression, ids: readonly string[]): Evalu
     case 'given': {
       const condition = evaluator(expression.condition, ids);
       const value = evaluator(expression.value, ids);
-      return (inputs) => (Number.isNaN(condition(inputs)) ? Number.NaN : value(inputs));
+      return (inputs) => (isUnknown(condition(inputs)) ? UNKNOWN : value(inputs));
+    }
+    case 'whenPositive': {
+      const value = evaluator(expression.value, ids);
+      return (inputs) => {
+        const found = value(inputs);
+        return found > 0 ? found : UNKNOWN;
+      };
     }
     default: {
       const left = evaluator(expression.left, ids);
@@ -60,7 +68,7 @@ export function evaluator(expression: Expression, ids: readonly string[]): Evalu
         case 'divide':
           return (inputs) => {
             const denominator = right(inputs);
-            return denominator === 0 ? Number.NaN : left(inputs) / denominator;
+            return denominator === 0 ? UNKNOWN : left(inputs) / denominator;
           };
       }
     }
@@ -76,6 +84,6 @@ export function evaluate(
   const value = evaluator(
     expression,
     ids,
-  )(ids.map((id) => (inputs[id] === '' ? Number.NaN : (inputs[id] as number))));
-  return Number.isNaN(value) ? '' : value;
+  )(ids.map((id) => (inputs[id] === '' ? UNKNOWN : (inputs[id] as number))));
+  return isUnknown(value) ? '' : value;
 }

@@ -16,7 +16,9 @@ export type Expression =
   /** The sum of the parts that are known; unknown where none is. */
   | { readonly kind: 'sumKnown'; readonly parts: readonly Expression[] }
   /** The value where the condition is known, whatever it is; unknown otherwise. */
-  | { readonly kind: 'given'; readonly condition: Expression; readonly value: Expression };
+  | { readonly kind: 'given'; readonly condition: Expression; readonly value: Expression }
+  /** The value where it is more than zero; unknown otherwise. */
+  | { readonly kind: 'whenPositive'; readonly value: Expression };
 
 export function column(id: string): Expression {
   return { kind: 'column', id };
@@ -54,6 +56,10 @@ export function given(condition: Expression, value: Expression): Expression {
   return { kind: 'given', condition, value };
 }
 
+export function whenPositive(value: Expression): Expression {
+  return { kind: 'whenPositive', value };
+}
+
 /** The ids of the columns an expression reads, each once, in the order of reading. */
 export function columnsOf(expression: Expression): string[] {
   const found = new Set<string>();
@@ -75,6 +81,9 @@ function visit(expression: Expression, see: (each: Expression) => void): void {
       return;
     case 'given':
       visit(expression.condition, see);
+      visit(expression.value, see);
+      return;
+    case 'whenPositive':
       visit(expression.value, see);
       return;
     default:

@@ -18,6 +18,7 @@ interface Part {
 }
 
 const ALWAYS = operation('=', number(0), number(0));
+const NEVER = operation('=', number(0), number(1));
 const OPERATORS = { add: '+', subtract: '-', multiply: '*', divide: '/' } as const;
 
 /** The expression as a sheet formula that gives `""` where the result is unknown. */
@@ -41,6 +42,11 @@ function partOf(expression: Expression, termOf: TermOf): Part {
       const condition = partOf(expression.condition, termOf);
       const { value, known, divisors } = partOf(expression.value, termOf);
       return { value, known: unique([...condition.known, ...known]), divisors };
+    }
+    case 'whenPositive': {
+      const part = withoutDivision(partOf(expression.value, termOf));
+      const isPositive = operation('>', part.value, number(0));
+      return { ...part, known: [call('IF', allOf(part.known), isPositive, NEVER)] };
     }
     default: {
       const left = partOf(expression.left, termOf);
@@ -71,10 +77,15 @@ function sumOfKnown(parts: readonly Part[]): Part {
   return { value, known: [anyOf(parts.map(isKnown))], divisors: [] };
 }
 
-/** True where a part has a value. Only for parts without a division inside: it would be evaluated. */
+/** True where a part has a value. */
 function isKnown(part: Part): Formula {
+  return allOf(withoutDivision(part).known);
+}
+
+/** What decides whether something is known is evaluated even where its division by zero is guarded against. */
+function withoutDivision(part: Part): Part {
   if (part.divisors.length > 0) throw new Error('A choice between quotients is not portable');
-  return allOf(part.known);
+  return part;
 }
 
 function guarded({ value, known, divisors }: Part): Formula {

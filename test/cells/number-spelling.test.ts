@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSpelledNumber } from '../../src/cells/number-spelling';
+import { readSpelledNumber, readTypedNumber } from '../../src/cells/number-spelling';
 import { readNumber } from '../../src/cells/read-number';
 
 describe('a spelled number', () => {
@@ -152,6 +152,42 @@ describe('a spelled number', () => {
     expect(pairs.length).toBeGreaterThan(700);
     expect(pairs.filter(({ text, value }) => readSpelledNumber(text) !== value)).toEqual([]);
     expect(unparseable.filter(({ text }) => readSpelledNumber(text) !== undefined)).toEqual([]);
+  });
+});
+
+describe('a number that somebody typed', () => {
+  it.each([
+    ['12.3K', 12_300],
+    ['1,234', 1_234],
+    ['1.234,5', 1_234.5],
+    ['-1.234,50', -1_234.5],
+    ['12.345.678,9', 12_345_678.9],
+    ['1.234.567', 1_234_567],
+    [' 1.234,567 ', 1_234.567],
+  ])('%j is %d', (text, value) => {
+    expect(readTypedNumber(text)).toBe(value);
+  });
+
+  it.each([
+    ['1.234', 'a thousand or a little more than one'],
+    ['12,5', 'a decimal comma, or a digit lost behind it'],
+    ['0.123,4', 'a group behind a zero'],
+    ['1.23,4', 'a group too short'],
+    ['1.2345,6', 'a group too long'],
+    ['1.234,', 'nothing behind the comma'],
+    ['1.234.56', 'a group too short'],
+    ['1.234,5K', 'a suffix'],
+    ['1,234.567,8', 'two of each'],
+  ])('%j is none: %s', (text) => {
+    expect(readTypedNumber(text)).toBeUndefined();
+  });
+
+  it('is the same with thousands marked as German does', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1e6, max: 1e12 }), (value) => {
+        expect(readTypedNumber(value.toLocaleString('de-DE'))).toBe(value);
+      }),
+    );
   });
 });
 

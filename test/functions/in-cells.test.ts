@@ -77,17 +77,40 @@ describe('a formula as people type it', () => {
       const [, formula, result] = /^Example: (=.+) gives (.+)\.$/.exec(line) ?? [];
       return formula === undefined ? [] : [{ formula, result }];
     });
+    const rowOf = (at: number) => 2 + at * ROWS_FOR_AN_EXAMPLE;
     examples.forEach(({ formula }, at) => {
-      host.type(TAB, `T${at + 2}`, formula);
+      host.type(TAB, `T${rowOf(at)}`, formula);
     });
     await host.settled();
-    const shown = columnOf(host, examples.length).map((value) =>
-      typeof value === 'number' ? String(Number(value.toPrecision(6))) : value,
-    );
-    expect(examples.length).toBeGreaterThan(40);
+    const shown = examples.map(({ result }, at) => shownBlock(host, rowOf(at), result!));
+    expect(examples.length).toBeGreaterThan(75);
     expect(examples.map(({ formula }, at) => ({ formula, result: shown[at] }))).toEqual(examples);
   });
 });
+
+/** The largest block of an example, and a row between. */
+const ROWS_FOR_AN_EXAMPLE = 7;
+
+/** The block of cells from T on, of the size and in the words of a line of help. */
+function shownBlock(host: Host, row: number, line: string): string {
+  const cell = (down: number, right: number) => {
+    const value = host.value(TAB, `${columnLetters(20 + right)}${row + down}`);
+    return value === ''
+      ? 'blank'
+      : typeof value === 'number'
+        ? String(Number(value.toPrecision(6)))
+        : String(value);
+  };
+  const first = /^\d+ rows, the first /.exec(line)?.[0] ?? '';
+  const rows = line.slice(first.length).split(' / ');
+  const block = rows.map((each, down) =>
+    each
+      .split(' | ')
+      .map((_, right) => cell(down, right))
+      .join(' | '),
+  );
+  return first + block.join(' / ');
+}
 
 describe('a formula down a column', () => {
   it('stays clean where cells are blank, and follows an edit', async () => {

@@ -97,7 +97,7 @@ describe('a number below zero', () => {
     ['ENGAGEMENT_RATE', [[[10, -1]], 250], 'engagements: -1 is not zero or more'],
     ['ENGAGEMENT_RATE', [10, -250], 'base: -250 is not zero or more'],
     ['FOLLOWER_GROWTH_RATE', [-1, 5], 'followers_start: -1 is not zero or more'],
-    ['ROI', [100, 50, -0.5], 'margin: -0.5 is not zero or more'],
+    ['ROI', [100, 50, -0.5], 'margin: -0.5 is not a share from 0 to 1, such as 0.6 or 60%'],
     ['ROAS', [100, -50], 'cost: -50 is not zero or more'],
   ])('%s of %j is refused', (name, given, message) => {
     expect(thrownInCell(name, ...given)).toBe(message);
