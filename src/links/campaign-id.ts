@@ -1,3 +1,4 @@
+import { nameKey } from '../cells/name-key';
 import { compactDay } from '../cells/serial-date';
 import { checkCharacters } from './check-characters';
 import { slug } from './slug';
@@ -17,18 +18,13 @@ export interface LoggedId {
 
 const LAST_SERIAL = 2_958_465;
 
-/** How names are compared: as a whole, without regard to case and to white space around them. */
-export function sameName(name: string): string {
-  return name.trim().toLowerCase();
-}
-
 /** A campaign's name as a tag value; one without letters and digits gets characters that stay the same. */
 export function campaignSlug(name: string): string {
   return slug(name) || `campaign-${checkCharacters(name).toLowerCase()}`;
 }
 
 /**
- * An id for every campaign, by `sameName`: the one its links in the log carry, else its slug and the day it
+ * An id for every campaign, by `nameKey`: the one its links in the log carry, else its slug and the day it
  * starts. Two campaigns never share an id: an id in the log belongs to the campaign that had it first, and a new one
  * that is taken ends in `-2`, `-3` …
  *
@@ -41,19 +37,19 @@ export function campaignIds(
   const owners = new Map<string, string>();
   const ids = new Map<string, string>();
   for (const { campaign, id } of log) {
-    const owner = sameName(campaign);
-    const owned = sameName(id);
+    const owner = nameKey(campaign);
+    const owned = nameKey(id);
     if (owned === '' || owner === '') continue;
     if (!owners.has(owned)) owners.set(owned, owner);
     if (owners.get(owned) === owner && !ids.has(owner)) ids.set(owner, id.trim());
   }
   for (const { name, start } of campaigns) {
-    const owner = sameName(name);
+    const owner = nameKey(name);
     if (ids.has(owner)) continue;
     const wanted = isDay(start) ? `${campaignSlug(name)}-${compactDay(start)}` : campaignSlug(name);
     let id = wanted;
-    for (let number = 2; owners.has(sameName(id)); number++) id = `${wanted}-${number}`;
-    owners.set(sameName(id), owner);
+    for (let number = 2; owners.has(nameKey(id)); number++) id = `${wanted}-${number}`;
+    owners.set(nameKey(id), owner);
     ids.set(owner, id);
   }
   return ids;

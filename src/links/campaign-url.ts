@@ -1,4 +1,16 @@
 import { type Outcome, success, unexpected } from '../cells/problem';
+import {
+  type AddressFault,
+  encoded,
+  faultOf,
+  joinAddress,
+  parameterName,
+  parametersOf,
+  parameterValue,
+  splitAddress,
+  withoutParameters,
+  withParameters,
+} from './web-address';
 
 /** The campaign parameters GA4 reads, in the order in which a link carries them. */
 export const TAG_NAMES = ['source', 'medium', 'campaign', 'term', 'content', 'id'] as const;
@@ -15,20 +27,12 @@ export interface CampaignTags {
   readonly id?: string;
 }
 
-interface UrlParts {
-  /** Everything before the query: scheme, host and path. */
-  readonly page: string;
-  /** Without its `?`; null where the URL has no `?`, which is not the same as an empty query. */
-  readonly query: string | null;
-  /** Without its `#`. */
-  readonly fragment: string | null;
-}
-
-const HAS_BLANK_OR_INVISIBLE =
-  /[\s\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/;
-const WEB_ADDRESS = /^https?:\/\/([^/?#]*)/i;
-const HOST =
-  /^(?:\[[0-9a-f:.]+\]|[^@:\\[\]<>"^`{}|]*[\p{L}\p{N}][^@:\\[\]<>"^`{}|]*)(?::\d{0,5})?$/iu;
+const EXPECTED: Readonly<Record<AddressFault, string>> = {
+  blank_inside: 'a web address without spaces, line breaks or invisible characters',
+  no_scheme: 'a web address that begins with https:// or http://',
+  user_name: 'a web address without a user name or password before the host',
+  bad_host: 'a web address with a host, such as https://www.example.com',
+};
 const FRAGMENT_PARAMETER = /^[\w.~%[\]-]+=/;
 
 /**
@@ -47,20 +51,31 @@ const FRAGMENT_PARAMETER = /^[\w.~%[\]-]+=/;
  */
 export function tagUrl(url: string, tags: Partial<CampaignTags>, where = 'url'): Outcome<string> {
   const address = url.trim();
-  const expected = expectedInstead(address);
-  if (expected !== undefined) return unexpected('bad_url', where, address, expected);
+  const fault = faultOf(address);
+  if (fault !== undefined) return unexpected('bad_url', where, address, EXPECTED[fault]);
+  const { page, query, fragment } = splitAddress(address);
+  const { kept, moved } = takeTags(fragment);
+  return success(joinAddress({ page, query: withTags(query, tags, moved), fragment: kept }));
+}
 
+/**
+ * A query with campaign tags, by the rules of `tagUrl`. `moved` are parameters that go into it unless it has
+ * them or they are set anew.
+ */
+export function withTags(
+  query: string | null,
+  tags: Partial<CampaignTags>,
+  moved: readonly string[] = [],
+): string | null {
   const written = TAG_NAMES.filter((name) => !isBlank(tags[name]));
   const isWritten = (parameter: string) => written.some((name) => name === tagOf(parameter));
-  const { page, query, fragment } = split(address);
-  const { kept, moved } = takeTags(fragment);
   const inQuery = readParameters(parametersOf(query));
   const added = [
     ...moved.filter((parameter) => !isWritten(parameter) && !inQuery.has(tagOf(parameter))),
     ...written.map((name) => `utm_${name}=${encoded(tags[name]!)}`),
   ];
   const remaining = query === null ? null : withoutParameters(query, isWritten);
-  return success(join({ page, query: withParameters(remaining, added), fragment: kept }));
+  return withParameters(remaining, added);
 }
 
 /**
@@ -71,43 +86,19 @@ export function tagUrl(url: string, tags: Partial<CampaignTags>, where = 'url'):
  * // { source: 'google', term: 'running shoes' }
  */
 export function readTags(url: string): Partial<CampaignTags> {
-  const { query, fragment } = split(url.trim());
-  const found = readParameters([...parametersOf(query), ...takeTags(fragment).moved]);
+  const { query, fragment } = splitAddress(url.trim());
+  return tagsOf([...parametersOf(query), ...takeTags(fragment).moved]);
+}
+
+/** The campaign tags among parameters as they stand in a query. */
+export function tagsOf(parameters: readonly string[]): Partial<CampaignTags> {
+  const found = readParameters(parameters);
   const tags: Partial<Record<TagName, string>> = {};
   for (const name of TAG_NAMES) {
     const value = found.get(name);
     if (value !== undefined) tags[name] = value;
   }
   return tags;
-}
-
-function expectedInstead(address: string): string | undefined {
-  if (HAS_BLANK_OR_INVISIBLE.test(address))
-    return 'a web address without spaces, line breaks or invisible characters';
-  const host = WEB_ADDRESS.exec(address)?.[1];
-  if (host === undefined) return 'a web address that begins with https:// or http://';
-  if (host.includes('@')) return 'a web address without a user name or password before the host';
-  if (!HOST.test(host)) return 'a web address with a host, such as https://www.example.com';
-  return undefined;
-}
-
-function split(url: string): UrlParts {
-  const [beforeFragment, fragment] = cut(url, '#');
-  const [page, query] = cut(beforeFragment, '?');
-  return { page, query, fragment };
-}
-
-function cut(text: string, mark: string): [string, string | null] {
-  const at = text.indexOf(mark);
-  return at === -1 ? [text, null] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function join({ page, query, fragment }: UrlParts): string {
-  return `${page}${query === null ? '' : `?${query}`}${fragment === null ? '' : `#${fragment}`}`;
-}
-
-function parametersOf(query: string | null): string[] {
-  return query === null ? [] : query.split('&');
 }
 
 /**
@@ -127,16 +118,23 @@ function takeTags(fragment: string | null): { kept: string | null; moved: string
   return { kept: kept === '' ? null : kept, moved };
 }
 
-/** Takes parameters out with the `&` behind them, so that what stood before them stays as it was. */
-function withoutParameters(query: string, isGone: (parameter: string) => boolean): string {
-  const parts = query.match(/[^&]*&|[^&]+/g) ?? [];
-  return parts.filter((part) => !isGone(part.replace(/&$/, ''))).join('');
-}
-
-function withParameters(query: string | null, added: readonly string[]): string | null {
-  if (added.length === 0) return query;
-  const start = query === null || query === '' || query.endsWith('&') ? (query ?? '') : `${query}&`;
-  return start + added.join('&');
+/**
+ * Moves the `utm_…` parameters of any fragment into the query, those behind an anchor or a route too, where
+ * GA4 does not read them; what the query has stays. The rest of the fragment stays in its order.
+ *
+ * @example tagsIntoQuery('https://a.com/#/cart?utm_source=x&y=1') // https://a.com/?utm_source=x#/cart?y=1
+ */
+export function tagsIntoQuery(address: string): string {
+  const { page, query, fragment } = splitAddress(address);
+  const [head = '', ...rest] = (fragment ?? '').split(/[?&]/);
+  const isTag = (parameter: string) => tagOf(parameter) !== undefined;
+  const all = isTag(head) ? [head, ...rest] : rest;
+  const kept = all.filter((parameter) => !isTag(parameter)).join('&');
+  const start = isTag(head) ? '' : head;
+  const mark = start !== '' && kept !== '' ? '?' : '';
+  const left = start + mark + kept;
+  const moved = all.filter(isTag).map((parameter) => parameter.replace(/#/g, '%23'));
+  return joinAddress({ page, query: withTags(query, {}, moved), fragment: left || null });
 }
 
 /** The tags that have a value; the first of a name counts. */
@@ -144,7 +142,7 @@ function readParameters(parameters: readonly string[]): Map<string | undefined, 
   const values = new Map<string | undefined, string>();
   for (const parameter of parameters) {
     const tag = tagOf(parameter);
-    const value = decoded(cut(parameter, '=')[1] ?? '');
+    const value = parameterValue(parameter);
     if (tag !== undefined && !isBlank(value) && !values.has(tag)) values.set(tag, value);
   }
   return values;
@@ -152,31 +150,10 @@ function readParameters(parameters: readonly string[]): Map<string | undefined, 
 
 /** The name of a `utm_…` parameter without `utm_`; undefined for any other parameter. */
 function tagOf(parameter: string): string | undefined {
-  const name = decoded(cut(parameter, '=')[0]);
+  const name = parameterName(parameter);
   return name.startsWith('utm_') ? name.slice(4) : undefined;
 }
 
 function isBlank(value: string | undefined): boolean {
   return value === undefined || value.trim() === '';
-}
-
-function encoded(value: string): string {
-  // Half a surrogate pair has no encoding; encodeURIComponent throws on it.
-  const sound = value.replace(/\p{Cs}/gu, '\ufffd');
-  return encodeURIComponent(sound).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
-function decoded(text: string): string {
-  const spaced = text.replace(/\+/g, ' ');
-  // A stray `%` is common in links typed by hand: what can be decoded is decoded, the rest stays.
-  return spaced.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
-    try {
-      return decodeURIComponent(bytes);
-    } catch {
-      return bytes;
-    }
-  });
 }

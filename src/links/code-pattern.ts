@@ -5,7 +5,15 @@ export const DEFAULT_PATTERN = '{NAME}{OFFER}';
 export const LONGEST_CODE = 24;
 const SHORTEST_CODE = 3;
 
-export const CODE_VARIABLES = ['NAME', 'OFFER', 'CHECK', 'HANDLE', 'CAMPAIGN', 'NN'] as const;
+export const CODE_VARIABLES = [
+  'NAME',
+  'OFFER',
+  'CHECK',
+  'WORD',
+  'HANDLE',
+  'CAMPAIGN',
+  'NN',
+] as const;
 export type CodeVariable = (typeof CODE_VARIABLES)[number];
 
 /** A pattern taken apart: fixed text, and variables to fill in. */
@@ -62,7 +70,8 @@ export function readPattern(pattern: string, where = 'pattern'): Outcome<CodePat
  * would be shorter gets the check characters of the creator. `number` tells apart two codes that are alike
  * otherwise: it takes the place of {NN}, or follows the name.
  *
- * A variable without a value, or a pattern that leaves no room for three letters of a name, is a problem.
+ * A variable without a value, a pattern of variables that are all blank, or one that leaves no room for three
+ * letters of a name is a problem.
  */
 export function fillPattern(
   pattern: CodePattern,
@@ -88,6 +97,8 @@ export function fillPattern(
     cut[longest] = cut[longest]!.slice(0, -1);
     code = assemble(pattern, cut, number);
   }
+  const blank = code === '' ? variablesOf(pattern)[0] : undefined;
+  if (blank !== undefined) return blankOnly(blank, where);
   if (code === '') return success(`CREATOR${values.CHECK}`);
   return success(code.length < SHORTEST_CODE ? code + values.CHECK : code);
 }
@@ -95,6 +106,15 @@ export function fillPattern(
 /** Whether a pattern has a variable in it. */
 export function uses(pattern: CodePattern, variable: CodeVariable): boolean {
   return pattern.some((part) => 'variable' in part && part.variable === variable);
+}
+
+/** The fixed text of a pattern, with a hyphen where a variable stands. */
+export function fixedText(pattern: CodePattern): string {
+  return pattern.map((part) => ('text' in part ? part.text : '-')).join('');
+}
+
+function variablesOf(pattern: CodePattern): CodeVariable[] {
+  return pattern.flatMap((part) => ('variable' in part ? [part.variable] : []));
 }
 
 function assemble(pattern: CodePattern, values: CodeValues, number?: number): string {
@@ -130,6 +150,15 @@ function withoutValue(variable: CodeVariable, where: string): Outcome<never> {
     'bad_pattern',
     where,
     `{${variable}} needs ${COMES_FROM[variable] ?? 'a value'}, which is known only in the Links panel and where the tab has it`,
+  );
+}
+
+function blankOnly(variable: CodeVariable, where: string): Outcome<never> {
+  const fill = variable === 'OFFER' ? 'fill the offer' : 'fill it';
+  return problem(
+    'bad_pattern',
+    where,
+    `{${variable}} is blank here and nothing else is left for the code; ${fill}, or put {NAME} into the pattern`,
   );
 }
 

@@ -15,6 +15,9 @@
  * OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
  */
 
+/** The month as of which the list is known. */
+export const GA4_SOURCES_AS_OF = 'November 2023';
+
 export type SourceCategory = 'search' | 'social' | 'shopping' | 'video';
 
 // In lower case, because GA4's matching is; separated by commas, because one source has a space in it.

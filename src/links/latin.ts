@@ -1,6 +1,6 @@
 import transliterate from '@sindresorhus/transliterate';
 
-const APOSTROPHES = /['’‘ʼʻʹ`´＇]/g;
+export const APOSTROPHES = /['’‘ʼʻʹ`´＇]/g;
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}/gu;
 // Of other scripts the transliterator only strips marks, which makes another letter of a Japanese or Hindi one.
 const KNOWN_SCRIPTS =

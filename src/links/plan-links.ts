@@ -1,55 +1,23 @@
-import { type Outcome, type Problem, problem, unexpected } from '../cells/problem';
-import { campaignIds, campaignSlug, sameName } from './campaign-id';
-import { type CampaignTags, readTags, tagUrl } from './campaign-url';
-import { checkCharacters } from './check-characters';
-import { readPattern } from './code-pattern';
-import { identitiesOf, type PlacedCreator } from './creator-identity';
-import { type Ga4Channel, ga4Channel } from './ga4-channel';
+import { CreatorsOnce, identitiesOf } from '../campaign/creator-identity';
+import { nameKey } from '../cells/name-key';
+import { type Outcome, type Problem, problem, success, unexpected } from '../cells/problem';
+import type { CampaignTags } from './campaign-url';
+import { type LinkRequest, linkOf, linkVariants } from './creator-link';
+import type { Ga4Channel } from './ga4-channel';
+import {
+  handedOutKey,
+  lastHandedOut,
+  type UsableCampaign,
+  usableCampaigns,
+} from './link-campaigns';
+import { channelOf } from './link-channel';
+import { readLink } from './link-target';
+import type { CreatorRow, LinkInput, LoggedLink } from './plan-input';
+import { DEFAULT_POLICY } from './policy';
 import { assignCodes } from './promo-code';
-import { handleValue, slug } from './slug';
+import { withReplacements } from './replace-links';
 
-const MEDIUM = 'influencer';
-
-/** A row of `Creators`; `row` is its number in the sheet, `platform` the platform's own name. */
-export interface CreatorRow extends PlacedCreator {
-  readonly row: number;
-  readonly link: string;
-  readonly code: string;
-}
-
-/** What a row of `Campaigns` says about links and codes. */
-export interface LinkedCampaign {
-  readonly name: string;
-  readonly landingPage: string;
-  /** Blank: the slug of the name. */
-  readonly utmCampaign: string;
-  /** The day it starts, as a serial number; null where the cell is blank or no date. */
-  readonly start: number | null;
-  readonly codePattern: string;
-  readonly offer: string;
-}
-
-/** What a row of `Links` says of what was handed out before. */
-export interface LoggedLink {
-  readonly campaign: string;
-  readonly creator: string;
-  readonly platform: string;
-  readonly link: string;
-  readonly code: string;
-  readonly id: string;
-  /** `replaced` ones are not given out again. */
-  readonly state: string;
-}
-
-export interface LinkInput {
-  /** The creators of the chosen campaigns, those with a link and a code too. */
-  readonly creators: readonly CreatorRow[];
-  readonly campaigns: readonly LinkedCampaign[];
-  /** Every code in `Creators`, of every campaign. */
-  readonly codes: readonly string[];
-  /** All of `Links`. */
-  readonly log: readonly LoggedLink[];
-}
+export type { CreatorRow, LinkedCampaign, LinkInput, LoggedLink } from './plan-input';
 
 /** What a creator's row holds after the plan, and the row to append to `Links`. */
 export interface PlannedLink {
@@ -69,6 +37,8 @@ export interface PlannedLink {
   /** Blank for a link without tags: where its clicks count cannot be told from it. */
   readonly channel: Ga4Channel | '';
   readonly state: 'active';
+  /** The link that this one takes the place of; left out where there was none. */
+  readonly replaces?: string;
 }
 
 /** A problem with a creator's row, or, where `row` is null, with the campaign itself. */
@@ -81,19 +51,23 @@ export interface PlanProblem {
 export interface LinkPlan {
   readonly planned: readonly PlannedLink[];
   readonly problems: readonly PlanProblem[];
+  /** Where links are replaced: the places in `log` of those whose state becomes `replaced`. */
+  readonly retired?: readonly number[];
 }
 
 /**
  * Links and codes for every creator without one. What is filled stays as it is: a creator with a link and no
  * code gets a code only, logged beside that link. What the log says was handed out is given again.
  *
- * A new link is the campaign's landing page with source = platform, medium = influencer, campaign = the UTM
- * campaign, content = handle, id = the campaign's id. A row or campaign that cannot be used is a problem and holds up no
- * other; of a row where one of the two can be made, that one is.
+ * A new link is the campaign's landing page with the tags of the policy, by default source = platform, medium =
+ * influencer, campaign = the UTM campaign, content = handle, id = the campaign's id. A row or campaign that cannot be
+ * used is a problem and holds up no other; of a row where one of the two can be made, that one is. With `replace`
+ * links that would be others now (`linkChanges`) are planned anew.
  */
 export function planLinks(input: LinkInput): LinkPlan {
+  const { policy = DEFAULT_POLICY } = input;
   const problems: PlanProblem[] = [];
-  const rows = withCampaigns(rowsThatLack(input.creators, problems), input, problems);
+  const rows = withCampaigns(rowsThatLack(input, problems), input, problems);
   const taken = [...input.codes, ...input.log.map(({ code }) => code)];
   const newCodes = codesFor(rows, taken, problems);
   const planned: PlannedLink[] = [];
@@ -101,12 +75,13 @@ export function planLinks(input: LinkInput): LinkPlan {
     [...input.creators, ...input.log].map(({ link }) => link.trim()).filter((link) => link !== ''),
   );
   for (const { creator, campaign, lacks, logged } of rows) {
-    const link = linkFor(creator, campaign, links, problems) || creator.link.trim();
     const code = newCodes.get(creator) || creator.code.trim();
+    const wanted = { creator: { ...creator, code }, campaign, policy };
+    const link = linkFor(wanted, links, problems) || creator.link.trim();
     const isNewLink = lacks.link && link !== '';
     const isNewCode = lacks.code && code !== '';
     if (!isNewLink && !isNewCode) continue;
-    const tags = readTags(link);
+    const tags = readLink(link);
     planned.push({
       row: creator.row,
       campaign: campaign.name,
@@ -122,13 +97,8 @@ export function planLinks(input: LinkInput): LinkPlan {
       state: 'active',
     });
   }
-  return { planned, problems };
-}
-
-interface UsableCampaign extends LinkedCampaign {
-  readonly id: string;
-  readonly hasPage: boolean;
-  readonly hasPattern: boolean;
+  const plan = { planned, problems };
+  return input.replace === true ? withReplacements(plan, input) : plan;
 }
 
 interface LackingRow {
@@ -140,20 +110,22 @@ interface LackingRow {
 }
 
 /** The rows that need a link or a code and whose creator is named, and named once on the platform. */
-function rowsThatLack(creators: readonly CreatorRow[], problems: PlanProblem[]): CreatorRow[] {
-  const seen = new Map<string, number>();
+function rowsThatLack(
+  { creators, chosen }: LinkInput,
+  problems: PlanProblem[],
+): readonly CreatorRow[] {
+  const once = new CreatorsOnce();
   return creators.filter((creator) => {
     const { row, campaign } = creator;
-    const identities = identitiesOf(creator);
-    const earlier = identities.map((identity) => seen.get(identity)).find(Boolean);
-    for (const identity of identities) if (!seen.has(identity)) seen.set(identity, row);
+    const earlier = once.add(creator, row);
+    if (chosen?.has(row) === false) return false;
     if (!lacksLink(creator) && !lacksCode(creator)) return false;
-    if (identities.length > 0 && earlier === undefined) return true;
+    if (identitiesOf(creator).length > 0 && earlier === undefined) return true;
     const where = `Creators, row ${row}, Creator`;
     const found =
       earlier === undefined
         ? unexpected('blank', where, '', 'the name or handle of a creator')
-        : problem('duplicate', where, `stands in row ${earlier} too, on the same platform`);
+        : problem('duplicate', where, `stands in row ${earlier.row} too, on the same platform`);
     problems.push({ row, campaign, problem: found });
     return false;
   });
@@ -165,37 +137,24 @@ const lacksCode = ({ code }: CreatorRow) => code.trim() === '';
 /** Each row with its campaign. What is wrong with a campaign is told once, not for each of its creators. */
 function withCampaigns(
   creators: readonly CreatorRow[],
-  { campaigns, log }: LinkInput,
+  input: LinkInput,
   problems: PlanProblem[],
 ): LackingRow[] {
-  const ids = campaignIds(campaigns, log);
   const named = (some: readonly CreatorRow[]) =>
-    new Set(some.map(({ campaign }) => sameName(campaign)));
+    new Set(some.map(({ campaign }) => nameKey(campaign)));
   const needLinks = named(creators.filter(lacksLink));
   const needCodes = named(creators.filter(lacksCode));
-  const usable = new Map<string, UsableCampaign>();
-  for (const campaign of campaigns) {
-    const name = sameName(campaign.name);
-    if (usable.has(name)) continue;
-    const where = `Campaigns, ${campaign.name.trim()}`;
-    const page = tagUrl(campaign.landingPage, {}, `${where}, Landing page`);
-    const pattern = readPattern(campaign.codePattern, `${where}, Code pattern`);
-    const report = (found: Problem) =>
-      problems.push({ row: null, campaign: campaign.name, problem: found });
-    if (!page.ok && needLinks.has(name)) report(page);
-    if (!pattern.ok && needCodes.has(name)) report(pattern);
-    const id = ids.get(name)!;
-    usable.set(name, { ...campaign, id, hasPage: page.ok, hasPattern: pattern.ok });
+  const usable = usableCampaigns(input);
+  for (const [name, { name: campaign, page, pattern }] of usable) {
+    if (!page.ok && needLinks.has(name)) problems.push({ row: null, campaign, problem: page });
+    if (!pattern.ok && needCodes.has(name))
+      problems.push({ row: null, campaign, problem: pattern });
   }
-  const handedOut = new Map(
-    log
-      .filter(({ state }) => state !== 'replaced')
-      .flatMap((each) => identitiesOf({ ...each, handle: '' }).map((key) => [key, each] as const)),
-  );
+  const handedOut = lastHandedOut(input.log);
   return creators.flatMap((creator) => {
-    const campaign = usable.get(sameName(creator.campaign));
+    const campaign = usable.get(nameKey(creator.campaign));
     if (campaign !== undefined) {
-      const before = handedOut.get(identitiesOf({ ...creator, handle: '' })[0] ?? '');
+      const before = handedOut.get(handedOutKey(creator));
       const link = creator.link.trim() || (before?.link ?? '');
       const code = creator.code.trim() || (before?.code ?? '');
       const lacks = { link: lacksLink(creator), code: lacksCode(creator) };
@@ -210,31 +169,15 @@ function withCampaigns(
 
 /** The new link of a creator; blank where there is one already or none can be made. */
 function linkFor(
-  creator: CreatorRow,
-  campaign: UsableCampaign,
+  wanted: Omit<LinkRequest, 'where'> & { readonly campaign: UsableCampaign },
   links: Set<string>,
   problems: PlanProblem[],
 ): string {
-  if (creator.link.trim() !== '' || !campaign.hasPage) return '';
-  const source = creator.platform.toLowerCase().replace(/\s+/g, '');
-  const where = `Creators, row ${creator.row}`;
-  const tagged = (content: string): Outcome<string> =>
-    source === ''
-      ? unexpected('blank', `${where}, Platform`, '', 'the platform, for the source of the link')
-      : tagUrl(campaign.landingPage, {
-          source,
-          medium: MEDIUM,
-          campaign: campaign.utmCampaign.trim() || campaignSlug(campaign.name),
-          content,
-          id: campaign.id,
-        });
-  const content = contentOf(creator);
-  const plain = tagged(content);
-  // Two creators with one link could not be told apart: the second gets check characters behind the handle.
-  const link =
-    plain.ok && links.has(plain.value)
-      ? tagged(`${content}-${checkCharacters(creator.creator).toLowerCase()}`)
-      : plain;
+  const { creator, campaign } = wanted;
+  if (creator.link.trim() !== '' || !campaign.page.ok) return '';
+  const request = { ...wanted, where: `Creators, row ${creator.row}` };
+  const plain = linkOf(request);
+  const link = plain.ok && links.has(plain.value) ? freeVariant(request, links) : plain;
   if (link.ok) {
     links.add(link.value);
     return link.value;
@@ -243,13 +186,18 @@ function linkFor(
   return '';
 }
 
-/** What tells a creator's clicks apart in GA4. */
-function contentOf({ creator, handle }: CreatorRow): string {
-  return (
-    handleValue(handle.trim().replace(/\s+/g, '-')) ||
-    slug(creator) ||
-    `creator-${checkCharacters(creator).toLowerCase()}`
-  );
+/** Two creators with one link could not be told apart: the second gets check characters behind the handle. */
+function freeVariant(request: LinkRequest, links: ReadonlySet<string>): Outcome<string> {
+  const variants = linkVariants(request);
+  if (!variants.ok) return variants;
+  const free = variants.value.find((link) => !links.has(link));
+  return free === undefined
+    ? problem(
+        'duplicate',
+        request.where,
+        'the link would be that of another creator; put {handle} into a tag of the naming policy',
+      )
+    : success(free);
 }
 
 function codesFor(
@@ -258,7 +206,7 @@ function codesFor(
   problems: PlanProblem[],
 ): Map<CreatorRow, string> {
   const wishing = rows.filter(
-    ({ creator, campaign }) => creator.code.trim() === '' && campaign.hasPattern,
+    ({ creator, campaign }) => creator.code.trim() === '' && campaign.pattern.ok,
   );
   const wishes = wishing.map(({ creator, campaign }) => ({
     creator: creator.creator,
@@ -278,9 +226,4 @@ function codesFor(
     problems.push({ row: creator.row, campaign: campaign.name, problem: { ...code, message } });
   });
   return codes;
-}
-
-function channelOf({ source, medium, campaign }: Partial<CampaignTags>): Ga4Channel | '' {
-  if (source === undefined && medium === undefined && campaign === undefined) return '';
-  return ga4Channel(source ?? '', medium ?? '', campaign).channel;
 }

@@ -1,7 +1,16 @@
-import { type Outcome, success, unexpected } from '../cells/problem';
+import { type Outcome, problem, success, unexpected } from '../cells/problem';
 import { checkCharacters } from './check-characters';
 import { codeLetters, codeNames } from './code-name';
-import { type CodePattern, type CodeValues, fillPattern, readPattern, uses } from './code-pattern';
+import {
+  type CodePattern,
+  type CodeValues,
+  fillPattern,
+  fixedText,
+  readPattern,
+  uses,
+} from './code-pattern';
+import { madeUpWord } from './made-up-word';
+import { hasOffensiveWord } from './offensive-word';
 import { handleValue } from './slug';
 
 const LONGEST_OFFER = 8;
@@ -24,8 +33,9 @@ export type CodeWish = Required<Omit<CodeParts, 'number'>>;
 /**
  * Promo code: a readable code from a creator's name and an offer, A–Z, 0–9 and hyphen, 3 to 24 characters.
  *
- * The same input gives the same code. A blank creator gives a blank. A variable that the pattern uses and that
- * has no value, an unknown one, or a brace without its partner is a problem.
+ * The same input gives the same code, and none has an offensive word in it: a longer form of the name is taken
+ * instead. A blank creator gives a blank. A variable that the pattern uses and that has no value, an unknown one,
+ * or a brace without its partner is a problem.
  *
  * @example promoCode({ creator: 'Mara Lindqvist', offer: '15%', pattern: '' }) // MARA15
  */
@@ -33,8 +43,10 @@ export function promoCode(parts: CodeParts, where = 'pattern'): Outcome<string> 
   if (parts.creator.trim() === '') return success('');
   const pattern = readPattern(parts.pattern, where);
   if (!pattern.ok) return pattern;
-  const [name] = codeNames(parts.creator, parts.handle);
-  return fillPattern(pattern.value, valuesOf(parts, name), undefined, where);
+  const names = decentNames(parts, pattern.value, where);
+  if (!names.ok) return names;
+  const [usual] = names.value;
+  return fillPattern(pattern.value, valuesOf(parts, usual, pattern.value), undefined, where);
 }
 
 /**
@@ -76,32 +88,74 @@ function freeCode(
   used: ReadonlySet<string>,
   nextNumbers: Map<string, number>,
 ): Outcome<string> {
-  const names = codeNames(wish.creator, wish.handle);
   const isNumbered = uses(pattern, 'NN');
+  const first = isNumbered ? 1 : 2;
+  const names = decentNames({ ...wish, number: first }, pattern);
+  if (!names.ok) return names;
+  const fill = (name: string, number?: number) =>
+    fillPattern(pattern, valuesOf({ ...wish, number: number ?? first }, name, pattern), number);
   if (!isNumbered)
-    for (const name of names) {
-      const code = fillPattern(pattern, valuesOf(wish, name));
+    for (const name of names.value) {
+      const code = fill(name);
       if (!code.ok || !used.has(code.value)) return code;
     }
 
-  const [usualName] = names;
-  const first = isNumbered ? 1 : 2;
-  const alike = fillPattern(pattern, valuesOf({ ...wish, number: first }, usualName));
+  const [usualName] = names.value;
+  const alike = fill(usualName);
   if (!alike.ok) return alike;
   for (let number = nextNumbers.get(alike.value) ?? first; ; number++) {
-    const code = fillPattern(pattern, valuesOf({ ...wish, number }, usualName), number);
+    const code = fill(usualName, number);
     if (code.ok && used.has(code.value)) continue;
     nextNumbers.set(alike.value, number + 1);
     return code;
   }
 }
 
-function valuesOf({ creator, handle, offer, campaign, number }: CodeParts, name: string) {
+/** The names with which a creator's code has no offensive word; `CREATOR…` where each of them gives one. */
+function decentNames(
+  parts: CodeParts,
+  pattern: CodePattern,
+  where = 'pattern',
+): Outcome<readonly [string, ...string[]]> {
+  const decent: string[] = [];
+  let offensive = '';
+  const tryName = (name: string) => {
+    const code = fillPattern(pattern, valuesOf(parts, name, pattern), undefined, where);
+    if (code.ok && isDecent(code.value, pattern)) decent.push(name);
+    else if (code.ok) offensive = code.value;
+    return code;
+  };
+  for (const name of codeNames(parts.creator, parts.handle)) {
+    const code = tryName(name);
+    if (!code.ok) return code;
+  }
+  if (decent.length === 0) tryName(`CREATOR${checkCharacters(parts.creator)}`);
+  const [usual, ...others] = decent;
+  return usual === undefined
+    ? problem(
+        'bad_pattern',
+        where,
+        `gives ${offensive}, which has an offensive word in it; change the offer, the campaign's name or the pattern`,
+      )
+    : success([usual, ...others]);
+}
+
+/** A word that somebody wrote into the pattern is theirs to answer for. */
+function isDecent(code: string, pattern: CodePattern): boolean {
+  return !hasOffensiveWord(code) || hasOffensiveWord(fixedText(pattern));
+}
+
+function valuesOf(
+  { creator, handle, offer, campaign, number }: CodeParts,
+  name: string,
+  pattern: CodePattern,
+) {
   const values: { -readonly [K in keyof CodeValues]: CodeValues[K] } = {
     NAME: name,
     OFFER: offerPart(offer),
     CHECK: checkCharacters(creator),
   };
+  if (uses(pattern, 'WORD')) values.WORD = madeUpWord(creator);
   if (handle?.trim()) values.HANDLE = codeLetters(handleValue(handle)) || name;
   if (campaign?.trim()) values.CAMPAIGN = codeLetters(campaign).slice(0, LONGEST_CAMPAIGN);
   if (number !== undefined) values.NN = String(number).padStart(2, '0');

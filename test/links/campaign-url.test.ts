@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CampaignTags, readTags, TAG_NAMES, tagUrl } from '../../src/links/campaign-url';
+import {
+  type CampaignTags,
+  readTags,
+  TAG_NAMES,
+  tagsIntoQuery,
+  tagUrl,
+} from '../../src/links/campaign-url';
 
 const SPRING = { source: 'tiktok', medium: 'influencer', campaign: 'spring' };
 const SPRING_QUERY = 'utm_source=tiktok&utm_medium=influencer&utm_campaign=spring';
@@ -307,6 +313,29 @@ it.skipIf(!existsSync(VECTORS))(
     expect([inQuery.length, parse.length]).toEqual([6, 9]);
     for (const { url, params, expected } of inQuery)
       expect(tagged(url, tagsOf(params)), url).toBe(expected);
+    // Tags behind the # are what that tool itself advises against: they are read, and moved into the query.
+    const [inFragment] = build.filter(({ use_fragment }) => use_fragment);
+    expect(readTags(inFragment!.expected)).toEqual(tagsOf(inFragment!.params));
+    expect(tagsIntoQuery(inFragment!.expected)).toBe('https://example.com?utm_source=google');
     for (const { url, expected } of parse) expect(readTags(url), url).toEqual(tagsOf(expected));
   },
 );
+
+const REFERRERS = '../shared/data/vectors/referer-tests.json';
+it.skipIf(!existsSync(REFERRERS))(`keeps real addresses byte for byte (needs ${REFERRERS})`, () => {
+  const cases: { uri: string }[] = JSON.parse(readFileSync(REFERRERS, 'utf8'));
+  expect(cases).toHaveLength(118);
+  const addresses = cases.map(({ uri }) => uri).filter((uri) => /^https?:/.test(uri));
+  expect(addresses.length).toBeGreaterThan(100);
+  for (const uri of addresses) {
+    const [before = '', fragment] = uri.split('#');
+    const link = tagged(uri);
+    expect(link.startsWith(before), uri).toBe(true);
+    expect(link.endsWith(fragment === undefined ? SPRING_QUERY : `#${fragment}`), uri).toBe(true);
+    expect(readTags(link), uri).toMatchObject(SPRING);
+    // A browser sees the same parameters, and ours.
+    const shown = [...new URL(link).searchParams].filter(([name]) => !name.startsWith('utm_'));
+    const given = [...new URL(uri).searchParams].filter(([name]) => !name.startsWith('utm_'));
+    expect(shown, uri).toEqual(given);
+  }
+});

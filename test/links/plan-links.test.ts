@@ -199,11 +199,7 @@ describe('what cannot be planned holds up nothing else', () => {
       [6, 'duplicate', 'Creators, row 6, Creator: stands in row 5 too, on the same platform'],
       [7, 'duplicate', 'Creators, row 7, Creator: stands in row 6 too, on the same platform'],
       [4, 'unknown_value', 'Creators, row 4, Campaign: "Autumn" is not a campaign in Campaigns'],
-      [
-        3,
-        'blank',
-        'Creators, row 3, Platform: blank, where the platform, for the source of the link is expected',
-      ],
+      [3, 'blank', 'Creators, row 3, utm_source: blank, where the platform is expected'],
     ]);
     expect(made.planned.map(({ row, code, isNewLink }) => [row, code, isNewLink])).toEqual([
       [3, 'KIT15', false],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GeneratedLinks } from '../../src/apps-script/generate-links';
-import { build, done, open, read, sheetOf, temporaryFolder } from '../report/opened';
+import { build, done, namesOf, open, read, sheetOf, temporaryFolder } from '../report/opened';
 import { hasLists, writeRoster } from './roster';
 
 describe.skipIf(!hasLists)(
@@ -11,7 +11,7 @@ describe.skipIf(!hasLists)(
       const roster = writeRoster(folder, 1000);
       expect(roster.length).toBe(1000);
       const host = open(folder);
-      const generated = await done<GeneratedLinks>(host.call('generateLinks', null));
+      const generated = await done<GeneratedLinks>(host.call('generateLinks', null, null));
       expect(generated).toMatchObject({ links: 1000, codes: 1000, problems: [] });
       const { cells } = sheetOf(host, 'Creators');
       const column = (header: string) =>
@@ -30,7 +30,7 @@ describe.skipIf(!hasLists)(
       expect(valuesIn('Creator')).toEqual(roster.map(({ creator }) => creator));
       expect(valuesIn('Followers').every((value) => typeof value === 'number')).toBe(true);
 
-      const [campaign] = await done<string[]>(host.call('listCampaigns'));
+      const [campaign] = await namesOf(host);
       await build(host, campaign!, '2026-04-06');
       expect(host.serviceCalls.total).toBeLessThanOrEqual(60);
       const report = await read(host, campaign!);

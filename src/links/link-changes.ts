@@ -1,0 +1,112 @@
+import { CreatorsOnce } from '../campaign/creator-identity';
+import { nameKey } from '../cells/name-key';
+import { success } from '../cells/problem';
+import { type CampaignTags, TAG_NAMES } from './campaign-url';
+import { checkOf, linkOf, linkVariants } from './creator-link';
+import { readDiscountLink } from './discount-link';
+import { handedOutKey, lastHandedOut, usableCampaigns } from './link-campaigns';
+import { readLink } from './link-target';
+import type { CreatorRow, LinkInput } from './plan-input';
+import { DEFAULT_POLICY } from './policy';
+import { shortenerOf } from './short-link';
+import { splitAddress } from './web-address';
+
+/** A link that would be another one if it were made now. Nothing is changed until somebody asks for it. */
+export interface LinkChange {
+  /** Of `Creators`. */
+  readonly row: number;
+  readonly campaign: string;
+  /** Blank where the row has only a handle. */
+  readonly creator: string;
+  readonly platform: string;
+  /** What stands in the row, or was handed out and is missing there. */
+  readonly link: string;
+  readonly newLink: string;
+  /** What differs, in words: `content mara.l becomes mara.ontour`. */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * The links that a policy, a handle, a landing page or a name has overtaken: what stands there and what would be
+ * made now. A short link is passed over, because what is behind it cannot be seen; so is a row that cannot be
+ * planned. In the order of the rows.
+ */
+export function linkChanges(input: LinkInput): LinkChange[] {
+  const { policy = DEFAULT_POLICY } = input;
+  const campaigns = usableCampaigns(input);
+  const handedOut = lastHandedOut(input.log);
+  const once = new CreatorsOnce();
+  const rows = input.creators.map((creator) => {
+    const isFirst = once.add(creator, creator.row) === undefined;
+    const link = creator.link.trim() || (handedOut.get(handedOutKey(creator))?.link.trim() ?? '');
+    return { creator, isFirst, link };
+  });
+  const taken = new Set(rows.map(({ link }) => link).filter((link) => link !== ''));
+  return rows.flatMap(({ creator, isFirst, link }) => {
+    const campaign = campaigns.get(nameKey(creator.campaign));
+    const isChosen = input.chosen?.has(creator.row) !== false;
+    if (!isFirst || !isChosen || link === '' || shortenerOf(link) !== '') return [];
+    if (campaign === undefined || !campaign.page.ok) return [];
+    const request = { creator, campaign, policy, where: '' };
+    const usual = linkOf(request);
+    if (usual.ok && usual.value === link) return [];
+    // Few links are set apart from another one; for the rest the usual one is enough to know.
+    const isUsual = usual.ok && !taken.has(usual.value) && !link.includes(checkOf(creator));
+    const variants = isUsual ? success([usual.value]) : linkVariants(request);
+    if (!variants.ok || variants.value.includes(link)) return [];
+    // Two rows that would both become one link must not.
+    const newLink = variants.value.find((variant) => !taken.has(variant));
+    if (newLink === undefined) return [];
+    taken.add(newLink);
+    return [changeOf(creator, campaign.name, link, newLink)];
+  });
+}
+
+/** What differs between two links, in words. */
+export function differences(link: string, newLink: string): string[] {
+  const [before, after] = [readLink(link), readLink(newLink)];
+  const ofTags = TAG_NAMES.flatMap((name) => tagDifference(name, before, after));
+  const [pageBefore, page] = [pageOf(link), pageOf(newLink)];
+  const ofPage = pageBefore === page ? [] : [`the page is ${page}`];
+  const all = [...ofPage, ...codeDifference(link, newLink), ...ofTags];
+  return all.length > 0 ? all : ['the rest of the address differs'];
+}
+
+function pageOf(link: string): string {
+  return splitAddress(readDiscountLink(link)?.page ?? link).page;
+}
+
+function codeDifference(link: string, newLink: string): string[] {
+  const [was, is] = [readDiscountLink(link)?.code, readDiscountLink(newLink)?.code];
+  if (was === is) return [];
+  if (is === undefined) return [`the code ${was} goes from the link`];
+  return [was === undefined ? `the code ${is} is in the link` : `the code ${was} becomes ${is}`];
+}
+
+function tagDifference(
+  name: keyof CampaignTags,
+  before: Partial<CampaignTags>,
+  after: Partial<CampaignTags>,
+): string[] {
+  const [was, is] = [before[name], after[name]];
+  if (was === is) return [];
+  if (was === undefined) return [`${name} ${is} is new`];
+  return is === undefined ? [`${name} ${was} goes`] : [`${name} ${was} becomes ${is}`];
+}
+
+function changeOf(
+  creator: CreatorRow,
+  campaign: string,
+  link: string,
+  newLink: string,
+): LinkChange {
+  return {
+    row: creator.row,
+    campaign,
+    creator: creator.creator.trim(),
+    platform: creator.platform.trim(),
+    link,
+    newLink,
+    reasons: differences(link, newLink),
+  };
+}

@@ -1,0 +1,4 @@
+/** The source of a platform's links. */
+export function sourceOf(platform: string): string {
+  return platform.toLowerCase().replace(/\s+/g, '');
+}

@@ -1,0 +1,306 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/links/audit-finding';
+import { type BriefFacts, briefFor } from '../../src/links/brief';
+import {
+  type LaunchedCreator,
+  type LaunchInput,
+  launchChecklist,
+} from '../../src/links/launch-checklist';
+
+const MARCH_2 = 46_083;
+const MARCH_10 = 46_091;
+const APRIL_5 = 46_117;
+
+const facts: BriefFacts = {
+  creator: 'Mara Lindqvist',
+  handle: '@mara.l',
+  platform: 'YouTube',
+  campaign: 'Spring Launch',
+  brand: 'Fennel & Co',
+  link: 'https://a.com/p?utm_source=youtube',
+  code: 'MARA15',
+  offer: '15%',
+  postingDate: MARCH_10,
+  start: MARCH_2,
+  end: APRIL_5,
+};
+
+describe('the message to a creator', () => {
+  it('hands over link, code and days, and reminds of the disclosure', () => {
+    expect(briefFor(facts)).toMatchObject({
+      subject: 'Spring Launch: your link and code',
+      missing: [],
+      text: `Hi Mara Lindqvist,
+
+here is what you need for Spring Launch with Fennel & Co.
+
+Your link:
+https://a.com/p?utm_source=youtube
+
+Put it where people can click it, in the post itself. Please use it as it is: a shortened or changed link is not counted as yours.
+
+Your code: MARA15 (15%)
+Say it aloud and show it on the screen; capitals do not matter.
+
+When to post: 10 Mar 2026
+The campaign runs from 2 Mar 2026 to 5 Apr 2026; tell us if your day moves.
+
+Please mark the post as advertising so that people see it at once: switch on the paid partnership label where there is one, and write it out in the first line, as the rules of your country ask.
+
+Thank you!`,
+    });
+  });
+
+  it('is a page to print too, with a heading for what is known', () => {
+    const posts = [{ type: 'Story', due: MARCH_10, link: '' }];
+    expect(briefFor({ ...facts, posts, code: '' }).sections).toEqual([
+      { heading: 'Campaign', lines: ['Spring Launch with Fennel & Co'] },
+      { heading: 'Creator', lines: ['Mara Lindqvist, @mara.l, YouTube'] },
+      { heading: 'Posts', lines: ['Story'] },
+      {
+        heading: 'When',
+        lines: [
+          'When to post:',
+          'Story: 10 Mar 2026',
+          'The campaign runs from 2 Mar 2026 to 5 Apr 2026; tell us if your day moves.',
+        ],
+      },
+      {
+        heading: 'Link',
+        lines: ['Your link:', facts.link, expect.stringMatching(/^Put it where people can click/)],
+      },
+      { heading: 'Disclosure', lines: [expect.stringMatching(/^Please mark the post/)] },
+    ]);
+  });
+
+  it.each([
+    ['Instagram', 'Captions on Instagram cannot be clicked'],
+    ['TikTok', 'Captions on TikTok cannot be clicked'],
+    ['Facebook', 'Put it where people can click it, in the post itself.'],
+  ])('on %s says where the link goes', (platform, sentence) => {
+    expect(briefFor({ ...facts, platform }).text).toContain(sentence);
+  });
+
+  it('has a link and a day for each post where there are some', () => {
+    const { text } = briefFor({
+      ...facts,
+      posts: [
+        { type: 'Reel', due: MARCH_10, link: 'https://a.com/r' },
+        { type: '', due: MARCH_10 + 2, link: 'https://a.com/s' },
+      ],
+    });
+    expect(text).toContain(
+      'Your links, one for each post:\nReel: https://a.com/r\nPost of 12 Mar 2026: https://a.com/s',
+    );
+    expect(text).toContain('When to post:\nReel: 10 Mar 2026\nPost of 12 Mar 2026: 12 Mar 2026');
+    expect(text).not.toContain(facts.link);
+  });
+
+  it.each([
+    ['no link', { link: '' }, ['the link'], 'Spring Launch: your code'],
+    ['no code where there is an offer', { code: '' }, ['the code'], 'Spring Launch: your link'],
+    ['no code and no offer', { code: '', offer: '' }, [], 'Spring Launch: your link'],
+    ['no day', { postingDate: null }, ['the posting date'], 'Spring Launch: your link and code'],
+    [
+      'nothing yet',
+      { link: '', code: '', offer: '', postingDate: null },
+      ['the link', 'the posting date'],
+      'Spring Launch: your booking',
+    ],
+  ])('with %s says what is missing and leaves no gap', (_, change, missing, subject) => {
+    const brief = briefFor({ ...facts, ...change });
+    expect(brief).toMatchObject({ missing, subject });
+    expect(brief.text).not.toMatch(/null|undefined|: *\n\n|\n\n\n/);
+  });
+
+  it('greets by the handle where there is no name', () => {
+    expect(briefFor({ ...facts, creator: ' ' }).text).toMatch(/^Hi @mara\.l,/);
+  });
+});
+
+const mara: LaunchedCreator = {
+  row: 2,
+  campaign: 'Spring',
+  creator: 'Mara',
+  handle: '@mara',
+  platform: 'TikTok',
+  link: 'https://a.com',
+  code: 'MARA15',
+  postingDate: MARCH_10,
+  status: 'confirmed',
+  stage: 'awareness',
+};
+
+const ready: LaunchInput = {
+  campaign: {
+    name: 'Spring',
+    objective: 'conversion',
+    primaryKpi: 'CPA',
+    target: 25,
+    start: MARCH_2,
+    end: APRIL_5,
+    offer: '15%',
+    codePattern: '',
+  },
+  creators: [mara, { ...mara, row: 3, creator: 'Kit' }],
+  findings: [],
+  resultColumns: ['date', 'Campaign ', 'Creator', 'Source', 'Clicks', 'Orders'],
+};
+
+const finding: Finding = {
+  code: 'no_tags',
+  severity: 'wrong',
+  where: { tab: 'Creators', row: 2, column: 'Link' },
+  campaign: ' spring ',
+  creator: 'Mara',
+  platform: 'TikTok',
+  sentence: 'Mara on TikTok: the link has no tags',
+  fix: 'generate it again',
+  found: 'https://a.com',
+};
+
+describe('the checklist before launch', () => {
+  it('of a campaign that is ready is all done', () => {
+    expect(launchChecklist(ready).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'objective done',
+      'target done',
+      'creators done',
+      'links done',
+      'link_faults done',
+      'codes done',
+      'posting_dates done',
+      'stages done',
+      'channel done',
+      'results done',
+    ]);
+  });
+
+  const creators = (change: Partial<LaunchedCreator>) => ({
+    creators: [{ ...mara, ...change }, ...ready.creators.slice(1)],
+  });
+  const campaign = (change: Partial<LaunchInput['campaign']>) => ({
+    campaign: { ...ready.campaign, ...change },
+  });
+
+  it.each<[string, Partial<LaunchInput>, string, string]>([
+    [
+      'objective',
+      campaign({ objective: '' }),
+      'wrong',
+      'No objective is set: choose one in Campaigns',
+    ],
+    [
+      'target',
+      campaign({ primaryKpi: '' }),
+      'wrong',
+      'No primary KPI is set: choose one in Campaigns',
+    ],
+    [
+      'target',
+      campaign({ target: null }),
+      'wrong',
+      'CPA has no target: set one before the first post',
+    ],
+    ['target', campaign({ target: 0 }), 'done', 'CPA has a target'],
+    ['creators', { creators: [] }, 'wrong', 'No creator is booked: add them to Creators'],
+    ['links', creators({ link: ' ' }), 'wrong', '1 of 2 creators has no link: Mara'],
+    ['codes', creators({ code: '' }), 'wrong', '1 of 2 creators has no code: Mara'],
+    [
+      'codes',
+      { ...campaign({ offer: '' }), creators: [{ ...mara, code: '' }] },
+      'done',
+      'The campaign has no offer, so it needs no codes',
+    ],
+    [
+      'posting_dates',
+      creators({ postingDate: null }),
+      'look',
+      '1 of 2 creators has no posting date: Mara',
+    ],
+    [
+      'posting_dates',
+      creators({ postingDate: APRIL_5 + 1 }),
+      'look',
+      'Mara posts outside the campaign, first on 6 Apr 2026',
+    ],
+    [
+      'posting_dates',
+      creators({ postingDate: APRIL_5 + 0.5 }),
+      'done',
+      'Every creator has a posting date',
+    ],
+    ['stages', creators({ stage: '' }), 'look', '1 of 2 creators has no stage: Mara'],
+    ['links', creators({ link: '', status: 'dropped' }), 'done', 'Every creator has a link'],
+    [
+      'link_faults',
+      { findings: [finding] },
+      'wrong',
+      '1 fault to mend, first: Mara on TikTok: the link has no tags',
+    ],
+    [
+      'link_faults',
+      {
+        findings: [
+          { ...finding, severity: 'look' },
+          { ...finding, severity: 'look' },
+        ],
+      },
+      'look',
+      '2 things to look at, first: Mara on TikTok: the link has no tags',
+    ],
+    [
+      'link_faults',
+      { findings: [{ ...finding, campaign: 'Autumn' }] },
+      'done',
+      'Nothing was found in links and codes',
+    ],
+    [
+      'channel',
+      {
+        findings: [
+          {
+            ...finding,
+            code: 'channel',
+            sentence: 'Mara: lands in Unassigned',
+            fix: 'use source tiktok',
+          },
+        ],
+      },
+      'look',
+      '1 link would land elsewhere, first: Mara: lands in Unassigned; use source tiktok',
+    ],
+    [
+      'results',
+      { resultColumns: null },
+      'wrong',
+      'There is no Results tab: add it, so that clicks and orders have a place',
+    ],
+    [
+      'results',
+      { resultColumns: ['Date', 'Creator', 'Campaign', 'Source'] },
+      'wrong',
+      'Results lacks Clicks: add the column',
+    ],
+    [
+      'results',
+      { neededColumns: ['Date', 'Installs'] },
+      'wrong',
+      'Results lacks Installs: add the column',
+    ],
+  ])('%s: %j', (id, change, state, sentence) => {
+    const found = launchChecklist({ ...ready, ...change }).find((each) => each.id === id);
+    expect(found).toMatchObject({ state, sentence });
+  });
+
+  it('names three creators and counts the rest', () => {
+    const many = Array.from({ length: 5 }, (_, at) => ({
+      ...mara,
+      row: at + 2,
+      creator: `C${at}`,
+      link: '',
+    }));
+    expect(launchChecklist({ ...ready, creators: many })[3]!.sentence).toBe(
+      '5 of 5 creators have no link: C0, C1, C2 and 2 more',
+    );
+  });
+});
