@@ -1,14 +1,18 @@
+import { CreatorsOnce } from '../campaign/creator-identity';
 import { findKpi, type Kpi } from '../campaign/kpi';
 import { findPlatform, PLATFORMS, type Platform } from '../campaign/platforms';
+import { nameKey } from '../cells/name-key';
 import { type Problem, problem, unexpected } from '../cells/problem';
 import type { Stage } from '../metrics/metric';
-import { placeInWords, type ReadRow, readRows, type Table, type TableRow } from './read-table';
+import {
+  placeInWords,
+  type ReadRow,
+  type RowProblem,
+  readRows,
+  type Table,
+  type TableRow,
+} from './read-table';
 import type { Column } from './tab';
-
-/** How names are compared: as a whole and without regard to case. */
-export function sameName(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
-}
 
 export type UseCase = 'DTC' | 'app install' | 'B2B' | 'paid UGC' | 'always-on';
 export type EngagementBasis = 'reach' | 'impressions' | 'views' | 'followers';
@@ -25,8 +29,10 @@ export interface Campaign {
   readonly end: number;
   readonly currency: string;
   readonly primaryKpi: Kpi;
+  readonly target: number | undefined;
   readonly diagnosticKpi: Kpi | undefined;
   readonly engagementBasis: EngagementBasis | '';
+  readonly settleAfterDays: number | undefined;
   readonly utmCampaign: string;
   readonly codePattern: string;
   readonly offer: string;
@@ -50,9 +56,9 @@ export interface Creator {
   readonly cells: ReadRow;
 }
 
-export interface Reading<T> {
+export interface Reading<T, P extends Problem = Problem> {
   readonly rows: T[];
-  readonly problems: Problem[];
+  readonly problems: P[];
 }
 
 function columnOf(table: Table, id: string): Column {
@@ -72,15 +78,17 @@ export function campaignNames(table: Table): string[] {
   const place = table.placeOf('campaign');
   if (place === undefined) return [];
   const names = table.rows.map(({ cells }) => String(cells[place - 1] ?? ''));
-  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].filter(
-    (name) => name !== '',
-  );
+  const byKey = new Map<string, string>();
+  for (const name of names) if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), name);
+  byKey.delete('');
+  return [...byKey.values()];
 }
 
 /** Reads the campaigns, or the one of a name, which may stand once only. */
 export function readCampaigns(table: Table, timeZone: string, only?: string): Reading<Campaign> {
   const wanted = only === undefined ? undefined : ofCampaign(table, only);
-  const { rows, problems } = readRows(table, timeZone, wanted);
+  const { rows, problems: inCells } = readRows(table, timeZone, wanted);
+  const problems: Problem[] = [...inCells];
   const campaigns: Campaign[] = [];
   const seen = new Map<string, number>();
   for (const cells of rows) {
@@ -110,7 +118,7 @@ export function readCampaigns(table: Table, timeZone: string, only?: string): Re
         ),
       );
     const name = cells.text('campaign');
-    const before = seen.get(name.toLowerCase());
+    const before = seen.get(nameKey(name));
     if (name !== '' && before !== undefined)
       problems.push(
         problem(
@@ -119,7 +127,7 @@ export function readCampaigns(table: Table, timeZone: string, only?: string): Re
           `"${name}" stands in row ${before} already, where each campaign is expected once`,
         ),
       );
-    seen.set(name.toLowerCase(), row);
+    seen.set(nameKey(name), row);
     const primaryKpi = kpi('primary_kpi');
     const diagnosticKpi = kpi('diagnostic_kpi');
     const start = cells.number('start');
@@ -145,8 +153,10 @@ export function readCampaigns(table: Table, timeZone: string, only?: string): Re
       end,
       currency: cells.text('currency').trim(),
       primaryKpi,
+      target: cells.number('target'),
       diagnosticKpi,
       engagementBasis: cells.text('er_basis') as EngagementBasis | '',
+      settleAfterDays: cells.number('settle_after_days'),
       utmCampaign: cells.text('utm_campaign').trim(),
       codePattern: cells.text('code_pattern').trim(),
       offer: cells.text('offer').trim(),
@@ -162,7 +172,8 @@ export function readCampaigns(table: Table, timeZone: string, only?: string): Re
 /** Whether a row of a table belongs to a campaign. */
 export function ofCampaign(table: Table, campaign: string): (row: TableRow) => boolean {
   const place = table.placeOf('campaign');
-  return ({ cells }) => place !== undefined && sameName(String(cells[place - 1] ?? ''), campaign);
+  const wanted = nameKey(campaign);
+  return ({ cells }) => place !== undefined && nameKey(String(cells[place - 1] ?? '')) === wanted;
 }
 
 /** Reads the creators of a campaign, or of all; a name or a handle stands once on a platform. */
@@ -171,36 +182,25 @@ export function readCreators(
   timeZone: string,
   campaign?: string,
   columnIds?: readonly string[],
-): Reading<Creator> {
+): Reading<Creator, RowProblem> {
   const wanted = campaign === undefined ? undefined : ofCampaign(table, campaign);
   const { rows, problems } = readRows(table, timeZone, wanted, columnIds);
   const creators: Creator[] = [];
-  const seen = new Map<string, number>();
-  const once = (key: string, id: 'creator' | 'handle', row: number, value: string, on: string) => {
-    const before = seen.get(key);
-    if (before !== undefined)
-      problems.push(
-        problem(
-          'duplicate',
-          where(table, row, id),
-          `"${value}" stands in row ${before} already on ${on}, where each ${id} is expected once on a platform in a campaign`,
-        ),
-      );
-    seen.set(key, row);
-  };
+  const once = new CreatorsOnce();
   for (const cells of rows) {
     const { row } = cells;
+    const report = (found: Problem) => problems.push({ ...found, row });
     const creator = cells.text('creator');
     const handle = cells.text('handle');
     const platformAsWritten = cells.text('platform');
     const platform = findPlatform(platformAsWritten);
     if (creator === '' && handle === '')
-      problems.push(
+      report(
         unexpected('blank', where(table, row, 'creator'), '', 'a creator or, in Handle, a handle'),
       );
     if (platform === undefined) {
       if (platformAsWritten !== '')
-        problems.push(
+        report(
           unexpected(
             'unknown_value',
             where(table, row, 'platform'),
@@ -210,27 +210,23 @@ export function readCreators(
         );
       continue;
     }
-    const scope = `${cells.text('campaign')}\n${platform.name}\n`.toLowerCase();
+    const campaignName = cells.text('campaign');
     const name = creator === '' ? handle : creator;
-    if (name !== '')
-      once(
-        `${scope}name ${name.toLowerCase()}`,
-        creator === '' ? 'handle' : 'creator',
-        row,
-        name,
-        platform.name,
+    const placed = { campaign: campaignName, creator: name, handle, platform: platform.name };
+    const earlier = once.add(placed, row);
+    if (earlier !== undefined) {
+      const id = earlier.hasSameName && creator !== '' ? 'creator' : 'handle';
+      report(
+        problem(
+          'duplicate',
+          where(table, row, id),
+          `"${cells.text(id)}" stands in row ${earlier.row} already on ${platform.name}, where each ${id} is expected once on a platform in a campaign`,
+        ),
       );
-    if (handle !== '' && creator !== '')
-      once(
-        `${scope}handle ${handle.toLowerCase().replace(/^@/, '')}`,
-        'handle',
-        row,
-        handle,
-        platform.name,
-      );
+    }
     creators.push({
       row,
-      campaign: cells.text('campaign'),
+      campaign: campaignName,
       name,
       nameColumn: creator === '' ? 'handle' : 'creator',
       handle,

@@ -1,5 +1,5 @@
 import { type CellValue, errorText, isBlank, isDate } from '../cells/cell-value';
-import { isAmbiguousNumber, readSpelledNumber } from '../cells/number-spelling';
+import { isAmbiguousNumber, readTypedNumber } from '../cells/number-spelling';
 import { type Outcome, type Problem, problem, success, unexpected } from '../cells/problem';
 import { serialOf } from '../cells/serial-date';
 import type { Column, Tab } from './tab';
@@ -19,6 +19,11 @@ export interface Table {
 export interface TableRow {
   readonly row: number;
   readonly cells: readonly CellValue[];
+}
+
+/** A problem with a cell of a row. */
+export interface RowProblem extends Problem {
+  readonly row: number;
 }
 
 /** A row as the core reads it: text trimmed of nothing, numbers and days as numbers, blanks left out. */
@@ -100,16 +105,16 @@ export function placeInWords(tab: Tab, row: number, column: Column): string {
 }
 
 /**
- * Reads the rows that `wanted` picks, every known column of each, or only those that are named. All the cells that do not hold what their
- * column is for are named together.
+ * Reads the rows that `wanted` picks, every known column of each, or only those that are named. All the cells that
+ * do not hold what their column is for are named together.
  */
 export function readRows(
   table: Table,
   timeZone: string,
   wanted: (row: TableRow) => boolean = () => true,
   columnIds?: readonly string[],
-): { rows: ReadRow[]; problems: Problem[] } {
-  const problems: Problem[] = [];
+): { rows: ReadRow[]; problems: RowProblem[] } {
+  const problems: RowProblem[] = [];
   const columns = table.tab.columns.filter(
     ({ id }) =>
       table.placeOf(id) !== undefined && (columnIds === undefined || columnIds.includes(id)),
@@ -119,7 +124,7 @@ export function readRows(
     for (const column of columns) {
       const cell = cells[table.placeOf(column.id)! - 1] ?? '';
       const value = readCell(cell, column, placeInWords(table.tab, row, column), timeZone);
-      if (typeof value === 'object') problems.push(value);
+      if (typeof value === 'object') problems.push({ ...value, row });
       else if (value !== '') values.set(column.id, value);
     }
     return {
@@ -196,11 +201,11 @@ function textForNumber(cell: CellValue, where: string): Problem {
       `"${digits}" may mean ${digits.replace('.', '')} or ${Number(digits)}, where one number is expected; type ${digits.replace('.', '')} or ${Number(digits)}`,
     );
   }
-  const spelled = typeof cell === 'string' ? readSpelledNumber(cell) : undefined;
+  const spelled = typeof cell === 'string' ? readTypedNumber(cell) : undefined;
   if (spelled === undefined)
     return unexpected('not_a_number', where, cell, 'a number such as 1234.5');
   return problem(
-    'not_a_number',
+    'typed_as_text',
     where,
     `"${cell}" is typed as text, where a number is expected; type ${spelled}`,
   );

@@ -104,6 +104,7 @@ export const LINKS: Tab = {
     text('Channel'),
     choice('State', { choices: ['active', 'replaced'] }),
     text('Replaces'),
+    text('Post'),
   ],
 };
 
