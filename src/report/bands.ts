@@ -2,12 +2,12 @@ import { type Formula, reference } from '../cells/formula';
 import type { Canvas, Content } from './canvas';
 
 /** The first column that nobody sees: left of it stands the report, from here on what it is made of. */
-export const FIRST_HIDDEN_COLUMN = 17;
+export const FIRST_HIDDEN_COLUMN = 15;
 
 const MARKER = 'creator-funnel/';
 
 /** The names of the hidden tables. */
-export const BANDS = ['settings', 'metrics', 'sources', 'creators'] as const;
+export const BANDS = ['settings', 'metrics', 'benchmarks', 'sources', 'creators'] as const;
 export type BandName = (typeof BANDS)[number];
 
 const HEADER_ROW = 2;
@@ -80,6 +80,7 @@ export function readBands(values: readonly (readonly unknown[])[]): Record<BandN
   const found: Record<BandName, BandRow[]> = {
     settings: [],
     metrics: [],
+    benchmarks: [],
     sources: [],
     creators: [],
   };

@@ -9,6 +9,8 @@ export interface Style {
   readonly color?: string;
   readonly background?: string;
   readonly align?: 'left' | 'right' | 'center';
+  /** Goes on in the next line where the column ends; otherwise it runs over blank cells. */
+  readonly wraps?: boolean;
 }
 
 /** What a cell holds: text is kept as text whatever it looks like. */
@@ -30,6 +32,7 @@ export interface SheetContents {
   readonly fontColors: string[][];
   readonly backgrounds: string[][];
   readonly horizontalAlignments: ('left' | 'right' | 'center')[][];
+  readonly wraps: boolean[][];
 }
 
 export const PLAIN = { size: 10, color: '#202124', background: '#ffffff' } as const;
@@ -71,6 +74,7 @@ export class Canvas {
       fontColors: grid((cell) => cell?.style.color ?? PLAIN.color),
       backgrounds: grid((cell) => cell?.style.background ?? PLAIN.background),
       horizontalAlignments: grid((cell) => cell?.style.align ?? alignOf(cell?.content)),
+      wraps: grid((cell) => cell?.style.wraps === true),
     };
   }
 }

@@ -1,3 +1,5 @@
+import { LEAK_OVER_CLICKS, REDEMPTIONS_FOR_LEAK } from '../campaign/code-leak';
+import { LEAST_FOR_MEDIAN, QUADRANT } from '../campaign/quadrant';
 import { BLANK, call, type Formula, joined, number, operation, text } from '../cells/formula';
 import type { Creator } from '../tabs/campaign-rows';
 import { FIRST_DATA_ROW } from './bands';
@@ -8,16 +10,9 @@ import { inWords } from './number-words';
 import type { ReportSource } from './report-source';
 import type { Settings } from './settings';
 
-/** With fewer creators of a kind a median says nothing. */
-const LEAST_FOR_MEDIAN = 4;
-
 /** From so many impressions on, hardly any click means that the way to the page is broken. */
 const IMPRESSIONS_FOR_LINK_CHECK = 5_000;
 const IMPRESSIONS_PER_CLICK_AT_LEAST = 2_000;
-
-/** From so many redemptions on, so many times the clicks mean that the code got around by itself. */
-const REDEMPTIONS_FOR_LEAK = 10;
-const LEAK_OVER_CLICKS = 3;
 
 const NOTHING_YET = {
   orders: 'No sales yet',
@@ -87,8 +82,8 @@ function writeQuadrant(
   const word = call(
     'IF',
     isHigh('judged_attention'),
-    call('IF', isHigh('judged_action'), text('star'), text('attention only')),
-    call('IF', isHigh('judged_action'), text('quiet seller'), text('low')),
+    call('IF', isHigh('judged_action'), text(QUADRANT.star), text(QUADRANT.attentionOnly)),
+    call('IF', isHigh('judged_action'), text(QUADRANT.quietSeller), text(QUADRANT.low)),
   );
   band.set('quadrant', row, call('IF', both, call('IF', enough, word, BLANK), BLANK));
 }
@@ -108,7 +103,8 @@ function findingsOf(
   hasStarted: Formula,
 ): Finding[] {
   const cell = (id: string) => band.cell(id, row);
-  const words = (id: string, unit: 'count' | 'money') => inWords(cell(id), unit, campaign.currency);
+  const words = (id: string, unit: 'count' | 'money-sum') =>
+    inWords(cell(id), unit, campaign.currency);
   const known = (...ids: string[]) =>
     operation('=', call('COUNT', ...ids.map(cell)), number(ids.length));
   const findings: Finding[] = [];
@@ -132,8 +128,8 @@ function findingsOf(
     says: has('cost')
       ? call(
           'IF',
-          call('ISNUMBER', cell('cost')),
-          joined(text('No live post yet: '), words('cost', 'money'), text(' committed')),
+          operation('>', call('SUM', cell('cost')), number(0)),
+          joined(text('No live post yet: '), words('cost', 'money-sum'), text(' committed')),
           text('No live post yet'),
         )
       : text('No live post yet'),

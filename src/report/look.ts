@@ -20,11 +20,14 @@ export const ACTION_HEADER: Style = {
   background: COLORS.paleBlue,
   color: COLORS.blue,
 };
+export const STAGE_HEADING: Style = { bold: true, color: COLORS.green };
 export const QUIET: Style = { color: COLORS.grey };
 export const FIGURE: Style = { bold: true, size: 18 };
 /** A status word: green by itself; the sheet's one rule turns what is behind red. */
 export const STATUS: Style = { bold: true, color: COLORS.green };
 export const WORTH_A_LOOK: Style = { color: COLORS.amber };
+/** A sentence that stands for the whole report. */
+export const SENTENCE: Style = { bold: true, size: 11 };
 
 /** The last column that people see. */
-export const LAST_COLUMN = 15;
+export const LAST_COLUMN = 14;

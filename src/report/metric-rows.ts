@@ -10,7 +10,8 @@ import { Band } from './bands';
 import type { Canvas } from './canvas';
 import type { CreatorBlock } from './creator-block';
 import { type BoundMetric, MARGIN_SETTING } from './creator-columns';
-import { conversionMeasure } from './measures';
+import { intervalOf } from './interval';
+import { type CountedThing, overWhat, shortName, thingCounted, whatIsCounted } from './kpi-facts';
 import { type ReportSource, sourceTab } from './report-source';
 import type { Settings } from './settings';
 
@@ -27,9 +28,30 @@ export interface MetricRow {
   readonly status: Formula;
   /** Of how many creators the value is made. */
   readonly from: Formula;
+  /** What it counts; undefined where it counts nothing. */
+  readonly counts: CountedThing | undefined;
+  /** How many of those it is made of. */
+  readonly base: Formula;
+  /** The ends of its 95 % interval; `""` where chance plays no part worth telling. */
+  readonly low: Formula;
+  readonly high: Formula;
 }
 
-const COLUMNS = ['id', 'stage', 'value', 'target', 'attainment', 'status', 'from'] as const;
+const COLUMNS = [
+  'id',
+  'stage',
+  'value',
+  'target',
+  'attainment',
+  'status',
+  'from',
+  'base',
+  'low',
+  'high',
+] as const;
+
+/** The room that the table takes on the sheet, with the gap behind it. */
+export const METRIC_COLUMNS = COLUMNS.length + 1;
 
 /** Writes every KPI of the campaign, in the order of the funnel. */
 export function writeMetricRows(
@@ -42,6 +64,7 @@ export function writeMetricRows(
   const band = new Band(canvas, 'metrics', firstColumn, COLUMNS);
   const { campaign } = source;
   return kpisOf(source, block).map((kpi): MetricRow => {
+    const counted = whatIsCounted(kpi.id);
     const totals = totalOf(kpi.id, block, settings);
     const target =
       kpi.id === campaign.primaryKpi.id
@@ -55,8 +78,12 @@ export function writeMetricRows(
       value: totals.value,
       target,
       from: totals.from,
+      base: totals.base,
     });
     const cell = (id: (typeof COLUMNS)[number]) => band.cell(id, row);
+    const { low, high } = intervalOf(kpi, cell('value'), cell('base'));
+    band.set('low', row, low);
+    band.set('high', row, high);
     band.set(
       'attainment',
       row,
@@ -68,7 +95,7 @@ export function writeMetricRows(
     band.set('status', row, kpiStatus(cell('attainment')));
     return {
       id: kpi.id,
-      label: shortLabel(kpi, source),
+      label: `${shortName(kpi)}${overWhat(kpi, source.basis, campaign.useCase)}`,
       fullLabel: fullLabel(kpi, source),
       stage: kpi.stage,
       unit: kpi.unit,
@@ -77,6 +104,10 @@ export function writeMetricRows(
       attainment: cell('attainment'),
       status: cell('status'),
       from: cell('from'),
+      counts: counted && thingCounted(counted),
+      base: cell('base'),
+      low: cell('low'),
+      high: cell('high'),
     };
   });
 }
@@ -98,19 +129,22 @@ function targetKpis({ targets }: ReportSource): Kpi[] {
   return targets.map(({ kpi }) => kpi);
 }
 
-function totalOf(
-  id: string,
-  block: CreatorBlock,
-  settings: Settings,
-): { value: Formula; from: Formula } {
+interface Totals {
+  readonly value: Formula;
+  readonly from: Formula;
+  readonly base: Formula;
+}
+
+function totalOf(id: string, block: CreatorBlock, settings: Settings): Totals {
   const bound = block.metrics.find(({ metric }) => metric.id === id);
   if (bound !== undefined) return ratioOfSums(bound, block, settings);
-  if (!block.has(id)) return { value: BLANK, from: number(0) };
+  if (!block.has(id)) return { value: BLANK, from: number(0), base: BLANK };
   const cells = block.range(id);
   const from = call('COUNT', cells);
   return {
     value: call('IF', operation('=', from, number(0)), BLANK, call('SUM', cells)),
     from,
+    base: BLANK,
   };
 }
 
@@ -119,7 +153,7 @@ function ratioOfSums(
   { metric, columnOf }: BoundMetric,
   block: CreatorBlock,
   settings: Settings,
-): { value: Formula; from: Formula } {
+): Totals {
   const ids = columnsOf(metric.expression).map((input) => columnOf[input]!);
   const everyPart = ids
     .filter((id) => id !== MARGIN_SETTING)
@@ -131,7 +165,12 @@ function ratioOfSums(
     if (id === MARGIN_SETTING) return { value: settings.get('margin'), known: someone };
     return { value: call('SUMIFS', block.range(id), ...everyPart), known: someone };
   });
-  return { value, from };
+  const counted = whatIsCounted(metric.id)?.id;
+  const base =
+    counted === undefined
+      ? BLANK
+      : call('IF', someone, call('SUMIFS', block.range(columnOf[counted]!), ...everyPart), BLANK);
+  return { value, from, base };
 }
 
 /** The target in `Targets` for the whole campaign; `""` where there is none. */
@@ -192,26 +231,8 @@ function kpiStatus(attained: Formula): Formula {
   );
 }
 
-const OVER_BASIS = new Set(['engagement_rate', 'save_rate', 'share_rate', 'comment_rate']);
-const OVER_IMPRESSIONS = new Set(['ctr']);
-const OVER_CLICKS = new Set(['redemption_rate']);
-
-/** What a rate is measured over, in brackets, so that no rate is read for another; `''` where it is plain. */
-function overWhat(kpi: Kpi, source: ReportSource): string {
-  if (OVER_BASIS.has(kpi.id)) return ` (${source.basis})`;
-  if (OVER_IMPRESSIONS.has(kpi.id)) return ' (impressions)';
-  if (OVER_CLICKS.has(kpi.id)) return ' (clicks)';
-  if (kpi.id === 'conversions') return ` (${conversionMeasure(source.campaign.useCase)})`;
-  return '';
-}
-
-/** A KPI's short name, with what it is measured over. */
-export function shortLabel(kpi: Kpi, source: ReportSource): string {
-  return `${kpi.abbreviation ?? kpi.name}${overWhat(kpi, source)}`;
-}
-
 /** A KPI's whole name with its abbreviation, and what it is measured over. */
-export function fullLabel(kpi: Kpi, source: ReportSource): string {
+function fullLabel(kpi: Kpi, { basis, campaign }: ReportSource): string {
   const name = kpi.abbreviation === undefined ? kpi.name : `${kpi.name}, ${kpi.abbreviation}`;
-  return `${name}${overWhat(kpi, source)}`;
+  return `${name}${overWhat(kpi, basis, campaign.useCase)}`;
 }

@@ -1,48 +1,34 @@
-import { call, type Formula, joined, number, operation, text } from '../cells/formula';
+import { currencySign, numberShape } from '../campaign/number-in-words';
+import { BLANK, call, type Formula, joined, number, operation, text } from '../cells/formula';
 import type { Unit } from '../metrics/metric';
-
-const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
-
-function currencySign(currency: string): string {
-  const sign = SYMBOLS[currency.toUpperCase()];
-  return sign ?? (currency === '' ? '' : `${currency} `);
-}
-
-/** The four parts of a number format; a text, as `""` is, shows as unknown. */
-function known(pattern: string): string {
-  return `${pattern};-${pattern};${pattern};"–"`;
-}
 
 /** A code of letters would take the room of the number; the report says it in its sentences. */
 function moneyPattern(currency: string, digits: string): string {
-  const sign = SYMBOLS[currency.toUpperCase()];
+  const sign = currencySign(currency);
   return sign === undefined ? digits : `"${sign}"${digits}`;
 }
 
-/** The number format of a value; unknown is shown as a dash. */
+/** The number format of a value. */
 export function numberFormat(unit: Unit, currency: string): string {
   switch (unit) {
     case 'count':
-      return known('#,##0');
+      return '#,##0';
     case 'fraction':
-      return known('0.00%');
+      return '0.00%';
     case 'money':
-      return known(moneyPattern(currency, '#,##0.00'));
+      return moneyPattern(currency, '#,##0.00');
     case 'money-sum':
-      return known(moneyPattern(currency, '#,##0'));
+      return moneyPattern(currency, '#,##0');
     case 'small-money':
-      return known(moneyPattern(currency, '#,##0.000'));
+      return moneyPattern(currency, '#,##0.000');
     case 'ratio':
-      return known('0.00');
+      return '0.00';
     case 'multiple':
-      return known('0.00"×"');
+      return '0.00"×"';
     case 'seconds':
-      return known('#,##0.0" s"');
+      return '#,##0.0" s"';
   }
 }
-
-/** The format of a text beside numbers: a little room, so that it does not touch them. */
-export const INDENTED = '0;-0;0;"  "@';
 
 /** FIXED alone rounds 1.005 down where its binary form lies below it. */
 function rounded(value: Formula, decimals: number): Formula {
@@ -51,22 +37,30 @@ function rounded(value: Formula, decimals: number): Formula {
 
 /** A number inside a sentence, in the marks of the sheet's locale. */
 export function inWords(value: Formula, unit: Unit, currency: string): Formula {
-  switch (unit) {
-    case 'count':
-      return rounded(value, 0);
-    case 'fraction':
-      return joined(rounded(operation('*', value, number(100)), 2), text('%'));
-    case 'money':
-      return joined(text(currencySign(currency)), rounded(value, 2));
-    case 'money-sum':
-      return joined(text(currencySign(currency)), rounded(value, 0));
-    case 'small-money':
-      return joined(text(currencySign(currency)), rounded(value, 3));
-    case 'ratio':
-      return rounded(value, 2);
-    case 'multiple':
-      return joined(rounded(value, 2), text('×'));
-    case 'seconds':
-      return joined(rounded(value, 1), text(' s'));
-  }
+  const { decimals, factor, before, after } = numberShape(unit, currency);
+  const shown = rounded(factor === 1 ? value : operation('*', value, number(factor)), decimals);
+  const withSign = before === '' ? shown : joined(text(before), shown);
+  return after === '' ? withSign : joined(withSign, text(after));
+}
+
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+
+/** A day inside a sentence: `2 Mar`. A number format would do for a cell of its own only. */
+function dayInWords(moment: Formula): Formula {
+  const place = operation('-', operation('*', number(3), call('MONTH', moment)), number(2));
+  return joined(call('DAY', moment), text(' '), call('MID', text(MONTHS), place, number(3)));
+}
+
+/** `2 Mar – 5 Apr 2026`, with both years where they differ. */
+export function periodInWords(start: Formula, end: Formula): Formula {
+  const ofStart = joined(text(' '), call('YEAR', start));
+  const isOneYear = operation('=', call('YEAR', start), call('YEAR', end));
+  return joined(
+    dayInWords(start),
+    call('IF', isOneYear, BLANK, ofStart),
+    text(' – '),
+    dayInWords(end),
+    text(' '),
+    call('YEAR', end),
+  );
 }

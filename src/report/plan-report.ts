@@ -1,10 +1,11 @@
 import { FIRST_HIDDEN_COLUMN } from './bands';
 import type { SheetContents } from './canvas';
-import { LAST_COLUMN } from './look';
+import { type ColumnWidth, columnWidths } from './column-widths';
 import { writeReportModel } from './report-model';
 import type { ReportSource } from './report-source';
+import { drawBenchmarks } from './sections/benchmarks';
 import { drawCreators } from './sections/creators';
-import { drawFunnel, drawStages } from './sections/funnel';
+import { CHART_COLUMN, drawFunnel, drawStages } from './sections/funnel';
 import { drawHeadline } from './sections/headline';
 import { drawMethod } from './sections/method';
 
@@ -12,11 +13,7 @@ import { drawMethod } from './sections/method';
 export interface ReportPlan {
   readonly tabName: string;
   readonly contents: SheetContents;
-  readonly columnWidths: readonly {
-    readonly column: number;
-    readonly columns: number;
-    readonly width: number;
-  }[];
+  readonly columnWidths: readonly ColumnWidth[];
   readonly firstHiddenColumn: number;
   readonly frozenRows: number;
   /** Cells that begin with this are shown in red. */
@@ -34,34 +31,27 @@ export interface FunnelChart {
   readonly color: string;
 }
 
-const NAME_COLUMN_WIDTH = 204;
-const NUMBER_COLUMN_WIDTH = 84;
-const FINDING_COLUMN_WIDTH = 320;
-
 /** Plans the report of a campaign. */
 export function planReport(source: ReportSource): ReportPlan {
   const model = writeReportModel(source);
   const funnelRow = drawHeadline(model);
   const funnel = drawFunnel(model, funnelRow);
   const stagesRow = drawCreators(model, funnel.nextRow);
-  const methodRow = drawStages(model, stagesRow);
+  const benchmarksRow = drawStages(model, stagesRow);
+  const methodRow = drawBenchmarks(model, benchmarksRow);
   drawMethod(model, methodRow);
   return {
     tabName: reportTabName(source.campaign.name),
     contents: model.canvas.contents(),
-    columnWidths: [
-      { column: 1, columns: 1, width: NAME_COLUMN_WIDTH },
-      { column: 2, columns: LAST_COLUMN - 2, width: NUMBER_COLUMN_WIDTH },
-      { column: LAST_COLUMN, columns: 1, width: FINDING_COLUMN_WIDTH },
-    ],
-    firstHiddenColumn: FIRST_HIDDEN_COLUMN - 1,
+    columnWidths: columnWidths(model),
+    firstHiddenColumn: FIRST_HIDDEN_COLUMN,
     frozenRows: 2,
     alarm: { startsWith: '▼', color: '#b3261e' },
     chart: {
       firstRow: funnel.firstRow,
       rows: funnel.rows,
       row: funnelRow + 1,
-      column: 11,
+      column: CHART_COLUMN,
       height: 140,
       color: '#0b6b53',
     },

@@ -1,17 +1,16 @@
 import { BLANK, call, type Formula, number, operation } from '../cells/formula';
 import { type Condition, countWhere, numbersIn } from './aggregate';
 import { Band } from './bands';
+import { BENCHMARK_COLUMNS, writeBenchmarkRows } from './benchmark-rows';
 import { Canvas } from './canvas';
 import { type CreatorBlock, inBlockOrder, writeCreatorBlock } from './creator-block';
 import { MARGIN_SETTING } from './creator-columns';
 import { writeJudgement } from './creator-judgement';
-import { writeMetricRows } from './metric-rows';
+import { METRIC_COLUMNS, writeMetricRows } from './metric-rows';
 import type { ReportSource } from './report-source';
 import type { ReportModel } from './section';
 import { campaignStatus, Settings, textCells, writeCampaignSettings } from './settings';
 import { SourceRows } from './source-rows';
-
-const METRIC_COLUMNS = 8;
 
 /** Writes the hidden tables of a report: settings, sources, the creators' block and the campaign's KPIs. */
 export function writeReportModel(unordered: ReportSource): ReportModel {
@@ -20,7 +19,8 @@ export function writeReportModel(unordered: ReportSource): ReportModel {
   const settings = new Settings(canvas);
   writeCampaignSettings(settings, source);
   const metricsColumn = settings.nextColumn;
-  const sourcesBand = new Band(canvas, 'sources', metricsColumn + METRIC_COLUMNS, [
+  const benchmarksColumn = metricsColumn + METRIC_COLUMNS;
+  const sourcesBand = new Band(canvas, 'sources', benchmarksColumn + BENCHMARK_COLUMNS, [
     'measure',
     'chosen',
     ...source.sources.map((_, at) => `source_${at + 1}`),
@@ -44,6 +44,7 @@ export function writeReportModel(unordered: ReportSource): ReportModel {
     settings,
     block,
     metrics,
+    benchmarks: writeBenchmarkRows(canvas, benchmarksColumn, source, metrics),
     sources: [...chosen].map(([measure, cell]) => ({ measure, chosen: cell })),
   };
 }

@@ -1,5 +1,7 @@
+import type { Benchmark } from '../campaign/find-benchmark';
 import { findKpi, type Kpi } from '../campaign/kpi';
 import { findPlatform } from '../campaign/platforms';
+import { nameKey } from '../cells/name-key';
 import {
   type Outcome,
   type Problem,
@@ -8,6 +10,7 @@ import {
   together,
   unexpected,
 } from '../cells/problem';
+import { readBenchmarks } from '../tabs/benchmark-rows';
 import {
   type Campaign,
   type Creator,
@@ -16,9 +19,14 @@ import {
   ofCampaign,
   readCampaigns,
   readCreators,
-  sameName,
 } from '../tabs/campaign-rows';
-import { placeInWords, type ReadRow, readRows, type Table } from '../tabs/read-table';
+import {
+  placeInWords,
+  type ReadRow,
+  readRows,
+  type Table,
+  type TableRow,
+} from '../tabs/read-table';
 import type { SourceTab } from './aggregate';
 import { engagementBasis, POST_MEASURES, RESULT_MEASURES, SOURCE_ORDER } from './measures';
 
@@ -29,6 +37,7 @@ export interface ReportTables {
   readonly posts: Table;
   readonly results: Table;
   readonly targets: Table;
+  readonly benchmarks: Table;
 }
 
 /** What a report is built from: one campaign's rows, read and checked. */
@@ -39,6 +48,8 @@ export interface ReportSource {
   readonly posts: readonly ReadRow[];
   readonly results: readonly ReadRow[];
   readonly targets: readonly MetricTarget[];
+  /** The ranges of the Benchmarks tab, of any campaign. */
+  readonly benchmarks: readonly Benchmark[];
   readonly basis: EngagementBasis;
   readonly postMeasures: readonly string[];
   readonly resultMeasures: readonly string[];
@@ -80,14 +91,13 @@ export function readReportSource(
   const posts = readRows(tables.posts, timeZone, ofCampaign(tables.posts, campaignName));
   const results = readRows(tables.results, timeZone, ofCampaign(tables.results, campaignName));
   const targets = readTargets(tables.targets, timeZone, campaignName);
+  const benchmarks = readBenchmarks(tables.benchmarks, timeZone);
   const problems = [
-    ...[campaigns, creators, posts, results, targets].flatMap((each) => each.problems),
-    ...[tables.creators, tables.posts, tables.results].flatMap((each) =>
-      strayedRows(each, campaignName),
-    ),
+    ...[campaigns, creators, posts, results, targets, benchmarks].flatMap((each) => each.problems),
+    ...strayedNames(tables, campaigns.rows[0]?.name ?? campaignName, creators.rows),
   ];
-  if (problems.length > 0) return together(problems);
-  const campaign = campaigns.rows.find(({ name }) => sameName(name, campaignName));
+  if (problems.length > 0) return withAdvice(together(problems), problems);
+  const [campaign] = campaigns.rows;
   if (campaign === undefined)
     return unexpected(
       'unknown_value',
@@ -110,6 +120,7 @@ export function readReportSource(
     posts: posts.rows,
     results: results.rows,
     targets: targets.rows,
+    benchmarks: benchmarks.rows,
     basis: engagementBasis(
       campaign.engagementBasis,
       creators.rows.every(({ platform }) => platform.reportsReach),
@@ -127,24 +138,50 @@ export function readReportSource(
   });
 }
 
-/** Rows that a space around the campaign's name keeps out of every sum. */
-function strayedRows(table: Table, campaignName: string): Problem[] {
-  const place = table.placeOf('campaign');
-  const column = table.tab.columns.find(({ id }) => id === 'campaign');
+/** The report is refused: what else can be done than typing every number anew. */
+function withAdvice(refusal: Problem, problems: readonly Problem[]): Problem {
+  if (!problems.some(({ code }) => code === 'typed_as_text')) return refusal;
+  const message = `${refusal.message}. The sidebar converts numbers typed as text on a click.`;
+  return { ...refusal, message };
+}
+
+/** Names that a space around them keeps out of every sum, which compares them as they are written. */
+function strayedNames(
+  { creators, posts, results }: ReportTables,
+  campaign: string,
+  roster: readonly Creator[],
+): Problem[] {
+  const names = roster.map(({ name }) => name);
+  return [
+    ...[creators, posts, results].flatMap((table) => strayedIn(table, 'campaign', [campaign])),
+    ...[posts, results].flatMap((table) =>
+      strayedIn(table, 'creator', names, ofCampaign(table, campaign)),
+    ),
+    ...strayedIn(results, 'source', SOURCE_ORDER, ofCampaign(results, campaign)),
+  ];
+}
+
+function strayedIn(
+  table: Table,
+  columnId: string,
+  names: readonly string[],
+  wanted: (row: TableRow) => boolean = () => true,
+): Problem[] {
+  const place = table.placeOf(columnId);
+  const column = table.tab.columns.find(({ id }) => id === columnId);
   if (place === undefined || column === undefined) return [];
-  return table.rows.flatMap(({ row, cells }) => {
+  const asWritten = new Set(names.map((name) => name.toLowerCase()));
+  const byKey = new Map(names.map((name) => [nameKey(name), name]));
+  return table.rows.filter(wanted).flatMap(({ row, cells }) => {
     const written = String(cells[place - 1] ?? '');
-    const isStrayed =
-      !sameName(written, campaignName) && sameName(written.trim(), campaignName.trim());
-    return isStrayed
-      ? [
-          problem(
-            'unknown_value',
-            placeInWords(table.tab, row, column),
-            `"${written}" has a space before or behind it, where "${campaignName}" is expected`,
-          ),
-        ]
-      : [];
+    const name = byKey.get(nameKey(written));
+    if (name === undefined || asWritten.has(written.toLowerCase())) return [];
+    const where = placeInWords(table.tab, row, column);
+    const sentence =
+      name === name.trim()
+        ? `"${written}" has a space before or behind it, where "${name}" is expected`
+        : `"${written}" is expected to be written like "${name}", which has a space before or behind it`;
+    return [problem('unknown_value', where, sentence)];
   });
 }
 
@@ -192,7 +229,8 @@ function readTargets(
   timeZone: string,
   campaign: string,
 ): { rows: MetricTarget[]; problems: Problem[] } {
-  const { rows, problems } = readRows(table, timeZone, ofCampaign(table, campaign));
+  const { rows, problems: inCells } = readRows(table, timeZone, ofCampaign(table, campaign));
+  const problems: Problem[] = [...inCells];
   const column = table.tab.columns.find(({ id }) => id === 'kpi')!;
   const targets = new Map<string, MetricTarget>();
   for (const row of rows) {

@@ -133,8 +133,14 @@ export function textCells(table: Table): Formula {
     .sort((left, right) => left - right);
   const parts = runs(places).map(({ first, last }) => {
     const cells = reference({ sheet: table.tab.name, column: first, lastColumn: last });
-    const headers = number(last - first + 1);
-    return operation('-', call('COUNTA', cells), call('COUNT', cells), headers);
+    const columns = number(last - first + 1);
+    // And not COUNTA, which counts the "" of a formula in Sheets.
+    const filled = operation(
+      '-',
+      operation('*', call('ROWS', cells), columns),
+      call('COUNTBLANK', cells),
+    );
+    return operation('-', filled, call('COUNT', cells), columns);
   });
   return parts.length === 0 ? number(0) : call('SUM', ...parts);
 }

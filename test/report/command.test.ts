@@ -31,6 +31,10 @@ describe('npm run report', () => {
     expect(Object.keys(campaigns[0])).toEqual([
       'campaign',
       'status',
+      'headline',
+      'notice',
+      'currency',
+      'asOf',
       'primary',
       'diagnostic',
       'stages',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { build, done, fixture, open, read, SAMPLE, sheetOf } from './opened';
+import { build, fixture, namesOf, open, read, SAMPLE, sheetOf, UPKEEP } from './opened';
 
 const CAMPAIGN = 'Spring launch';
 const TAB = 'Report · Spring launch';
@@ -45,11 +45,11 @@ describe('the report lives', () => {
   it('text typed into a number column is counted in the headline', async () => {
     const host = open(SAMPLE);
     await build(host, CAMPAIGN, '2026-04-06');
-    expect(host.value(TAB, 'A7')).toBe('');
+    expect(host.value(TAB, UPKEEP)).toBe('');
     const likes = placeOf(sheetOf(host, 'Posts'), 'Likes').column;
     host.type('Posts', `${letters(likes)}2`, "'12.3K");
     await host.settled();
-    expect(host.value(TAB, 'A7')).toMatch(/^1 cell holds text where a number belongs/);
+    expect(host.value(TAB, UPKEEP)).toMatch(/^1 cell holds text where a number belongs/);
   });
 
   it('a creator who came since is counted in the headline', async () => {
@@ -63,21 +63,21 @@ describe('the report lives', () => {
     ] as const)
       host.type('Creators', `${letters(placeOf(columns, header).column)}40`, text);
     await host.settled();
-    expect(host.value(TAB, 'A7')).toMatch(
+    expect(host.value(TAB, UPKEEP)).toMatch(
       /1 creator has been added, removed or changed since: refresh/,
     );
   });
 
   it('rows of people who are not in the campaign are counted in the headline', async () => {
     const host = open(fixture('nobody'));
-    const campaign = (await done<string[]>(host.call('listCampaigns')))[0]!;
+    const campaign = (await namesOf(host))[0]!;
     await build(host, campaign, '2026-04-01');
-    expect(host.value(`Report · ${campaign}`, 'A7')).toMatch(/rows? belongs? to nobody/);
+    expect(host.value(`Report · ${campaign}`, UPKEEP)).toMatch(/rows? belongs? to nobody/);
   });
 
   it('text of people is never run and never taken for a number', async () => {
     const host = open(fixture('hostile-names'));
-    const [campaign] = await done<string[]>(host.call('listCampaigns'));
+    const [campaign] = await namesOf(host);
     await build(host, campaign!, '2026-04-01');
     const { creators } = await read(host, campaign!);
     for (const name of ['=HYPERLINK("http://x","y")', '*', "O'Neil ~ Sons", '007', 'TRUE', 'May 5'])
@@ -102,7 +102,7 @@ describe('the report is the same', () => {
   it('as values and as live formulas', async () => {
     // Past the bound the block is values from the other reader of the same columns.
     const host = open(fixture('sixty-creators'));
-    const [campaign] = await done<string[]>(host.call('listCampaigns'));
+    const [campaign] = await namesOf(host);
     await build(host, campaign!, '2026-04-01');
     const asValues = await read(host, campaign!);
     const creators = sheetOf(host, 'Creators');

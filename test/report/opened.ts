@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { BuiltReport } from '../../src/apps-script/build-report';
+import type { CampaignBrief } from '../../src/apps-script/server-types';
 import type { Outcome } from '../../src/cells/problem';
 import type { ReportSummary } from '../../src/report/read-report';
 import type { SheetSnapshot } from '../../workbench/engine/snapshot';
@@ -23,6 +24,14 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** A folder with tabs written as CSV, gone after the test. */
+export function folderOf(tabs: Readonly<Record<string, readonly string[]>>): string {
+  const folder = temporaryFolder();
+  for (const [name, lines] of Object.entries(tabs))
+    writeFileSync(join(folder, `${name}.csv`), `${lines.join('\n')}\n`);
+  return folder;
+}
+
 /** Opens a workbook folder for one test. */
 export function open(folder: string, options: Partial<HostOptions> = {}): Host {
   const opened = openFolder(folder, options);
@@ -38,6 +47,12 @@ export async function done<T>(outcome: Promise<unknown>): Promise<T> {
   return settled.value;
 }
 
+/** The campaigns of a workbook by name. */
+export async function namesOf(host: Host): Promise<string[]> {
+  const briefs = await done<CampaignBrief[]>(host.call('listCampaigns'));
+  return briefs.map(({ name }) => name);
+}
+
 export function build(host: Host, campaign: string, asOf: string): Promise<BuiltReport> {
   return done(host.call('buildReport', campaign, asOf));
 }
@@ -45,6 +60,9 @@ export function build(host: Host, campaign: string, asOf: string): Promise<Built
 export function read(host: Host, campaign: string): Promise<ReportSummary> {
   return done(host.call('getReport', campaign));
 }
+
+/** The cell of a report that says what to mend before its numbers are trusted. */
+export const UPKEEP = 'A9';
 
 export function sheetOf(host: Host, name: string): SheetSnapshot {
   const sheet = host.snapshot().sheets.find((each) => each.name === name);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../workbench/host/host';
-import { build, done, fixture, open, read, SAMPLE, sheetOf } from './opened';
+import { build, fixture, namesOf, open, read, SAMPLE, sheetOf } from './opened';
 
 const CAMPAIGN = 'Spring launch';
 const TAB = 'Report · Spring launch';
@@ -83,7 +83,7 @@ describe('a refresh', () => {
 
   it('a second campaign whose name cleans to the same gets a tab of its own', async () => {
     const host = open(fixture('hostile-names'));
-    const campaigns = await done<string[]>(host.call('listCampaigns'));
+    const campaigns = await namesOf(host);
     expect(campaigns.length).toBeGreaterThan(1);
     for (const campaign of campaigns) await build(host, campaign, '2026-04-01');
     const tabs = host.snapshot().sheets.filter(({ name }) => name.startsWith('Report'));
@@ -96,7 +96,7 @@ describe('a refresh', () => {
 describe('a failure at any call leaves the old or the new report whole', () => {
   it('and the next run mends what is left over', async () => {
     const host = open(fixture('two-platforms'));
-    const campaign = (await done<string[]>(host.call('listCampaigns')))[0]!;
+    const campaign = (await namesOf(host))[0]!;
     const { sheetId } = await build(host, campaign, '2026-03-20');
     const valuesOf = () =>
       JSON.stringify(
@@ -115,11 +115,14 @@ describe('a failure at any call leaves the old or the new report whole', () => {
     let standing = 1;
     for (let broken = 1; broken <= calls; broken += 1) {
       host.breakCalls((_, count) => count === broken);
-      await expect(
-        host.call('buildReport', campaign, days[1 - standing]),
-        `call ${broken}`,
-      ).rejects.toMatchObject({ name: 'Exception' });
+      const ended = await host.call('buildReport', campaign, days[1 - standing]).then(
+        (outcome) => outcome as { ok: boolean },
+        (thrown: Error) => thrown,
+      );
       const found = reports.indexOf(valuesOf());
+      // Reading has a second way, so a single broken call of the first is no failure.
+      if (ended instanceof Error) expect(ended.name, `call ${broken}`).toBe('Exception');
+      else expect([ended.ok, found], `call ${broken}`).toEqual([true, 1 - standing]);
       expect(found, `after call ${broken} broke`).toBeGreaterThanOrEqual(0);
       standing = found;
     }
@@ -127,11 +130,11 @@ describe('a failure at any call leaves the old or the new report whole', () => {
     await build(host, campaign, days[0]);
     expect(valuesOf() === reports[0]).toBe(true);
     expect(host.snapshot().sheets.length).toBe(tabs);
-  }, 300_000);
+  }, 900_000);
 
   it('a first build that broke off is thrown away by the next', async () => {
     const host = open(fixture('two-platforms'));
-    const campaign = (await done<string[]>(host.call('listCampaigns')))[0]!;
+    const campaign = (await namesOf(host))[0]!;
     host.breakCalls((method) => method === 'Range.setFontColors');
     await expect(host.call('buildReport', campaign, '2026-04-01')).rejects.toBeDefined();
     host.breakCalls(undefined);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../workbench/host/host';
-import { build, done, fixture, open, read, sheetOf } from './opened';
+import { build, done, fixture, open, read, sheetOf, UPKEEP } from './opened';
 
 const TAB = 'Report · Plain';
 
@@ -15,7 +15,7 @@ function type(host: Host, tab: string, header: string, row: number, text: string
 async function built(): Promise<Host> {
   const host = open(fixture('plain'));
   await build(host, 'Plain', '2026-04-01');
-  expect(host.value(TAB, 'A7')).toBe('');
+  expect(host.value(TAB, UPKEEP)).toBe('');
   return host;
 }
 
@@ -29,7 +29,7 @@ describe('what has changed since the report was built is said in its headline', 
     const host = await built();
     type(host, tab, header, row, text);
     await host.settled();
-    expect(host.value(TAB, 'A7')).toMatch(said);
+    expect(host.value(TAB, UPKEEP)).toMatch(said);
   });
 });
 
@@ -57,7 +57,7 @@ describe('work of people beside the add-on’s', () => {
     host.type('Creators', 'H2', 'called her');
     host.type('Creators', 'I3', 'wants more');
     await host.settled();
-    await done(host.call('generateLinks', null));
+    await done(host.call('generateLinks', null, null));
     expect([host.value('Creators', 'H2'), host.value('Creators', 'I3')]).toEqual([
       'called her',
       'wants more',
@@ -68,14 +68,14 @@ describe('work of people beside the add-on’s', () => {
   it('an empty Links tab becomes a log that grows', async () => {
     const host = open(fixture('plain'));
     host.engine.insertTab('Links', 1);
-    await done(host.call('generateLinks', null));
+    await done(host.call('generateLinks', null, null));
     const before = sheetOf(host, 'Links').cells.filter(({ row }) => row === 2);
     expect(host.value('Links', 'A1')).toBe('Created');
     type(host, 'Creators', 'Campaign', 20, 'Plain');
     type(host, 'Creators', 'Creator', 20, 'Newcomer');
     type(host, 'Creators', 'Platform', 20, 'TikTok');
     await host.settled();
-    await done(host.call('generateLinks', null));
+    await done(host.call('generateLinks', null, null));
     expect(sheetOf(host, 'Links').cells.filter(({ row }) => row === 2)).toEqual(before);
   });
 
@@ -103,7 +103,7 @@ describe('work of people beside the add-on’s', () => {
     type(host, 'Creators', 'Platform', 20, 'TikTok');
     await host.settled();
     expect(await host.call('buildReport', 'Plain', null)).toMatchObject({ ok: true });
-    expect(await host.call('generateLinks', 'Plain')).toMatchObject({ ok: true });
+    expect(await host.call('generateLinks', 'Plain', null)).toMatchObject({ ok: true });
   });
 
   it('a margin of 60 is asked about', async () => {

@@ -18,7 +18,7 @@ describe('a space around a name', () => {
     const host = open(fixture('plain'));
     host.type('Creators', 'A3', 'Plian');
     await host.settled();
-    expect(await host.call('generateLinks', null)).toMatchObject({
+    expect(await host.call('generateLinks', null, null)).toMatchObject({
       ok: true,
       value: {
         problems: ['Creators, row 3, Campaign: "Plian" is not a campaign in Campaigns'],

@@ -1,21 +1,22 @@
-import { BLANK, call, type Formula, operation, text } from '../../cells/formula';
-import { STAGES, type Unit } from '../../metrics/metric';
+import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
+import { STAGES, type Stage, type Unit } from '../../metrics/metric';
 import type { Creator } from '../../tabs/campaign-rows';
-import { ACTION_HEADER, COLORS, HEADER, QUIET, WORTH_A_LOOK } from '../look';
-import { INDENTED, numberFormat } from '../number-words';
-import { type ReportModel, sectionBand, shownValue } from '../section';
+import { ACTION_HEADER, COLORS, HEADER, LAST_COLUMN, STAGE_HEADING, WORTH_A_LOOK } from '../look';
+import { numberFormat } from '../number-words';
+import { capitalised, type ReportModel, sectionBand, shownValue, UNKNOWN } from '../section';
 
-interface ShownColumn {
+/** A number that is shown of every creator. */
+export interface ShownColumn {
   readonly id: string;
   readonly header: string;
   readonly unit: Unit;
   readonly group: 'cost' | 'attention' | 'action';
 }
 
-function shownColumns({ source }: ReportModel): readonly ShownColumn[] {
+export function shownColumns({ source }: ReportModel): readonly ShownColumn[] {
   return [
     { id: 'cost', header: 'Cost', unit: 'money-sum', group: 'cost' },
-    { id: 'impressions', header: 'Impressions', unit: 'count', group: 'attention' },
+    { id: 'impressions', header: 'Impr.', unit: 'count', group: 'attention' },
     { id: 'views', header: 'Views', unit: 'count', group: 'attention' },
     {
       id: 'engagement_rate',
@@ -40,9 +41,13 @@ const SHORT_BASIS = {
   followers: 'foll.',
 } as const;
 
-const FIRST_NUMBER = 4;
-const QUADRANT = 14;
-const FINDING = 15;
+const FIRST_NUMBER = 3;
+export const QUADRANT = 13;
+/** The one wide column: what does not fit goes on in the next line. */
+export const FINDING = 14;
+
+/** "attention only" has to fit a column of numbers. */
+const READING = { size: 8, align: 'center' } as const;
 
 /** The creators, attention and action apart, each judged among those of the same platform and stage. */
 export function drawCreators(model: ReportModel, firstRow: number): number {
@@ -52,36 +57,40 @@ export function drawCreators(model: ReportModel, firstRow: number): number {
   sectionBand(canvas, firstRow, 'Creators, each judged in the stage they were booked for');
   drawHeaders(model, firstRow + 1, columns);
   let row = firstRow + 3;
+  let stage: Stage | '' = '';
   for (const at of shownOrder(model)) {
     const creator = block.creators[at]!;
+    if (creator.stage !== stage) {
+      stage = creator.stage;
+      canvas.put(row, 1, stage === '' ? 'No stage' : capitalised(stage), STAGE_HEADING);
+      row += 1;
+    }
     const cell = (id: string) => (block.has(id) ? block.band.cell(id, block.rowOf(at)) : BLANK);
-    canvas.put(row, 1, creator.name, { bold: true });
+    canvas.put(row, 1, creator.name, { bold: true, wraps: true });
     canvas.put(row, 2, creator.platform.name);
-    canvas.put(row, 3, creator.stage === '' ? '–' : creator.stage, QUIET);
     for (const [place, { id, unit }] of columns.entries())
       canvas.put(row, FIRST_NUMBER + place, shownValue(cell(id)), {
         format: numberFormat(unit, currency),
         align: 'right',
       });
-    canvas.put(row, QUADRANT, shownText(cell('quadrant')), { format: INDENTED });
-    canvas.put(row, FINDING, shownText(cell('finding')), { ...WORTH_A_LOOK, format: INDENTED });
+    canvas.put(row, QUADRANT, shownText(cell('quadrant')), READING);
+    canvas.put(row, FINDING, shownText(cell('finding')), { ...WORTH_A_LOOK, wraps: true });
     row += 1;
   }
   canvas.put(row, 1, 'All creators', { ...HEADER });
-  for (let column = 2; column <= FINDING; column += 1) canvas.put(row, column, '', HEADER);
+  for (let column = 2; column <= LAST_COLUMN; column += 1) canvas.put(row, column, '', HEADER);
   for (const [place, { id, unit }] of columns.entries()) {
     const total = metrics.find((each) => each.id === id)?.value ?? totalOf(model, id);
-    canvas.put(row, FIRST_NUMBER + place, total === undefined ? BLANK : shownValue(total), {
+    canvas.put(row, FIRST_NUMBER + place, total === undefined ? UNKNOWN : shownValue(total), {
       ...HEADER,
       format: numberFormat(unit, currency),
       align: 'right',
     });
   }
-  canvas.put(row, FINDING, 'rates: of creators with both parts known', {
+  canvas.put(row, FINDING, 'Rates: creators with both parts known', {
     ...HEADER,
     bold: false,
     color: COLORS.grey,
-    format: INDENTED,
   });
   return row + 2;
 }
@@ -89,21 +98,16 @@ export function drawCreators(model: ReportModel, firstRow: number): number {
 function totalOf({ block }: ReportModel, id: string): Formula | undefined {
   if (!block.has(id)) return undefined;
   const cells = block.range(id);
-  return call(
-    'IF',
-    operation('>', call('COUNT', cells), { kind: 'number', value: 0 }),
-    call('SUM', cells),
-    BLANK,
-  );
+  return call('IF', operation('>', call('COUNT', cells), number(0)), call('SUM', cells), BLANK);
 }
 
 function shownText(cell: Formula): Formula {
-  return cell === BLANK ? BLANK : operation('&', cell, text(''));
+  return cell === BLANK ? BLANK : joined(cell, text(''));
 }
 
 function drawHeaders({ canvas }: ReportModel, row: number, columns: readonly ShownColumn[]): void {
   const groups = { cost: '', attention: 'Attention', action: 'Action' } as const;
-  for (let column = 1; column <= FINDING; column += 1) {
+  for (let column = 1; column <= LAST_COLUMN; column += 1) {
     const shown = columns[column - FIRST_NUMBER];
     const style = shown?.group === 'action' ? ACTION_HEADER : HEADER;
     const isFirst =
@@ -114,10 +118,10 @@ function drawHeaders({ canvas }: ReportModel, row: number, columns: readonly Sho
       align: shown === undefined ? 'left' : 'right',
     });
   }
-  canvas.putRow(row + 1, 1, ['Creator', 'Platform', 'Stage'], HEADER);
-  canvas.put(row, QUADRANT, 'Reading', { ...HEADER, format: INDENTED });
-  canvas.put(row + 1, QUADRANT, 'Quadrant', { ...HEADER, format: INDENTED });
-  canvas.put(row + 1, FINDING, 'Worth a look', { ...HEADER, format: INDENTED });
+  canvas.putRow(row + 1, 1, ['Creator', 'Platform'], HEADER);
+  canvas.put(row, QUADRANT, 'Reading', { ...HEADER, align: 'center' });
+  canvas.put(row + 1, QUADRANT, 'Quadrant', { ...HEADER, align: 'center' });
+  canvas.put(row + 1, FINDING, 'Worth a look', HEADER);
 }
 
 /** The order people read in: along the funnel, in each stage those who moved most first. */

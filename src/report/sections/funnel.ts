@@ -1,10 +1,22 @@
-import { BLANK, call, type Formula, operation, text } from '../../cells/formula';
+import { call, type Formula, joined, number, operation, text } from '../../cells/formula';
 import { STAGES, type Stage } from '../../metrics/metric';
-import { QUIET, STATUS } from '../look';
+import { QUIET, STAGE_HEADING, STATUS } from '../look';
 import { conversionMeasure } from '../measures';
 import type { MetricRow } from '../metric-rows';
-import { INDENTED, numberFormat } from '../number-words';
-import { drawHeader, type ReportModel, sectionBand, shownValue, statusWithSign } from '../section';
+import { inWords, numberFormat } from '../number-words';
+import {
+  capitalised,
+  drawHeader,
+  fromHowMany,
+  interval,
+  type ReportModel,
+  remarks,
+  sectionBand,
+  shownTarget,
+  shownValue,
+  statusWithSign,
+  UNKNOWN,
+} from '../section';
 
 const VOLUME_OF: Readonly<Record<Stage, string>> = {
   awareness: 'impressions',
@@ -21,8 +33,12 @@ const KEY_KPIS: Readonly<Record<Stage, readonly string[]>> = {
   loyalty: ['repeat_purchase_rate', 'referral_rate'],
 };
 
+/** So that a text does not touch the number before it. */
+const INDENT = '  ';
+
 /** The chart stands beside the lines and is taller than they are. */
 const ROOM_FOR_CHART = 3;
+export const CHART_COLUMN = 9;
 
 /** Where the funnel's chart reads its stages and volumes. */
 export interface FunnelPlace {
@@ -36,43 +52,43 @@ export function drawFunnel(model: ReportModel, firstRow: number): FunnelPlace {
   const { canvas, source } = model;
   const { currency } = source.campaign;
   sectionBand(canvas, firstRow, 'Funnel');
-  drawHeader(canvas, firstRow + 1, [
-    ['Stage', 1, 'left'],
-    ['Volume', 2, 'right'],
-    ['Step rate', 3, 'right'],
-    ['Key KPI', 4, 'indented'],
-    ['Value', 7, 'right'],
-    ['Target', 8, 'right'],
-    ['Status', 9, 'indented'],
-  ]);
+  drawHeader(
+    canvas,
+    firstRow + 1,
+    [
+      ['Stage', 1, 'left'],
+      ['Volume', 2, 'right'],
+      ['Step rate', 3, 'right'],
+      [`${INDENT}Key KPI`, 4, 'left'],
+      ['Status', 6, 'left'],
+      ['Value', 7, 'right'],
+      ['Target', 8, 'right'],
+    ],
+    CHART_COLUMN - 1,
+  );
   let before: Formula | undefined;
   for (const [at, stage] of STAGES.entries()) {
     const row = firstRow + 2 + at;
     const volume = model.metrics.find(({ id }) => id === VOLUME_OF[stage]);
     const counted = whatIsCounted(stage, source.campaign.useCase);
     canvas.put(row, 1, `${capitalised(stage)}: ${counted}`, { bold: true });
-    canvas.put(row, 2, volume ? shownValue(volume.value) : BLANK, {
+    canvas.put(row, 2, volume ? shownValue(volume.value) : UNKNOWN, {
       format: numberFormat('count', ''),
       align: 'right',
     });
-    canvas.put(row, 3, stepRate(before, volume?.value), {
-      format: numberFormat('fraction', ''),
-      align: 'right',
-    });
+    if (at > 0)
+      canvas.put(row, 3, stepRate(before, volume?.value), {
+        format: numberFormat('fraction', ''),
+        align: 'right',
+      });
     before = volume?.value;
     const key = keyMetric(model, stage);
     if (key === undefined) continue;
-    canvas.put(row, 4, key.fullLabel, { format: INDENTED });
-    canvas.put(row, 7, shownValue(key.value), {
-      format: numberFormat(key.unit, currency),
-      align: 'right',
-      bold: true,
-    });
-    canvas.put(row, 8, shownValue(key.target), {
-      format: numberFormat(key.unit, currency),
-      align: 'right',
-    });
-    canvas.put(row, 9, statusWithSign(key.status), { ...STATUS, format: INDENTED });
+    const format = numberFormat(key.unit, currency);
+    canvas.put(row, 4, `${INDENT}${key.label}`);
+    canvas.put(row, 6, statusWithSign(key.status), STATUS);
+    canvas.put(row, 7, shownValue(key.value), { format, align: 'right', bold: true });
+    canvas.put(row, 8, shownTarget(key.target), { format, align: 'right' });
   }
   const firstLine = firstRow + 2;
   const rows = STAGES.length;
@@ -105,54 +121,42 @@ function whatIsCounted(stage: Stage, useCase: Parameters<typeof conversionMeasur
 }
 
 function stepRate(before: Formula | undefined, now: Formula | undefined): Formula {
-  if (before === undefined || now === undefined) return BLANK;
+  if (before === undefined || now === undefined) return UNKNOWN;
   return call(
     'IF',
-    operation('=', call('COUNT', before, now), { kind: 'number', value: 2 }),
-    call(
-      'IF',
-      operation('=', before, { kind: 'number', value: 0 }),
-      BLANK,
-      operation('/', now, before),
-    ),
-    BLANK,
+    operation('=', call('COUNT', before, now), number(2)),
+    call('IF', operation('=', before, number(0)), UNKNOWN, operation('/', now, before)),
+    UNKNOWN,
   );
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Every KPI of the funnel, stage by stage. Gives the next free row. */
 export function drawStages(model: ReportModel, firstRow: number): number {
-  const { canvas, settings, source } = model;
+  const { canvas, source } = model;
   const { currency } = source.campaign;
   sectionBand(canvas, firstRow, 'All KPIs by stage');
   drawHeader(canvas, firstRow + 1, [
     ['KPI', 1, 'left'],
-    ['Value', 4, 'right'],
-    ['Target', 5, 'right'],
-    ['Attained', 6, 'right'],
-    ['Status', 7, 'indented'],
+    ['Value', 3, 'right'],
+    ['Target', 4, 'right'],
+    ['Attained', 5, 'right'],
+    ['Status', 7, 'left'],
     ['Made of', 9, 'left'],
   ]);
   let row = firstRow + 2;
   for (const stage of STAGES) {
     const metrics = model.metrics.filter((each) => each.stage === stage && isShown(model, each));
     if (metrics.length === 0) continue;
-    canvas.put(row, 1, capitalised(stage), { bold: true });
+    canvas.put(row, 1, capitalised(stage), STAGE_HEADING);
     row += 1;
     for (const metric of metrics) {
       const format = numberFormat(metric.unit, currency);
       canvas.put(row, 1, metric.fullLabel);
-      canvas.put(row, 4, shownValue(metric.value), { format, align: 'right', bold: true });
-      canvas.put(row, 5, shownValue(metric.target), { format, align: 'right' });
-      canvas.put(row, 6, shownValue(metric.attainment), {
-        format: '0%;-0%;0%;"–"',
-        align: 'right',
-      });
-      canvas.put(row, 7, statusWithSign(metric.status), { ...STATUS, format: INDENTED });
-      canvas.put(row, 9, madeOf(metric, settings.get('creators')), QUIET);
+      canvas.put(row, 3, shownValue(metric.value), { format, align: 'right', bold: true });
+      canvas.put(row, 4, shownTarget(metric.target), { format, align: 'right' });
+      canvas.put(row, 5, shownTarget(metric.attainment), { format: '0%', align: 'right' });
+      canvas.put(row, 7, statusWithSign(metric.status), STATUS);
+      canvas.put(row, 9, madeOf(model, metric), QUIET);
       row += 1;
     }
   }
@@ -185,15 +189,16 @@ const LOOKED_FOR = new Set([
   'roas',
 ]);
 
-function madeOf(metric: MetricRow, creators: Formula): Formula {
-  const whole = (value: Formula) => call('FIXED', value, { kind: 'number', value: 0 });
-  const some = operation(
-    '&',
-    text('from '),
-    whole(metric.from),
-    text(' of '),
-    whole(creators),
-    text(' creators'),
+/** `218 conversions · likely 21.58–28.27 · 11 of 13 creators`: as much of it as there is to say. */
+function madeOf(model: ReportModel, metric: MetricRow): Formula {
+  const range = interval(metric);
+  const some = fromHowMany(model, metric);
+  if (metric.counts === undefined) return remarks(range, some);
+  const { one, many } = metric.counts;
+  const isOne = operation('=', metric.base, number(1));
+  const count = joined(
+    inWords(metric.base, 'count', ''),
+    call('IF', isOne, text(` ${one}`), text(` ${many}`)),
   );
-  return call('IF', operation('<', metric.from, creators), some, text('all creators'));
+  return remarks({ when: call('ISNUMBER', metric.base), says: count }, range, some);
 }

@@ -1,20 +1,22 @@
-import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
-import type { Unit } from '../../metrics/metric';
-import { COLORS, FIGURE, LAST_COLUMN, QUIET, STATUS, TITLE, WORTH_A_LOOK } from '../look';
+import {
+  BLANK,
+  call,
+  type Formula,
+  joined,
+  number,
+  operation,
+  reference,
+  text,
+} from '../../cells/formula';
+import { VOLUMES } from '../../metrics/volumes';
+import type { Canvas, Style } from '../canvas';
+import { shortName, whatIsCounted } from '../kpi-facts';
+import { COLORS, LAST_COLUMN, QUIET, SENTENCE, TITLE, WORTH_A_LOOK } from '../look';
 import type { MetricRow } from '../metric-rows';
-import { inWords } from '../number-words';
-import { fromHowMany, type ReportModel, statusWithSign } from '../section';
+import { inWords, periodInWords } from '../number-words';
+import type { ReportModel } from '../section';
 import { counted } from '../settings';
-
-const CARD_COLUMNS = [1, 4, 7, 10, 13] as const;
-
-/** One figure of the headline: what it is, its value in words, and how to take it. */
-interface Card {
-  readonly label: string;
-  readonly value: Formula;
-  readonly note: Formula;
-  readonly isStatus: boolean;
-}
+import { drawCards, metricOf, words } from './cards';
 
 /** The top of the report: what happened and what to do, then five figures. Gives the next free row. */
 export function drawHeadline(model: ReportModel): number {
@@ -23,37 +25,29 @@ export function drawHeadline(model: ReportModel): number {
   const title = campaign.client === '' ? campaign.name : `${campaign.name} · ${campaign.client}`;
   canvas.put(1, 1, title, TITLE);
   canvas.put(1, LAST_COLUMN, settings.get('as_of'), {
-    ...QUIET,
+    ...{ ...QUIET, align: 'right' },
     format: '"as of "d mmm yyyy, hh:mm',
-    align: 'right',
   });
-  for (let column = 1; column <= LAST_COLUMN; column += 1)
-    canvas.put(2, column, column === 1 ? timeLine(model) : '', {
-      background: COLORS.paleBlue,
-      color: COLORS.blue,
-    });
-  canvas.put(3, 1, whatHappened(model), { bold: true, size: 11 });
-  for (const [at, card] of cards(model).entries()) {
-    const column = CARD_COLUMNS[at]!;
-    canvas.put(4, column, card.label, QUIET);
-    canvas.put(5, column, card.value, FIGURE);
-    canvas.put(6, column, card.note, card.isStatus ? STATUS : QUIET);
-  }
-  canvas.put(7, 1, upkeep(model), WORTH_A_LOOK);
-  return 8;
+  for (let column = 2; column < LAST_COLUMN; column += 1) canvas.put(2, column, '', IN_TIME);
+  const notice = at(canvas, 2, timeLine(model), IN_TIME);
+  const period = periodInWords(settings.get('start'), settings.get('end'));
+  canvas.put(2, LAST_COLUMN, period, { ...IN_TIME, align: 'right' });
+  const happened = at(canvas, 3, whatHappened(model), SENTENCE);
+  const next = at(canvas, 4, whatNext(model), { ...SENTENCE, color: COLORS.amber });
+  settings.set('notice', notice);
+  const isNext = operation('>', call('LEN', next), number(0));
+  settings.set('headline', joined(happened, call('IF', isNext, joined(text(' '), next), BLANK)));
+  drawCards(model, 5);
+  canvas.put(9, 1, upkeep(model), WORTH_A_LOOK);
+  return 10;
 }
 
-function metricOf(model: ReportModel, id: string): MetricRow | undefined {
-  return model.metrics.find((each) => each.id === id);
-}
+const IN_TIME = { background: COLORS.paleBlue, color: COLORS.blue } as const;
 
-function words(model: ReportModel, value: Formula, unit: Unit): Formula {
-  return call(
-    'IF',
-    call('ISNUMBER', value),
-    inWords(value, unit, model.source.campaign.currency),
-    text('–'),
-  );
+/** Puts a sentence at the beginning of a row and gives its cell. */
+function at(canvas: Canvas, row: number, sentence: Formula, style: Style): Formula {
+  canvas.put(row, 1, sentence, style);
+  return reference({ column: 1, row });
 }
 
 /** Where the campaign is in time, and how far its numbers can be trusted. */
@@ -94,11 +88,11 @@ function timeLine({ settings }: ReportModel): Formula {
   );
 }
 
-/** One sentence: the primary KPI against its target, and what to look at next. */
+/** The primary KPI against its target, and where it comes from. */
 function whatHappened(model: ReportModel): Formula {
-  const { source, settings, block } = model;
+  const { source, settings } = model;
   const primary = metricOf(model, source.campaign.primaryKpi.id)!;
-  const name = source.campaign.primaryKpi.abbreviation ?? source.campaign.primaryKpi.name;
+  const name = shortName(source.campaign.primaryKpi);
   const target = words(model, primary.target, primary.unit);
   const value = words(model, primary.value, primary.unit);
   const is = (word: string) => operation('=', primary.status, text(word));
@@ -115,19 +109,6 @@ function whatHappened(model: ReportModel): Formula {
   );
   const said = joined(text(`${name} is `), value, verdict, text('.'));
   const unknown = joined(text(`${name} is not known yet; the target is `), target, text('.'));
-  const worst = call('MAX', block.range('severity'));
-  const place = call('MATCH', worst, block.range('severity'), number(0));
-  const next = call(
-    'IF',
-    operation('>', worst, number(0)),
-    joined(
-      text(' Next: '),
-      call('INDEX', block.range('creator'), place),
-      text(': '),
-      call('INDEX', block.range('finding'), place),
-    ),
-    BLANK,
-  );
   return call(
     'IF',
     operation('=', settings.get('status'), text('planned')),
@@ -138,124 +119,52 @@ function whatHappened(model: ReportModel): Formula {
       target,
       text('.'),
     ),
-    joined(call('IF', call('ISNUMBER', primary.value), said, unknown), next),
+    joined(call('IF', call('ISNUMBER', primary.value), said, unknown), leaderOf(model, primary)),
   );
 }
 
-function cards(model: ReportModel): Card[] {
-  const { source } = model;
-  const { primaryKpi, diagnosticKpi } = source.campaign;
-  const shown = new Set([primaryKpi.id, diagnosticKpi?.id]);
-  const rest = ['conversions', 'clicks', 'roas', 'engagement_rate', 'impressions']
-    .filter((id) => !shown.has(id))
-    .map((id) => metricOf(model, id))
-    .filter((found) => found !== undefined);
-  return [
-    targetCard(model, metricOf(model, primaryKpi.id)!, 'primary KPI'),
-    ...(diagnosticKpi
-      ? [targetCard(model, metricOf(model, diagnosticKpi.id)!, 'diagnostic KPI')]
-      : []),
-    ...rest.slice(0, diagnosticKpi ? 2 : 3).map((metric) => plainCard(model, metric)),
-    spendCard(model),
-  ];
-}
-
-function targetCard(model: ReportModel, metric: MetricRow, role: string): Card {
-  return {
-    label: `${metric.label} · ${role}`,
-    value: words(model, metric.value, metric.unit),
-    note: call(
-      'IF',
-      call('ISNUMBER', metric.attainment),
-      joined(
-        statusWithSign(metric.status),
-        text(' · target '),
-        words(model, metric.target, metric.unit),
-        leftOut(model, metric),
-      ),
-      call(
-        'IF',
-        call('ISNUMBER', metric.target),
-        joined(text('target '), words(model, metric.target, metric.unit)),
-        text('no target'),
-      ),
-    ),
-    isStatus: true,
-  };
-}
-
-/** ` · from 11 of 13`, so that nobody divides the spend of all by the sales of some. */
-function leftOut({ settings }: ReportModel, metric: MetricRow): Formula {
-  const creators = settings.get('creators');
+/** The creator who most needs a look, and the next move; `""` where nobody does. */
+function whatNext({ block }: ReportModel): Formula {
+  const worst = call('MAX', block.range('severity'));
+  const place = call('MATCH', worst, block.range('severity'), number(0));
+  const of = (id: string) => call('INDEX', block.range(id), place);
   return call(
     'IF',
-    operation('<', metric.from, creators),
-    joined(text(' · '), fromHowMany(metric.from, creators)),
+    operation('>', worst, number(0)),
+    joined(text('Next: '), of('creator'), text(' on '), of('platform'), text('. '), of('finding')),
     BLANK,
   );
 }
 
-function plainCard(model: ReportModel, metric: MetricRow): Card {
-  const { settings } = model;
-  const value = words(model, metric.value, metric.unit);
-  const margin = settings.get('margin_given');
-  const breakEven = joined(
-    text('break-even '),
-    call('FIXED', operation('/', number(1), margin), number(2)),
-    text('×'),
-  );
-  const from = fromHowMany(metric.from, settings.get('creators'));
-  const plain =
-    metric.id === 'roas'
-      ? call('IF', operation('>', call('MAX', number(0), margin), number(0)), breakEven, from)
-      : joined(text('tracked '), from);
-  const note = call(
+/** Where most of it comes from, of two creators or more: what the KPI counts, or the revenue it divides. */
+function leaderOf({ block, source }: ReportModel, { id }: MetricRow): Formula {
+  const volume = VOLUMES.find((each) => each.id === (whatIsCounted(id)?.id ?? id)) ?? REVENUE;
+  if (!block.has(volume.id)) return BLANK;
+  const cells = block.range(volume.id);
+  const most = call('MAX', cells);
+  const inUnit = (value: Formula) => inWords(value, volume.unit, source.campaign.currency);
+  return call(
     'IF',
-    call('ISNUMBER', metric.attainment),
-    joined(
-      statusWithSign(metric.status),
-      text(' · target '),
-      words(model, metric.target, metric.unit),
+    operation('>', call('COUNT', cells), number(1)),
+    call(
+      'IF',
+      operation('>', most, number(0)),
+      joined(
+        text(` Most ${volume.name.toLowerCase()}: `),
+        call('INDEX', block.range('creator'), call('MATCH', most, cells, number(0))),
+        text(', '),
+        inUnit(most),
+        text(' of '),
+        inUnit(call('SUM', cells)),
+        text('.'),
+      ),
+      BLANK,
     ),
-    plain,
-  );
-  return {
-    label: metric.label,
-    value,
-    note,
-    isStatus: model.source.targets.some(({ kpi }) => kpi.id === metric.id),
-  };
-}
-
-function spendCard(model: ReportModel): Card {
-  const { settings } = model;
-  const [spent, committed, budget] = ['spent', 'committed', 'budget'].map((key) =>
-    settings.get(key),
-  ) as [Formula, Formula, Formula];
-  const share = operation('/', operation('+', call('SUM', spent), call('SUM', committed)), budget);
-  const hasCommitted = operation('>', call('SUM', committed), number(0));
-  const withCommitted = call(
-    'IF',
-    hasCommitted,
-    joined(text(' with '), words(model, committed, 'money'), text(' committed')),
     BLANK,
   );
-  const ofBudget = joined(
-    text('of '),
-    words(model, budget, 'money'),
-    text(' · '),
-    call('FIXED', operation('*', share, number(100)), number(0)),
-    text('%'),
-    withCommitted,
-  );
-  const hasBudget = operation('>', call('MAX', number(0), budget), number(0));
-  return {
-    label: 'Spend',
-    value: words(model, spent, 'money'),
-    note: call('IF', hasBudget, ofBudget, joined(text('no budget set'), withCommitted)),
-    isStatus: false,
-  };
 }
+
+const REVENUE = VOLUMES.find(({ id }) => id === 'revenue')!;
 
 /** What a person should mend before trusting the numbers; `""` where nothing is. */
 function upkeep({ settings, block }: ReportModel): Formula {
@@ -269,8 +178,8 @@ function upkeep({ settings, block }: ReportModel): Formula {
   return joined(
     part(
       settings.get('text_cells'),
-      'cell holds text where a number belongs and is not counted.',
-      'cells hold text where a number belongs and are not counted.',
+      'cell holds text where a number belongs and is not counted: the sidebar lists it.',
+      'cells hold text where a number belongs and are not counted: the sidebar lists them.',
     ),
     part(
       settings.get('creators_since'),

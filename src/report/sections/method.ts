@@ -1,6 +1,6 @@
 import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
 import { QUIET } from '../look';
-import { type ReportModel, sectionBand } from '../section';
+import { capitalised, type ReportModel, sectionBand } from '../section';
 import { counted } from '../settings';
 
 /** How the report counts, in sentences; what is left out is said with its number. */
@@ -10,7 +10,7 @@ export function drawMethod(model: ReportModel, firstRow: number): number {
   let row = firstRow + 1;
   for (const [label, sentence] of notes(model)) {
     canvas.put(row, 1, label, { bold: true });
-    canvas.put(row, 3, sentence, QUIET);
+    canvas.put(row, 2, sentence, QUIET);
     row += 1;
   }
   return row;
@@ -26,6 +26,10 @@ function notes(model: ReportModel): readonly (readonly [string, Formula | string
     [
       'Totals',
       'Every rate and cost of a total is a ratio of sums over the creators of whom both parts are known. Blank is unknown, 0 is zero.',
+    ],
+    [
+      'Likely',
+      'Where counts are small, chance alone moves them: 95 times in 100 the true number lies in the range given.',
     ],
     ['Engagement', `Likes, comments, shares and saves over ${basis}.`],
     [
@@ -137,10 +141,10 @@ function sourcesInWords({ sources }: ReportModel): Formula {
         'IF',
         operation('=', joined(chosen, text('')), text('')),
         BLANK,
-        joined(text(`${measure.replaceAll('_', ' ')}: `), chosen, text('; ')),
+        joined(text(` ${capitalised(measure)}: `), chosen, text('.')),
       ),
     );
   const [first, ...rest] = named;
   const list = rest.length === 0 ? first! : joined(first!, ...(rest as [Formula, ...Formula[]]));
-  return joined(text('Results are never added over sources. '), list);
+  return joined(text('Results are never added over sources.'), list);
 }

@@ -1,0 +1,38 @@
+import { QUIET } from '../look';
+import { numberFormat } from '../number-words';
+import { drawHeader, type ReportModel, sectionBand, shownValue } from '../section';
+
+/** What others reach, beside the campaign's own numbers. Nothing where there is no range. Gives the next free row. */
+export function drawBenchmarks(model: ReportModel, firstRow: number): number {
+  const { canvas, benchmarks, source } = model;
+  if (benchmarks.length === 0) return firstRow;
+  sectionBand(canvas, firstRow, 'Benchmarks');
+  drawHeader(canvas, firstRow + 1, [
+    ['KPI', 1, 'left'],
+    ['Value', 3, 'right'],
+    ['From', 4, 'right'],
+    ['To', 5, 'right'],
+    ['Platform', 7, 'left'],
+    ['Source', 9, 'left'],
+  ]);
+  let row = firstRow + 2;
+  for (const [at, { metric, platform, low, high, source: who }] of benchmarks.entries()) {
+    const format = numberFormat(metric.unit, source.campaign.currency);
+    if (benchmarks[at - 1]?.metric !== metric) {
+      canvas.put(row, 1, metric.fullLabel);
+      canvas.put(row, 3, shownValue(metric.value), { format, align: 'right', bold: true });
+    }
+    canvas.put(row, 4, low, { format, align: 'right' });
+    canvas.put(row, 5, high, { format, align: 'right' });
+    canvas.put(row, 7, platform);
+    canvas.put(row, 9, who, QUIET);
+    row += 1;
+  }
+  canvas.put(
+    row,
+    1,
+    'Ranges of others differ widely. Your own, in Benchmarks, go before them.',
+    QUIET,
+  );
+  return row + 2;
+}
