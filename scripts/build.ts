@@ -1,7 +1,19 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { buildSidebar } from './build-sidebar';
 import { entryPoints, writeStub } from './entry-points';
+import { withoutWords } from './without-words';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -11,6 +23,8 @@ const BUNDLE = 'creatorFunnel_';
 /** `require` lets each part be evaluated when it is first called: a cell never loads the report. */
 const ENTRY = `
 export const callKpi = (name, parameters) => require('./src/functions/kpi-functions').callKpi(name, parameters);
+export const callStatistics = (name, parameters) => require('./src/functions/statistics-functions').callStatistics(name, parameters);
+export const callJudgement = (name, parameters) => require('./src/functions/judgement-functions').callJudgement(name, parameters);
 export const callLink = (name, parameters) => require('./src/functions/link-functions').callLink(name, parameters);
 export const menu = () => require('./src/apps-script/menu');
 export const menuActions = () => require('./src/apps-script/menu-actions');
@@ -45,22 +59,34 @@ export async function buildAddOn(): Promise<void> {
     charset: 'utf8',
     minify: true,
     legalComments: 'inline',
+    inject: [join(root, 'scripts/built-ins.ts')],
     banner: { js: transliterateNotice() },
-    plugins: [withoutLocaleTables],
+    plugins: [withoutLocaleTables, withoutWords],
     logLevel: 'silent',
   });
   if (result.warnings.length > 0)
     throw new Error(result.warnings.map(({ text }) => `esbuild warns: ${text}`).join('\n'));
+  const sidebar = await buildSidebar();
   const stubs = entryPoints().map((each) => writeStub(each, BUNDLE));
-  const dist = new URL('../dist/', import.meta.url);
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist, { recursive: true });
-  writeFileSync(
-    new URL('Code.js', dist),
-    `${result.outputFiles[0]!.text.trimEnd()}\n\n${stubs.join('\n\n')}\n`,
-  );
-  copyFileSync(new URL('../sidebar/sidebar.html', import.meta.url), new URL('sidebar.html', dist));
-  copyFileSync(new URL('../appsscript.json', import.meta.url), new URL('appsscript.json', dist));
+  writeDist({
+    'Code.js': `${result.outputFiles[0]!.text.trimEnd()}\n\n${stubs.join('\n\n')}\n`,
+    'sidebar.html': sidebar,
+    'appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
+  });
+}
+
+/** Who reads `dist` while another build runs finds whole files: each takes the place of the old one at once. */
+function writeDist(files: Readonly<Record<string, string>>): void {
+  const [dist, scratch] = [join(root, 'dist'), join(root, '.build')];
+  for (const folder of [dist, scratch]) mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(dist))
+    if (!(name in files)) rmSync(join(dist, name), { recursive: true, force: true });
+  const fresh = mkdtempSync(join(scratch, 'dist-'));
+  for (const [name, content] of Object.entries(files)) {
+    writeFileSync(join(fresh, name), content);
+    renameSync(join(fresh, name), join(dist, name));
+  }
+  rmdirSync(fresh);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildAddOn();

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { MENU } from '../src/apps-script/menu';
 import { FAMILIES } from '../src/functions/catalog';
-import type { CustomFunction, FunctionParameter } from '../src/functions/custom-function';
+import type { DescribedFunction, FunctionParameter } from '../src/functions/custom-function';
+import { exampleCall, exampleResult } from '../src/functions/example-words';
 
 /** A top-level function of `Code.js`: what Sheets, the menu or the sidebar can call. */
 export interface EntryPoint {
@@ -32,16 +33,15 @@ export function entryPoints(): readonly EntryPoint[] {
   ];
 }
 
-function customFunction(definition: CustomFunction, caller: string): EntryPoint {
+function customFunction(definition: DescribedFunction, caller: string): EntryPoint {
   const names = definition.parameters.map(({ name }) => name);
-  const example = definition.examples[0]!;
   return {
     name: definition.name,
     parameters: names,
     jsDoc: [
       definition.summary,
       '',
-      `Example: ${exampleCall(definition)} gives ${shownResult(example.result)}.`,
+      `Example: ${exampleCall(definition)} gives ${exampleResult(definition)}.`,
       '',
       ...definition.parameters.map(
         (parameter) =>
@@ -56,24 +56,14 @@ function customFunction(definition: CustomFunction, caller: string): EntryPoint 
 }
 
 function jsType({ kind }: FunctionParameter): string {
-  return `${kind}|Array<Array<${kind}>>`;
+  const type = kind === 'spelling' ? 'text' : kind;
+  return `${type}|${type}[][]`;
 }
 
-function resultType({ examples }: CustomFunction): string {
-  const kind = typeof examples[0]!.result;
-  return `${kind}|Array<Array<${kind}>>`;
-}
-
-/** An example as it is typed, with the separator that every locale takes. */
-export function exampleCall({ name, examples }: CustomFunction, at = 0): string {
-  const inputs = examples[at]!.inputs.map((input) =>
-    typeof input === 'number' ? String(input) : `"${String(input).replaceAll('"', '""')}"`,
-  );
-  return `=${name}(${inputs.join('; ')})`;
-}
-
-function shownResult(result: string | number): string {
-  return typeof result === 'number' ? String(Number(result.toPrecision(6))) : result;
+function resultType({ examples, columns }: DescribedFunction): string {
+  const { result } = examples[0]!;
+  const kind = typeof (Array.isArray(result) ? result[0]![0] : result);
+  return columns === undefined ? `${kind}|${kind}[][]` : `${kind}[][]`;
 }
 
 function plainEntry(name: string, module: string, jsDoc: readonly string[]): EntryPoint {
@@ -92,6 +82,13 @@ const JS_TYPES: Readonly<Record<string, string>> = {
   number: 'number',
   boolean: 'boolean',
   'string | null': 'string|null',
+  'readonly CreatorKey[] | null': 'Array<Object>|null',
+  CellContent: 'Object',
+  NamingPolicy: 'Object',
+  CampaignForm: 'Object',
+  AuditScope: 'string',
+  ShopId: 'string',
+  'readonly FindingKey[] | null': 'Array<Object>|null',
 };
 
 /** The sidebar's endpoints are the documented exports of one module. */

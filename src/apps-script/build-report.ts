@@ -1,9 +1,10 @@
-import { type Outcome, problem, success } from '../cells/problem';
+import { type Outcome, type Problem, problem, success } from '../cells/problem';
 import { rowsOfNobody } from '../report/creator-values';
 import { planReport } from '../report/plan-report';
 import { type ReportSummary, readReport } from '../report/read-report';
 import { readReportSource } from '../report/report-source';
-import { CAMPAIGNS, CREATORS, POSTS, RESULTS, TARGETS } from '../tabs/workbook';
+import { BENCHMARKS, CAMPAIGNS, CREATORS, POSTS, RESULTS, TARGETS } from '../tabs/workbook';
+import { campaignNamed } from './arguments';
 import { withDocumentLock } from './document-lock';
 import { findReportTab, writeReport } from './report-tab';
 import { WorkbookTabs } from './workbook-tabs';
@@ -21,6 +22,8 @@ export function buildReportFor(
   campaign: string,
   asOfIn: (timeZone: string) => number,
 ): Outcome<BuiltReport> {
+  const named = campaignNamed(campaign);
+  if (!named.ok) return named;
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
@@ -31,6 +34,7 @@ export function buildReportFor(
       posts: POSTS,
       results: RESULTS,
       targets: TARGETS,
+      benchmarks: BENCHMARKS,
     });
     if (!tables.ok) return tables;
     const source = readReportSource(tables.value, campaign, {
@@ -49,10 +53,27 @@ export function buildReportFor(
   });
 }
 
+/** Shows the report's tab. */
+export function openReportOf(campaign: string): Outcome<null> {
+  const named = campaignNamed(campaign);
+  if (!named.ok) return named;
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = findReportTab(spreadsheet, campaign);
+  if (sheet === null) return noReport(campaign);
+  spreadsheet.setActiveSheet(sheet);
+  return success(null);
+}
+
 /** What the calculated report of a campaign says. */
 export function readReportOf(campaign: string): Outcome<ReportSummary> {
+  const named = campaignNamed(campaign);
+  if (!named.ok) return named;
   const sheet = findReportTab(SpreadsheetApp.getActiveSpreadsheet(), campaign);
   const summary = sheet === null ? undefined : readReport(sheet.getDataRange().getValues());
   if (summary !== undefined) return success(summary);
+  return noReport(campaign);
+}
+
+function noReport(campaign: string): Problem {
   return problem('missing_tab', campaign, 'this campaign has no report yet; build it first');
 }

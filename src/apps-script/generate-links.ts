@@ -1,10 +1,12 @@
-import { type Outcome, type Problem, problem, success, together } from '../cells/problem';
+import { type Outcome, problem, success, together } from '../cells/problem';
 import { serialOf } from '../cells/serial-date';
-import { type PlannedLink, planLinks } from '../links/plan-links';
-import { readCampaigns, readCreators, sameName } from '../tabs/campaign-rows';
+import type { PlannedLink } from '../links/plan-links';
 import type { Table } from '../tabs/read-table';
 import { CAMPAIGNS, CREATORS, LINKS } from '../tabs/workbook';
+import { campaignNamed, chosenCreators } from './arguments';
 import { withDocumentLock } from './document-lock';
+import { LINK_COLUMNS, planFromTabs } from './plan-from-tabs';
+import type { CreatorKey } from './server-types';
 import { WorkbookTabs } from './workbook-tabs';
 import { appendToLinks, ensureColumns, insertLinksTab, writeIntoCreators } from './write-links';
 
@@ -17,8 +19,16 @@ export interface GeneratedLinks {
   readonly problems: readonly string[];
 }
 
-/** Generates links and codes for every creator without one, of one campaign or of all. */
-export function generateLinksFor(campaign: string | null, now: Date): Outcome<GeneratedLinks> {
+/** Generates links and codes for the chosen creators without one, of one campaign or of all. */
+export function generateLinksFor(
+  campaign: string | null,
+  chosen: readonly CreatorKey[] | null,
+  now: Date,
+): Outcome<GeneratedLinks> {
+  const named = campaign === null ? success(null) : campaignNamed(campaign);
+  if (!named.ok) return named;
+  const picked = chosenCreators(chosen);
+  if (!picked.ok) return picked;
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
@@ -29,9 +39,16 @@ export function generateLinksFor(campaign: string | null, now: Date): Outcome<Ge
       links: LINKS,
     });
     if (!tables.ok) return tables;
-    const planned = planFrom(tables.value, campaign, timeZone);
-    if (!planned.ok) return planned;
-    const { planned: rows, problems } = planned.value;
+    const plan = planFromTabs(tables.value, timeZone, campaign, chosen);
+    if (!plan.ok) return plan;
+    const { roster, planned: rows, inCampaigns, problems } = plan.value;
+    if (inCampaigns.length > 0) return together(inCampaigns);
+    if (roster.length === 0)
+      return problem(
+        'empty_tab',
+        'Creators',
+        'no row names a campaign of the Campaigns tab, where at least one creator is expected',
+      );
     // A lock keeps other scripts out, not people who sort or type meanwhile.
     const again = tabs.read(CREATORS);
     if (!again.ok) return again;
@@ -76,7 +93,7 @@ export function generateLinksFor(campaign: string | null, now: Date): Outcome<Ge
       unassigned: rows
         .filter(({ channel }) => channel === 'Unassigned')
         .map(({ creator, platform }) => `${creator} (${platform})`),
-      problems: problems.map(({ message }) => message),
+      problems: problems.map((each) => each.problem.message),
     });
   });
 }
@@ -89,67 +106,4 @@ function sameCells(before: Table, after: Table): boolean {
       ...LINK_COLUMNS.map((id) => cells[(table.placeOf(id) ?? 0) - 1] ?? ''),
     ]);
   return JSON.stringify(cellsOf(before)) === JSON.stringify(cellsOf(after));
-}
-
-/** What links and codes are made of; what else a row holds cannot hold them up. */
-const LINK_COLUMNS = ['campaign', 'creator', 'handle', 'platform', 'link', 'code'];
-
-function planFrom(
-  tables: { campaigns: Table; creators: Table; links: Table },
-  campaign: string | null,
-  timeZone: string,
-): Outcome<{ planned: readonly PlannedLink[]; problems: readonly Problem[] }> {
-  const campaigns = readCampaigns(tables.campaigns, timeZone, campaign ?? undefined);
-  const creators = readCreators(tables.creators, timeZone, undefined, LINK_COLUMNS);
-  const found = [...campaigns.problems, ...creators.problems];
-  if (found.length > 0) return together(found);
-  const chosen = campaigns.rows.filter(({ name }) => campaign === null || sameName(name, campaign));
-  // Of all campaigns also the creators whose campaign is misspelt: they are named as a problem.
-  const wanted = creators.rows.filter(
-    (creator) => campaign === null || chosen.some(({ name }) => sameName(name, creator.campaign)),
-  );
-  if (wanted.length === 0)
-    return problem(
-      'empty_tab',
-      'Creators',
-      'no row names a campaign of the Campaigns tab, where at least one creator is expected',
-    );
-  const textIn = (table: Table, id: string) => {
-    const place = table.placeOf(id);
-    return table.rows.map(({ cells }) =>
-      place === undefined ? '' : String(cells[place - 1] ?? ''),
-    );
-  };
-  const logged = Object.fromEntries(
-    (['campaign', 'creator', 'platform', 'link', 'code', 'id', 'state'] as const).map((id) => [
-      id,
-      textIn(tables.links, id),
-    ]),
-  );
-  const plan = planLinks({
-    creators: wanted.map((creator) => ({
-      row: creator.row,
-      campaign: creator.campaign,
-      creator: creator.name,
-      handle: creator.handle,
-      platform: creator.platform.name,
-      link: creator.link,
-      code: creator.code,
-    })),
-    campaigns: campaigns.rows,
-    codes: creators.rows.map(({ code }) => code),
-    log: tables.links.rows.map((_, at) => ({
-      campaign: logged.campaign![at]!,
-      creator: logged.creator![at]!,
-      platform: logged.platform![at]!,
-      link: logged.link![at]!,
-      code: logged.code![at]!,
-      id: logged.id![at]!,
-      state: logged.state![at]!,
-    })),
-  });
-  return success({
-    planned: plan.planned,
-    problems: plan.problems.map(({ problem: each }) => each),
-  });
 }

@@ -2,7 +2,7 @@ import { buildReport, generateLinks, listCampaigns } from './server-api';
 
 /** The menu's way to generate links and codes: says what came of it. */
 export function generateMissingLinks(): void {
-  const generated = generateLinks(null);
+  const generated = generateLinks(null, null);
   if (!generated.ok) {
     alert(`${generated.message}\n\nNothing was changed.`);
     return;
@@ -24,9 +24,9 @@ export function buildAllReports(): void {
     alert(`${campaigns.message}\n\nNothing was changed.`);
     return;
   }
-  const failed = campaigns.value.flatMap((campaign) => {
-    const built = buildReport(campaign, null);
-    return built.ok ? [] : [`The report of "${campaign}" was not changed. ${built.message}`];
+  const failed = campaigns.value.flatMap(({ name }) => {
+    const built = buildReport(name, null);
+    return built.ok ? [] : [`The report of "${name}" was not changed. ${built.message}`];
   });
   if (failed.length > 0) alert(failed.join('\n\n'));
 }

@@ -55,8 +55,6 @@ export function writeReport(spreadsheet: Spreadsheet, campaign: string, plan: Re
     return current.id;
   }
   const written = writeContents(scratch, plan, NEW_TAB);
-  for (const { column, columns, width } of plan.columnWidths)
-    scratch.setColumnWidths(column, columns, width);
   scratch.setFrozenRows(plan.frozenRows);
   dress(scratch, written, plan);
   insertChart(scratch, plan);
@@ -113,15 +111,24 @@ function writeContents(
     .setFontSizes(contents.fontSizes)
     .setFontColors(contents.fontColors)
     .setBackgrounds(contents.backgrounds)
-    .setHorizontalAlignments(contents.horizontalAlignments);
+    .setHorizontalAlignments(contents.horizontalAlignments)
+    .setWrapStrategies(
+      contents.wraps.map((row) =>
+        row.map((wraps) =>
+          wraps ? SpreadsheetApp.WrapStrategy.WRAP : SpreadsheetApp.WrapStrategy.OVERFLOW,
+        ),
+      ),
+    );
 }
 
 /** What a copy of cells does not bring along or may have brought wrongly. */
 function dress(
   sheet: Sheet,
   cells: Range,
-  { contents, firstHiddenColumn, alarm }: ReportPlan,
+  { contents, columnWidths, firstHiddenColumn, alarm }: ReportPlan,
 ): void {
+  for (const { column, columns, width } of columnWidths)
+    sheet.setColumnWidths(column, columns, width);
   sheet.hideColumns(firstHiddenColumn, contents.columns - firstHiddenColumn + 1);
   const rule = SpreadsheetApp.newConditionalFormatRule()
     .whenTextStartsWith(alarm.startsWith)

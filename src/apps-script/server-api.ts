@@ -1,34 +1,95 @@
-import { type Outcome, success, unexpected } from '../cells/problem';
-import { endOfDay, serialOf, serialOfIso } from '../cells/serial-date';
+import type { CampaignForm } from '../campaign/campaign-form';
+import type { Outcome } from '../cells/problem';
+import { serialOf } from '../cells/serial-date';
+import type { CodesFile } from '../links/codes-csv';
+import type { NamingPolicy } from '../links/policy';
+import type { PolicyPreview } from '../links/policy-preview';
+import type { ShopId } from '../links/shops';
 import type { ReportSummary } from '../report/read-report';
-import { campaignNames } from '../tabs/campaign-rows';
-import { CAMPAIGNS } from '../tabs/workbook';
-import { type BuiltReport, buildReportFor, readReportOf } from './build-report';
+import { applyLinkFixesOf } from './apply-link-fixes';
+import { asOfGiven } from './arguments';
+import { auditOf } from './audit-tabs';
+import { type BuiltReport, buildReportFor, openReportOf, readReportOf } from './build-report';
+import { codesFileOf, linksFileOf } from './export-csv';
 import { type GeneratedLinks, generateLinksFor } from './generate-links';
-import { WorkbookTabs } from './workbook-tabs';
+import { handOverOf } from './hand-over';
+import { insertFormulaInto, readCellOf, undoInsertionIn } from './insert-formula';
+import { lastCampaignOf } from './last-campaign';
+import { launchChecklistOf } from './launch-checklist-of-tabs';
+import type {
+  AppliedFixes,
+  AuditScope,
+  CsvFile,
+  FindingKey,
+  HandOver,
+  LaunchChecklist,
+  LinkAudit,
+  LinkChanges,
+  PolicySettings,
+  ReplacedLinks,
+} from './links-api-types';
+import { briefsOfCampaigns } from './list-campaigns';
+import type {
+  CampaignStart,
+  CheckedForm,
+  LastCampaign,
+  RemovedExamples,
+  SetUpDone,
+  SetUpState,
+  SuggestedKpis,
+} from './plan-api-types';
+import { policySettings, previewPolicyOf, savePolicyOf } from './policy-store';
+import { previewLinksOf } from './preview-links';
+import { linkChangesOf, replaceLinksOf } from './replace-links-of-tabs';
+import { selectionIn } from './selection';
+import type {
+  CampaignBrief,
+  CellContent,
+  ConvertedNumbers,
+  CreatorKey,
+  InsertedFormula,
+  LinkPreview,
+  Selection,
+  TextNumbers,
+} from './server-types';
+import { removeExamplesOf, setUpState, setUpWorkbookAt, showTabOf } from './set-up-workbook';
+import { checkCampaignForm, startCampaignFrom } from './start-campaign';
+import { suggestedKpis } from './suggest-kpis';
+import { convertTextNumbersOfWorkbook, textNumbersOfWorkbook } from './text-numbers';
 
-/** What the sidebar may ask. Everything that goes in or out is plain JSON; a problem is a value. */
-export interface ServerApi {
-  listCampaigns(): Outcome<string[]>;
-  generateLinks(campaign: string | null): Outcome<GeneratedLinks>;
-  buildReport(campaign: string, asOf: string | null): Outcome<BuiltReport>;
-  getReport(campaign: string): Outcome<ReportSummary>;
-}
-
-/** The names of the campaigns, in the order of their tab. */
-export function listCampaigns(): Outcome<string[]> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const table = new WorkbookTabs(spreadsheet).read(CAMPAIGNS);
-  if (!table.ok) return table;
-  return success(campaignNames(table.value));
+/** The campaigns in the order of their tab, each with a line on where it stands. */
+export function listCampaigns(): Outcome<CampaignBrief[]> {
+  return briefsOfCampaigns(new Date());
 }
 
 /**
- * Links and codes for every creator without one.
- * @param campaign the campaign's name; null for all campaigns
+ * The creators of a campaign with their links and codes, and with those that would be generated. Writes nothing.
+ * @param campaign the campaign's name
  */
-export function generateLinks(campaign: string | null): Outcome<GeneratedLinks> {
-  return generateLinksFor(campaign, new Date());
+export function previewLinks(campaign: string): Outcome<LinkPreview> {
+  return previewLinksOf(campaign);
+}
+
+/**
+ * Links and codes for creators without one.
+ * @param campaign the campaign's name; null for all campaigns
+ * @param creators the creators to generate for, each with creator and platform; null for all of them
+ */
+export function generateLinks(
+  campaign: string | null,
+  creators: readonly CreatorKey[] | null,
+): Outcome<GeneratedLinks> {
+  return generateLinksFor(campaign, creators, new Date());
+}
+
+/** The cells of number columns that hold text, in the tabs that reports read. */
+export function findTextNumbers(): Outcome<TextNumbers> {
+  return textNumbersOfWorkbook();
+}
+
+/** Makes numbers of those that mean one number only, and says what is left. */
+export function convertTextNumbers(): Outcome<ConvertedNumbers> {
+  return convertTextNumbersOfWorkbook();
 }
 
 /**
@@ -37,12 +98,9 @@ export function generateLinks(campaign: string | null): Outcome<GeneratedLinks> 
  * @param asOf the day or moment up to which is counted, in ISO form; a bare day is its end, null is now
  */
 export function buildReport(campaign: string, asOf: string | null): Outcome<BuiltReport> {
-  const given = asOf === null ? undefined : serialOfIso(asOf);
-  if (asOf !== null && given === undefined)
-    return unexpected('not_a_date', 'as-of', asOf, 'a date such as 2026-03-20');
-  return buildReportFor(campaign, (timeZone) =>
-    given === undefined ? serialOf(new Date(), timeZone) : endOfDay(given),
-  );
+  const given = asOfGiven(asOf);
+  if (!given.ok) return given;
+  return buildReportFor(campaign, (timeZone) => given.value ?? serialOf(new Date(), timeZone));
 }
 
 /**
@@ -51,4 +109,209 @@ export function buildReport(campaign: string, asOf: string | null): Outcome<Buil
  */
 export function getReport(campaign: string): Outcome<ReportSummary> {
   return readReportOf(campaign);
+}
+
+/**
+ * Shows the report of a campaign.
+ * @param campaign the campaign's name
+ */
+export function openReport(campaign: string): Outcome<null> {
+  return openReportOf(campaign);
+}
+
+/** The selected cell, whether it is empty, and the headers of its tab. */
+export function getSelection(): Outcome<Selection> {
+  return selectionIn(SpreadsheetApp.getActiveSpreadsheet());
+}
+
+/**
+ * Writes a call of one of the add-on's functions into a cell. What it shows is read by `readCell` afterwards.
+ * @param tab the tab's name
+ * @param cell the cell, such as D5
+ * @param formula one call with numbers, "texts", cells or ranges, `;` between them and `.` for decimals
+ * @param replaced what the cell holds and the person agreed to replace; null for an empty cell only
+ */
+export function insertFormula(
+  tab: string,
+  cell: string,
+  formula: string,
+  replaced: string | null,
+): Outcome<InsertedFormula> {
+  return insertFormulaInto(tab, cell, formula, replaced);
+}
+
+/**
+ * What a cell shows.
+ * @param tab the tab's name
+ * @param cell the cell, such as D5
+ */
+export function readCell(tab: string, cell: string): Outcome<string> {
+  return readCellOf(tab, cell);
+}
+
+/**
+ * Puts back what a cell held before a formula was inserted, unless it holds something else by now.
+ * @param tab the tab's name
+ * @param cell the cell, such as D5
+ * @param formula the formula that was inserted
+ * @param before what the cell held
+ */
+export function undoInsertion(
+  tab: string,
+  cell: string,
+  formula: string,
+  before: CellContent,
+): Outcome<null> {
+  return undoInsertionIn(tab, cell, formula, before);
+}
+
+/** The workbook's naming policy, and everything that can be chosen in it. */
+export function readPolicy(): Outcome<PolicySettings> {
+  return policySettings();
+}
+
+/**
+ * What a naming policy would do, held against the rows that are there. Writes nothing.
+ * @param policy the policy as `readPolicy` gives one
+ */
+export function previewPolicy(policy: NamingPolicy): Outcome<PolicyPreview> {
+  return previewPolicyOf(policy);
+}
+
+/**
+ * Keeps a naming policy for the workbook. Links that stand keep as they are.
+ * @param policy the policy as `readPolicy` gives one
+ */
+export function savePolicy(policy: NamingPolicy): Outcome<null> {
+  return savePolicyOf(policy);
+}
+
+/**
+ * The links that would be others if they were made now. Writes nothing.
+ * @param campaign the campaign's name; null for all campaigns
+ */
+export function findLinkChanges(campaign: string | null): Outcome<LinkChanges> {
+  return linkChangesOf(campaign);
+}
+
+/**
+ * Puts the new links in the place of the old ones, each with a row in Links that names the old one.
+ * @param campaign the campaign's name; null for all campaigns
+ * @param creators the creators whose links are replaced; null for all whose link would be another one
+ */
+export function replaceLinks(
+  campaign: string | null,
+  creators: readonly CreatorKey[] | null,
+): Outcome<ReplacedLinks> {
+  return replaceLinksOf(campaign, creators, new Date());
+}
+
+/**
+ * What is wrong with links and codes. Writes nothing.
+ * @param scope `workbook`, or `selection` for the selected rows of Creators or Posts
+ */
+export function auditLinks(scope: AuditScope): Outcome<LinkAudit> {
+  return auditOf(scope);
+}
+
+/**
+ * Mends findings; a link of a creator that changes by this is logged in Links as a replacement.
+ * @param scope as for `auditLinks`
+ * @param chosen the findings to mend; null for all that can be mended
+ */
+export function applyLinkFixes(
+  scope: AuditScope,
+  chosen: readonly FindingKey[] | null,
+): Outcome<AppliedFixes> {
+  return applyLinkFixesOf(scope, chosen, new Date());
+}
+
+/**
+ * What must be in place before a campaign goes live. Writes nothing.
+ * @param campaign the campaign's name
+ */
+export function launchChecklist(campaign: string): Outcome<LaunchChecklist> {
+  return launchChecklistOf(campaign);
+}
+
+/**
+ * Message, link, code and brief of creators. Writes nothing.
+ * @param campaign the campaign's name
+ * @param creators the creators to hand over to; null for all that are not dropped
+ */
+export function handOver(
+  campaign: string,
+  creators: readonly CreatorKey[] | null,
+): Outcome<HandOver> {
+  return handOverOf(campaign, creators);
+}
+
+/**
+ * The file with which codes come into a shop.
+ * @param shop `shopify`, `woocommerce` or `stripe`
+ * @param campaign the campaign's name; null for all campaigns
+ */
+export function codesCsv(shop: ShopId, campaign: string | null): Outcome<CodesFile> {
+  return codesFileOf(shop, campaign);
+}
+
+/**
+ * The log of links as a file.
+ * @param campaign the campaign's name; null for all campaigns
+ */
+export function linksCsv(campaign: string | null): Outcome<CsvFile> {
+  return linksFileOf(campaign);
+}
+
+/** Which tabs of the workbook are there, and which would be made. Writes nothing. */
+export function getSetUp(): Outcome<SetUpState> {
+  return setUpState(new Date());
+}
+
+/** Makes the tabs that are missing, with a few example rows in a new workbook. */
+export function setUpWorkbook(): Outcome<SetUpDone> {
+  return setUpWorkbookAt(new Date());
+}
+
+/** Removes the example rows that nobody has changed, and says what is left. */
+export function removeExamples(): Outcome<RemovedExamples> {
+  return removeExamplesOf();
+}
+
+/**
+ * The KPIs that fit a goal, with reasons, and all that there are.
+ * @param objective awareness, consideration, conversion or loyalty
+ * @param useCase DTC, app install, B2B, paid UGC or always-on; blank for none
+ */
+export function suggestKpis(objective: string, useCase: string): Outcome<SuggestedKpis> {
+  return suggestedKpis(objective, useCase);
+}
+
+/** What the campaign that started last hands on to the next one. Writes nothing. */
+export function lastCampaign(): Outcome<LastCampaign | null> {
+  return lastCampaignOf();
+}
+
+/**
+ * What is wrong with a planned campaign, field by field. Writes nothing.
+ * @param form the campaign as it was typed
+ */
+export function checkCampaign(form: CampaignForm): Outcome<CheckedForm> {
+  return checkCampaignForm(form);
+}
+
+/**
+ * Writes a planned campaign to Campaigns, Targets, Creators and Posts: all of its rows, or none.
+ * @param form the campaign as it was typed
+ */
+export function startCampaign(form: CampaignForm): Outcome<CampaignStart> {
+  return startCampaignFrom(form, new Date());
+}
+
+/**
+ * Brings a tab to the front.
+ * @param tab the tab's name
+ */
+export function showTab(tab: string): Outcome<null> {
+  return showTabOf(tab);
 }

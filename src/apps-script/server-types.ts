@@ -2,9 +2,10 @@ import type { Outcome } from '../cells/problem';
 import type { ReportSummary } from '../report/read-report';
 import type { BuiltReport } from './build-report';
 import type { GeneratedLinks } from './generate-links';
+import type { PlanApi } from './plan-api-types';
 
 /** What the sidebar may ask. Everything that goes in or out is plain JSON; a problem is a value. */
-export interface ServerApi {
+export interface ServerApi extends PlanApi {
   listCampaigns(): Outcome<CampaignBrief[]>;
   previewLinks(campaign: string): Outcome<LinkPreview>;
   generateLinks(
@@ -16,6 +17,15 @@ export interface ServerApi {
   buildReport(campaign: string, asOf: string | null): Outcome<BuiltReport>;
   getReport(campaign: string): Outcome<ReportSummary>;
   openReport(campaign: string): Outcome<null>;
+  getSelection(): Outcome<Selection>;
+  insertFormula(
+    tab: string,
+    cell: string,
+    formula: string,
+    replaced: string | null,
+  ): Outcome<InsertedFormula>;
+  readCell(tab: string, cell: string): Outcome<string>;
+  undoInsertion(tab: string, cell: string, formula: string, before: CellContent): Outcome<null>;
 }
 
 /** A campaign as the picker shows it. */
@@ -75,4 +85,39 @@ export interface TextNumbers {
 export interface ConvertedNumbers {
   readonly converted: number;
   readonly left: TextNumbers;
+}
+
+/** The cell that is selected, and what stands above its column and beside it. */
+export interface Selection {
+  readonly tab: string;
+  /** The first selected cell: `D5`. */
+  readonly cell: string;
+  readonly row: number;
+  readonly letters: string;
+  /** The formula or else what is shown; blank where the cell is empty. */
+  readonly held: string;
+  /** The filled cells of the first row. */
+  readonly headers: readonly ColumnHeader[];
+  /** How many columns the tab's grid has. */
+  readonly columns: number;
+  /** What stands between arguments in this spreadsheet. */
+  readonly separator: ';' | ',';
+}
+
+export interface ColumnHeader {
+  readonly letters: string;
+  readonly header: string;
+}
+
+/** What a cell holds, so that it can be put back. A date is its serial number; its format stays with the cell. */
+export interface CellContent {
+  /** With its `=`; blank where there is none. */
+  readonly formula: string;
+  readonly value: string | number | boolean;
+}
+
+export interface InsertedFormula {
+  /** As it was written, with the separator of the spreadsheet. */
+  readonly formula: string;
+  readonly before: CellContent;
 }

@@ -31,7 +31,7 @@ export class WorkbookTabs {
   /** Reads a whole tab in as few calls as there are; one that is not required may be missing. */
   read(tab: Tab): Outcome<Table> {
     const sheet = this.sheet(tab.name);
-    if (sheet !== null) return readTable(tab, sheet.getDataRange().getValues() as CellValue[][]);
+    if (sheet !== null) return readTable(tab, valuesOf(sheet) as CellValue[][]);
     if (!tab.required) return success(emptyTable(tab));
     return problem(
       'missing_tab',
@@ -49,5 +49,14 @@ export class WorkbookTabs {
       tables[name] = table.value;
     }
     return success(tables);
+  }
+}
+
+/** One call where a data range takes two. A tab without any content has no last row, which this call refuses. */
+function valuesOf(sheet: Sheet): unknown[][] {
+  try {
+    return sheet.getSheetValues(1, 1, -1, -1);
+  } catch {
+    return sheet.getDataRange().getValues();
   }
 }

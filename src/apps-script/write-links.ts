@@ -1,6 +1,6 @@
 import type { Cell } from '../cells/cell-value';
 import { safeText } from '../cells/safe-text';
-import type { PlannedLink } from '../links/plan-links';
+import type { PlannedPostLink } from '../links/post-links';
 import type { Table } from '../tabs/read-table';
 import type { Column, Tab } from '../tabs/tab';
 import { LINKS } from '../tabs/workbook';
@@ -62,11 +62,17 @@ export function writeIntoCreators(
   }
 }
 
+/** What the log keeps of a link: of a creator with their code, or of one planned post. */
+type LogEntry = Omit<PlannedPostLink, 'row' | 'post' | 'isLogged'> & {
+  readonly code?: string;
+  readonly post?: string;
+};
+
 /** Appends the plan to the log of links, which is made where there is none. */
 export function appendToLinks(
   openTab: () => Sheet,
   table: Table,
-  planned: readonly PlannedLink[],
+  planned: readonly LogEntry[],
   created: number,
 ): void {
   if (planned.length === 0) return;
@@ -102,7 +108,7 @@ export function insertLinksTab(spreadsheet: Spreadsheet): Sheet {
   return sheet;
 }
 
-function logRow(link: PlannedLink, created: number): Readonly<Record<string, Cell>> {
+function logRow(link: LogEntry, created: number): Readonly<Record<string, Cell>> {
   const { tags } = link;
   return {
     created,
@@ -110,7 +116,7 @@ function logRow(link: PlannedLink, created: number): Readonly<Record<string, Cel
     creator: link.creator,
     platform: link.platform,
     link: link.link,
-    code: link.code,
+    code: link.code ?? '',
     source: tags.source ?? '',
     medium: tags.medium ?? '',
     utm_campaign: tags.campaign ?? '',
@@ -119,5 +125,6 @@ function logRow(link: PlannedLink, created: number): Readonly<Record<string, Cel
     id: tags.id ?? '',
     channel: link.channel,
     state: link.state,
+    post: link.post ?? '',
   };
 }

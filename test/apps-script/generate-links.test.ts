@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GeneratedLinks } from '../../src/apps-script/generate-links';
+import type { LinkPreview } from '../../src/apps-script/server-types';
 import type { Host } from '../../workbench/host/host';
-import { done, fixture, open, SAMPLE, sheetOf } from '../report/opened';
+import { done, fixture, folderOf, open, SAMPLE, sheetOf } from '../report/opened';
 
 /** A tab as rows of header → value. */
 function rowsOf(host: Host, tab: string): Record<string, unknown>[] {
@@ -19,7 +20,7 @@ function rowsOf(host: Host, tab: string): Record<string, unknown>[] {
 }
 
 function generate(host: Host): Promise<GeneratedLinks> {
-  return done(host.call('generateLinks', null));
+  return done(host.call('generateLinks', null, null));
 }
 
 describe('links and codes for every creator without one', () => {
@@ -41,7 +42,7 @@ describe('links and codes for every creator without one', () => {
     }
     const sofia = creators.find(({ Creator }) => Creator === 'Sofía Beltrán')!;
     expect(sofia.Link).toBe(
-      `https://www.example.com/spring-launch?utm_source=tiktok&utm_medium=influencer&utm_campaign=spring-launch&utm_content=${sofia.Handle}&utm_id=spring-launch-20260302`,
+      `https://www.example.com/spring-launch?utm_source=tiktok&utm_medium=paid_influencer&utm_campaign=spring-launch&utm_content=${sofia.Handle}&utm_id=spring-launch-20260302`,
     );
     expect(sofia.Code).toBe('SOFIA15');
     const log = rowsOf(host, 'Links').slice(logged);
@@ -52,10 +53,11 @@ describe('links and codes for every creator without one', () => {
       Link: sofia.Link,
       Code: 'SOFIA15',
       Source: 'tiktok',
-      Medium: 'influencer',
+      // Her posts are boosted, and GA4 files what begins with paid under paid traffic.
+      Medium: 'paid_influencer',
       'UTM campaign': 'spring-launch',
       Id: 'spring-launch-20260302',
-      Channel: 'Organic Social',
+      Channel: 'Paid Social',
       State: 'active',
       Created: expect.closeTo(46_078 + 10 / 24, 6),
     });
@@ -105,7 +107,7 @@ describe('links and codes for every creator without one', () => {
   it('what a broken run left in the log is given again', async () => {
     const host = open(fixture('plain'));
     host.breakCalls((method, count) => method === 'Range.setValues' && count > 30);
-    const broken = await host.call('generateLinks', null).then(
+    const broken = await host.call('generateLinks', null, null).then(
       () => 'went well',
       ({ name }) => name,
     );
@@ -124,5 +126,101 @@ describe('links and codes for every creator without one', () => {
     expect(host.alerts.join()).toContain('11 links and 11 codes were generated');
     await host.choose('Build or refresh all reports');
     expect(host.snapshot().sheets.map(({ name }) => name)).toContain('Report · Spring launch');
+  });
+});
+
+describe('of the chosen creators', () => {
+  const CAMPAIGNS = [
+    'Campaign,Objective,Landing page,Start,End,Primary KPI,Target,Offer',
+    'Spring,conversion,https://example.com/s,2026-03-02,2026-03-29,CPA,30,15%',
+  ];
+  const HEADER = 'Campaign,Creator,Handle,Platform,Link,Code';
+  const workbook = (creators: string[]) =>
+    open(folderOf({ Campaigns: CAMPAIGNS, Creators: [HEADER, ...creators] }));
+  const linksAndCodes = (host: Host) =>
+    rowsOf(host, 'Creators').map(({ Link, Code }) => [Link, Code]);
+
+  it('and of nobody else', async () => {
+    const host = workbook([
+      'Spring,Mara,,TikTok,,',
+      'Spring,Mara,,Instagram,,',
+      'Spring,Kit,,TikTok,,',
+    ]);
+    const before = rowsOf(host, 'Creators');
+    const chosen = [{ creator: ' mara', platform: 'instagram' }];
+    expect(await done(host.call('generateLinks', 'Spring', chosen))).toEqual({
+      ...{ links: 1, codes: 1, unassigned: [], problems: [] },
+    });
+    const after = rowsOf(host, 'Creators');
+    expect([after[0], after[2]]).toEqual([before[0], before[2]]);
+    expect(after[1]).toMatchObject({ Code: 'MARA15' });
+    expect(after[1]!.Link).toContain('utm_source=instagram');
+    expect(rowsOf(host, 'Links')).toHaveLength(1);
+  });
+
+  it('nobody chosen: nothing is written', async () => {
+    const host = workbook(['Spring,Mara,,TikTok,,']);
+    const before = JSON.stringify(host.snapshot());
+    expect(await done(host.call('generateLinks', 'Spring', []))).toMatchObject({ links: 0 });
+    expect(JSON.stringify(host.snapshot())).toBe(before);
+  });
+
+  it('who is not there any more is named and holds up nobody', async () => {
+    const host = workbook(['Spring,Mara Lindqvist,,TikTok,,', 'Spring,Kit,,TikTok,,']);
+    const chosen = [
+      { creator: 'Mara', platform: 'TikTok' },
+      { creator: 'Kit', platform: 'TikTok' },
+      { creator: 'Kit', platform: 'YouTube' },
+    ];
+    expect(await done(host.call('generateLinks', 'Spring', chosen))).toEqual({
+      ...{ links: 1, codes: 1, unassigned: [] },
+      problems: [
+        'Creators: "Mara (TikTok)" is not a creator of Spring',
+        'Creators: "Kit (YouTube)" is not a creator of Spring',
+      ],
+    });
+  });
+
+  it('a row that cannot be read is named and holds up nobody', async () => {
+    const host = workbook([
+      'Spring,Mara,,Myspace,,KIT15',
+      'Spring,Kit,,TikTok,,',
+      'Spring,KIT,,TikTok,,',
+    ]);
+    const before = rowsOf(host, 'Creators');
+    const { links, codes, problems } = await generate(host);
+    expect([links, codes]).toEqual([1, 1]);
+    expect(problems.map((problem) => problem.slice(0, 30))).toEqual([
+      'Creators, row 2, Platform: "My',
+      'Creators, row 4, Creator: "KIT',
+    ]);
+    const after = rowsOf(host, 'Creators');
+    expect([after[0], after[2]]).toEqual([before[0], before[2]]);
+    // The code of the row that cannot be read is taken all the same.
+    expect(after[1]!.Code).toBe('KIT2-15');
+  });
+
+  it('in pieces as in one go, and no code twice', async () => {
+    // Many names alike, so that codes are numbered, and handles that make the same link.
+    const creators = Array.from({ length: 40 }, (_, at) => {
+      const name = ['Mara Lind', 'Mara Lund', 'Kit', 'Ana Sol'][at % 4]!;
+      return `Spring,${name}${at < 4 ? '' : ` ${'I'.repeat(at % 9)}`},h${at % 7},${['TikTok', 'Instagram', 'YouTube', 'Twitch', 'Facebook', 'LinkedIn', 'Pinterest', 'Snapchat', 'X', 'Threads'][Math.floor(at / 4)]},,`;
+    });
+    const whole = workbook(creators);
+    await generate(whole);
+    const pieces = workbook(creators);
+    const { creators: found } = await done<LinkPreview>(pieces.call('previewLinks', 'Spring'));
+    const lacking = found.filter(({ isNewLink }) => isNewLink);
+    for (let at = 0; at < lacking.length; at += 7) {
+      const chosen = lacking
+        .slice(at, at + 7)
+        .map(({ creator, platform }) => ({ creator, platform }));
+      await done(pieces.call('generateLinks', 'Spring', chosen));
+    }
+    expect(linksAndCodes(pieces)).toEqual(linksAndCodes(whole));
+    const codes = linksAndCodes(pieces).map(([, code]) => code);
+    expect(codes).toHaveLength(40);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(new Set(linksAndCodes(pieces).map(([link]) => link)).size).toBe(codes.length);
   });
 });

@@ -1,0 +1,81 @@
+import { type Outcome, success } from '../cells/problem';
+import { serialOf } from '../cells/serial-date';
+import { applyFixes, type Finding } from '../links/audit-links';
+import { differences, type LinkChange } from '../links/link-changes';
+import { replaceLinks } from '../links/replace-links';
+import { type AuditOfTabs, auditTabs, scopeOf, summaryOf } from './audit-tabs';
+import { withDocumentLock } from './document-lock';
+import { linkInputOf } from './link-rows';
+import type { AppliedFixes, AuditScope, FindingKey } from './links-api-types';
+import { type CheckedEdit, checkEdits, rewriteCells } from './rewrite-cells';
+import { logReplacements } from './write-replacements';
+
+/** Mends the chosen findings, or everything that can be mended; a link that changes is logged as a replacement. */
+export function applyLinkFixesOf(
+  scope: AuditScope,
+  chosen: readonly FindingKey[] | null,
+  now: Date,
+): Outcome<AppliedFixes> {
+  return withDocumentLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const inScope = scopeOf(spreadsheet, scope);
+    if (!inScope.ok) return inScope;
+    const audit = auditTabs(spreadsheet);
+    if (!audit.ok) return audit;
+    const { tabs, tables, findings } = audit.value;
+    const wanted = chosenFrom(findings.filter(inScope.value), chosen);
+    const checked = checkEdits(tabs, applyFixes(wanted.findings));
+    if (!checked.ok) return checked;
+    const { edits, left } = checked.value;
+    const timeZone = spreadsheet.getSpreadsheetTimeZone();
+    const replacements = replaceLinks(changesOf(edits, audit.value), linkInputOf(tables, timeZone));
+    // The log first: a run that breaks off leaves no link that Links does not know.
+    logReplacements(spreadsheet, tabs, tables.links, replacements, serialOf(now, timeZone));
+    rewriteCells(tabs, edits);
+    SpreadsheetApp.flush();
+    const after = auditTabs(spreadsheet);
+    if (!after.ok) return after;
+    return success({
+      fixed: edits.length,
+      left: [...wanted.left, ...left],
+      audit: summaryOf(after.value, inScope.value),
+    });
+  });
+}
+
+/** The findings that somebody chose; what is not found any more, or takes a person, is left with the reason. */
+function chosenFrom(
+  findings: readonly Finding[],
+  chosen: readonly FindingKey[] | null,
+): { findings: readonly Finding[]; left: readonly string[] } {
+  if (chosen === null) return { findings, left: [] };
+  const keyOf = (key: FindingKey) =>
+    JSON.stringify([key.code, key.tab, key.row, key.column, key.found]);
+  const byKey = new Map(
+    findings.map((finding) => [keyOf({ ...finding.where, ...finding }), finding]),
+  );
+  const left: string[] = [];
+  const found = chosen.flatMap((key) => {
+    const finding = byKey.get(keyOf(key));
+    const where = `${key.tab}, row ${key.row}, ${key.column}`;
+    if (finding === undefined) left.push(`${where}: this is not found there any more`);
+    else if (finding.fixed === undefined)
+      left.push(`${where}: this takes a person: ${finding.fix}`);
+    return finding ?? [];
+  });
+  return { findings: found, left };
+}
+
+/** The changes to links of creators, which Links keeps a record of. */
+function changesOf(edits: readonly CheckedEdit[], { creators }: AuditOfTabs): LinkChange[] {
+  const byRow = new Map(creators.map((creator) => [creator.row, creator]));
+  return edits
+    .filter(({ where }) => where.tab === 'Creators' && where.column === 'Link')
+    .map(({ where, from, to }) => {
+      const { row, campaign, creator, platform } = byRow.get(where.row)!;
+      return {
+        ...{ row, campaign, creator, platform },
+        ...{ link: from, newLink: to, reasons: differences(from, to) },
+      };
+    });
+}

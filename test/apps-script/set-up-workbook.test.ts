@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { RemovedExamples, SetUpDone, SetUpState } from '../../src/apps-script/plan-api-types';
+import { WORKBOOK } from '../../src/tabs/workbook';
+import type { Host, Person, SheetSeed } from '../../workbench/host/host';
+import { done, sheetOf } from '../report/opened';
+import { newWorkbook, rowsOf, tabNames } from './new-workbook';
+
+const NAMES = WORKBOOK.map(({ name }) => name);
+
+const state = (host: Host) => done<SetUpState>(host.call('getSetUp'));
+const setUp = (host: Host) => done<SetUpDone>(host.call('setUpWorkbook'));
+const removeExamples = (host: Host) => done<RemovedExamples>(host.call('removeExamples'));
+
+/** Creators of somebody who began by hand, with a column of their own. */
+const OWN_CREATORS: SheetSeed = {
+  name: 'Creators',
+  values: [
+    ['Campaign', 'Mood', 'Creator', 'Platform'],
+    ['Autumn', 'sunny', 'Mara', 'TikTok'],
+    ['Autumn', { formula: '=1+1' }, 'Kit', 'Instagram'],
+  ],
+};
+
+/** Tells which tab a person sees once a script has run. */
+function watching(): { person: Person; shown: () => string | undefined } {
+  let name: string | undefined;
+  const person: Person = {
+    looksAt: () => ({ activeTab: null, selection: null }),
+    sees: ({ activeTab }) => {
+      name = activeTab?.name;
+    },
+  };
+  return { person, shown: () => name };
+}
+
+it('a new file gets every tab, with headers, dropdowns, formats and notes, and shows Campaigns', async () => {
+  const { person, shown } = watching();
+  const host = newWorkbook([{ name: 'Sheet1' }], { person });
+  expect(await state(host)).toMatchObject({ present: [], inTheWay: [], hasExamples: false });
+  const { made, kept, examples } = await setUp(host);
+  const calls = host.serviceCalls.total;
+  expect([made, kept]).toEqual([NAMES, []]);
+  expect(shown()).toBe('Campaigns');
+  expect(tabNames(host)).toEqual(['Sheet1', ...NAMES]);
+  const snapshot = host.snapshot();
+  for (const { name, columns } of WORKBOOK) {
+    const { cells, frozenRows } = snapshot.sheets.find((sheet) => sheet.name === name)!;
+    const headers = cells.filter(({ row }) => row === 1);
+    expect(headers.map(({ value }) => value)).toEqual(columns.map(({ header }) => header));
+    expect(headers.every(({ bold }) => bold)).toBe(true);
+    expect(frozenRows).toBe(1);
+  }
+  const rows = NAMES.flatMap((name) => rowsOf(host, name, snapshot));
+  expect(rows).toHaveLength(examples);
+  expect(rows.every(({ Campaign }) => Campaign === 'Example campaign')).toBe(true);
+
+  const { cells, dropdowns } = snapshot.sheets.find(({ name }) => name === 'Creators')!;
+  const header = (text: string) => cells.find(({ row, value }) => row === 1 && value === text)!;
+  expect(dropdowns.find(({ range }) => range.column === header('Stage').column)).toEqual({
+    choices: ['awareness', 'consideration', 'conversion', 'loyalty'],
+    range: { row: 2, column: header('Stage').column, rows: 999, columns: 1 },
+    strict: false,
+  });
+  expect(header('Platform').note).toContain('Needed in every row.');
+  // Below the examples too: what is typed there is taken for what the column is for.
+  for (const [cell, typed] of [
+    ['T40', '007'],
+    ['G40', '2026-03-05'],
+    ['H40', '1234.5'],
+  ] as const)
+    host.type('Creators', cell, typed);
+  await host.settled();
+  expect(host.value('Creators', 'T40')).toBe('007');
+  expect(host.display('Creators', 'G40')).toBe('2026-03-05');
+  expect(host.display('Creators', 'H40')).toBe('1,234.50');
+  expect(calls).toBeLessThanOrEqual(31 * WORKBOOK.length);
+});
+
+it('the example campaign works, and one click removes it another day, in any zone', async () => {
+  let now = '2026-02-20T23:30:00Z';
+  const host = newWorkbook([{ name: 'Sheet1' }], {
+    now: () => new Date(now),
+    timeZone: 'Pacific/Auckland',
+  });
+  const { examples } = await setUp(host);
+  expect(await done(host.call('listCampaigns'))).toEqual([
+    {
+      name: 'Example campaign',
+      line: 'Conversion · CPA target $25.00 · starts in 14 days',
+      problem: null,
+    },
+  ]);
+  expect(await done(host.call('generateLinks', null, null))).toMatchObject({
+    links: 2,
+    codes: 2,
+    problems: [],
+  });
+  await done(host.call('buildReport', 'Example campaign', null));
+
+  // Again: nothing is made.
+  const before = JSON.stringify(host.snapshot());
+  expect(await setUp(host)).toEqual({ made: [], kept: NAMES, inTheWay: [], examples: 0 });
+  expect(JSON.stringify(host.snapshot())).toBe(before);
+
+  now = '2026-09-01T10:00:00Z';
+  expect(await state(host)).toMatchObject({ hasExamples: true, missing: [] });
+  expect(await removeExamples(host)).toEqual({ removed: examples, left: [] });
+  expect(host.serviceCalls.total).toBeLessThanOrEqual(60);
+  const after = host.snapshot();
+  expect(NAMES.filter((name) => rowsOf(host, name, after).length > 0)).toEqual(['Links']);
+  expect(await state(host)).toMatchObject({ hasExamples: false });
+});
+
+it('examples that somebody has changed stay and are named where they stand now', async () => {
+  const host = newWorkbook();
+  const { examples } = await setUp(host);
+  for (const [tab, cell, typed] of [
+    ['Creators', 'A4', 'Autumn'],
+    ['Creators', 'B4', 'Mara'],
+    ['Creators', 'D4', 'TikTok'],
+    ['Creators', 'H3', '1'],
+    ['Posts', 'AF3', '=1+1'],
+  ] as const)
+    host.type(tab, cell, typed);
+  await host.settled();
+  expect(await removeExamples(host)).toEqual({
+    removed: examples - 2,
+    left: ['Creators, row 2: it was changed', 'Posts, row 2: it was changed'],
+  });
+  expect(rowsOf(host, 'Creators').map(({ Creator }) => Creator)).toEqual(['Ben Example', 'Mara']);
+  expect(host.formula('Posts', 'AF2')).toBe('=1+1');
+});
+
+it('a file in which somebody began gets what is missing; what is there stays as it is', async () => {
+  const { person, shown } = watching();
+  const host = newWorkbook([{ name: 'Brief' }, OWN_CREATORS, { name: 'Notes' }], { person });
+  await host.settled();
+  const before = JSON.stringify(sheetOf(host, 'Creators'));
+  expect(await state(host)).toMatchObject({ present: ['Creators'], newExamples: 0 });
+  const { made, kept, examples } = await setUp(host);
+  expect([kept, examples]).toEqual([['Creators'], 0]);
+  expect(made).toEqual(NAMES.filter((name) => name !== 'Creators'));
+  expect(JSON.stringify(sheetOf(host, 'Creators'))).toBe(before);
+  expect(tabNames(host)).toEqual(['Brief', ...NAMES, 'Notes']);
+  expect(shown()).toBe('Brief');
+  expect(await done(host.call('listCampaigns'))).toEqual([]);
+});
+
+describe('whatever breaks off', () => {
+  it.each([
+    3, 90,
+  ])('after call %s no tab is half made, and the next run makes the rest', async (broken) => {
+    const host = newWorkbook();
+    host.breakCalls((_, count) => count === broken);
+    await expect(host.call('setUpWorkbook')).rejects.toBeDefined();
+    host.breakCalls(undefined);
+    const there = WORKBOOK.filter(({ name }) => tabNames(host).includes(name));
+    expect(there.length).toBeLessThan(WORKBOOK.length);
+    for (const { name, columns } of there)
+      expect(sheetOf(host, name).cells.filter(({ row }) => row === 1)).toHaveLength(columns.length);
+    await setUp(host);
+    expect(tabNames(host)).toEqual(['Sheet1', ...NAMES]);
+  });
+
+  it('somebody else is at work: nothing happens, in words', async () => {
+    const host = newWorkbook();
+    const release = host.holdLock();
+    expect(await host.call('setUpWorkbook')).toMatchObject({ ok: false, code: 'busy' });
+    expect(await host.call('removeExamples')).toMatchObject({ ok: false, code: 'busy' });
+    release();
+    expect(tabNames(host)).toEqual(['Sheet1']);
+  });
+});

@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest';
+import type { ConvertedNumbers, TextNumbers } from '../../src/apps-script/server-types';
+import type { Host } from '../../workbench/host/host';
+import { build, done, folderOf, open, read, sheetOf, UPKEEP } from '../report/opened';
+
+const POSTS = 'Campaign,Creator,Platform,Posted at,Views,Likes,New followers';
+
+/** A workbook whose number columns are typed into: `''` stands for a blank cell. */
+function workbook(posts: string[] = []): Host {
+  return open(
+    folderOf({
+      Campaigns: [
+        'Campaign,Objective,Landing page,Start,End,Margin,Primary KPI,Target',
+        'Spring,conversion,https://example.com/s,2026-03-02,2026-03-29,,CPM,30',
+      ],
+      Creators: ['Campaign,Creator,Platform,Followers,Fee', 'Spring,Abe,TikTok,,100'],
+      Posts: [POSTS, ...(posts.length > 0 ? posts : ['Spring,Abe,TikTok,2026-03-05,1000,10,'])],
+    }),
+  );
+}
+
+/** Types a text that stays text into cells. */
+async function typeTexts(host: Host, texts: readonly (readonly [string, string, string])[]) {
+  for (const [tab, a1, text] of texts) host.type(tab, a1, `'${text}`);
+  await host.settled();
+}
+
+const find = (host: Host) => done<TextNumbers>(host.call('findTextNumbers'));
+const convert = (host: Host) => done<ConvertedNumbers>(host.call('convertTextNumbers'));
+
+const CLEAR: readonly (readonly [string, string, string, number])[] = [
+  ['Campaigns', 'F2', '60%', 0.6],
+  ['Campaigns', 'H2', ' 30', 30],
+  ['Creators', 'D2', '12.3K', 12_300],
+  ['Creators', 'E2', '1,234.50', 1_234.5],
+  ['Posts', 'E2', '12.3M', 12_300_000],
+  ['Posts', 'F2', '1 234', 1_234],
+  ['Posts', 'G2', '-5', -5],
+  ['Posts', 'E3', '1.234,5', 1_234.5],
+  ['Posts', 'F3', '12k', 12_000],
+  ['Posts', 'G3', ' 500 ', 500],
+  ['Posts', 'E4', '1.234.567', 1_234_567],
+];
+
+const UNCLEAR: readonly (readonly [string, string, string])[] = [
+  ['Campaigns', 'F2', '60'],
+  ['Creators', 'D2', '1.234'],
+  ['Creators', 'E2', 'abc'],
+  ['Posts', 'E2', '12,3'],
+  ['Posts', 'F2', '-5'],
+  ['Posts', 'G2', '1,23,456'],
+  ['Posts', 'E3', '~500'],
+  ['Posts', 'F3', '3-5'],
+  ['Posts', 'G3', '1.2.3'],
+  ['Posts', 'E4', '12k views'],
+];
+
+/** Tab by tab, in each column by column. */
+function inReadingOrder<T extends readonly [string, string, ...unknown[]]>(
+  cells: readonly T[],
+): T[] {
+  const tabs = [...new Set(cells.map(([tab]) => tab))];
+  const rank = ([tab, a1]: T) => `${tabs.indexOf(tab)}${a1}`;
+  return [...cells].sort((left, right) => (rank(left) < rank(right) ? -1 : 1));
+}
+
+describe('numbers typed as text', () => {
+  it('none are found where there are none', async () => {
+    const host = workbook();
+    expect(await find(host)).toEqual({ count: 0, convertible: 0, first: [] });
+    expect(await convert(host)).toEqual({
+      converted: 0,
+      left: { count: 0, convertible: 0, first: [] },
+    });
+  });
+
+  it('that mean one number only are found with their place, and converted', async () => {
+    const host = workbook();
+    await typeTexts(
+      host,
+      CLEAR.map(([tab, a1, text]) => [tab, a1, text]),
+    );
+    const before = JSON.stringify(host.snapshot());
+    const found = await find(host);
+    expect(JSON.stringify(host.snapshot())).toBe(before);
+    expect(found).toMatchObject({ count: CLEAR.length, convertible: CLEAR.length });
+    expect(found.first.slice(0, 3)).toEqual([
+      { tab: 'Campaigns', row: 2, column: 'Margin', text: '60%', value: 0.6 },
+      { tab: 'Campaigns', row: 2, column: 'Target', text: ' 30', value: 30 },
+      { tab: 'Creators', row: 2, column: 'Followers', text: '12.3K', value: 12_300 },
+    ]);
+    expect(await convert(host)).toEqual({
+      converted: CLEAR.length,
+      left: { count: 0, convertible: 0, first: [] },
+    });
+    for (const [tab, a1, , value] of CLEAR) expect(host.value(tab, a1), a1).toBe(value);
+    expect(await find(host)).toMatchObject({ count: 0 });
+  });
+
+  it('that a person must decide are found and left', async () => {
+    const host = workbook();
+    await typeTexts(host, UNCLEAR);
+    const before = JSON.stringify(host.snapshot());
+    const found = await find(host);
+    expect(found).toMatchObject({ count: UNCLEAR.length, convertible: 0 });
+    expect(found.first.map(({ tab, text, value }) => [tab, text, value])).toEqual(
+      inReadingOrder(UNCLEAR).map(([tab, , text]) => [tab, text, null]),
+    );
+    expect(await convert(host)).toEqual({ converted: 0, left: found });
+    expect(JSON.stringify(host.snapshot())).toBe(before);
+  });
+
+  it('stay numbers in cells that were formatted as text', async () => {
+    const host = workbook();
+    const formatOf = () =>
+      sheetOf(host, 'Posts').cells.find(({ row, column }) => row === 2 && column === 5)!
+        .numberFormat;
+    const content = { kind: 'value', value: '2.5K' } as const;
+    host.engine
+      .tabNamed('Posts')!
+      .cells.write([{ row: 2, column: 5, content, format: { numberFormat: '@' } }]);
+    await host.settled();
+    expect([host.value('Posts', 'E2'), formatOf()]).toEqual(['2.5K', '@']);
+    expect(await convert(host)).toMatchObject({ converted: 1 });
+    expect([host.value('Posts', 'E2'), formatOf()]).toEqual([2_500, '#,##0']);
+    host.type('Posts', 'E2', '2600');
+    await host.settled();
+    expect(host.value('Posts', 'E2')).toBe(2_600);
+  });
+
+  it('nothing else is touched: numbers and blanks between them, formulas, other columns', async () => {
+    const rows = Array.from({ length: 8 }, () => 'Spring,Abe,TikTok,2026-03-05,7,7,');
+    const host = workbook(rows);
+    await typeTexts(host, [
+      ['Posts', 'E2', '1K'],
+      ['Posts', 'E3', '2K'],
+      ['Posts', 'E6', '3K'],
+      ['Posts', 'B4', '4K'],
+      ['Posts', 'K5', '5K'],
+    ]);
+    host.type('Posts', 'E4', '=3+4');
+    host.type('Posts', 'E5', '="9"&"K"');
+    host.type('Posts', 'E7', '');
+    await host.settled();
+    const cells = () =>
+      new Map(
+        sheetOf(host, 'Posts').cells.map((cell) => [`${cell.row},${cell.column}`, cell] as const),
+      );
+    const before = cells();
+    const { converted, left } = await convert(host);
+    expect(converted).toBe(3);
+    // The text that a formula gives is for its author.
+    expect(left).toEqual({
+      ...{ count: 1, convertible: 0 },
+      first: [{ tab: 'Posts', row: 5, column: 'Views', text: '9K', value: null }],
+    });
+    const after = cells();
+    for (const [place, value] of [
+      ['2,5', 1_000],
+      ['3,5', 2_000],
+      ['6,5', 3_000],
+    ] as const) {
+      expect(after.get(place)!.value).toBe(value);
+      before.delete(place);
+      after.delete(place);
+    }
+    expect(after).toEqual(before);
+  });
+
+  it('only the first fifty are listed', async () => {
+    const host = workbook(Array.from({ length: 120 }, () => 'Spring,Abe,TikTok,2026-03-05,x,1,'));
+    const { count, convertible, first } = await find(host);
+    expect([count, convertible, first.length]).toEqual([120, 0, 50]);
+    expect(first.at(-1)).toMatchObject({ row: 51 });
+  });
+});
+
+describe('a report is in their way', () => {
+  it('names them and says that the sidebar converts them, and is built once that is done', async () => {
+    const host = workbook();
+    await typeTexts(host, [['Posts', 'E2', '12.3K']]);
+    expect(await host.call('buildReport', 'Spring', '2026-04-01')).toEqual({
+      ok: false,
+      code: 'typed_as_text',
+      message:
+        'Posts, row 2, Views: "12.3K" is typed as text, where a number is expected; type 12300. The sidebar converts numbers typed as text on a click.',
+    });
+    await convert(host);
+    await build(host, 'Spring', '2026-04-01');
+    // 100 over 12,300 views, by the thousand.
+    expect((await read(host, 'Spring')).primary.value).toBeCloseTo((100 / 12_300) * 1_000, 12);
+  });
+
+  it('does not speak of the sidebar where it cannot help', async () => {
+    const host = workbook();
+    await typeTexts(host, [['Posts', 'E2', 'abc']]);
+    const refused = (await host.call('buildReport', 'Spring', null)) as { message: string };
+    expect(refused.message).toContain('"abc"');
+    expect(refused.message).not.toContain('sidebar');
+  });
+
+  it('those typed later are counted at its top, fewer as they are mended', async () => {
+    const host = workbook();
+    await build(host, 'Spring', '2026-04-01');
+    const said = () => host.value('Report · Spring', UPKEEP);
+    expect(said()).toBe('');
+    await typeTexts(host, [
+      ['Posts', 'E3', '12.3K'],
+      ['Posts', 'F2', 'about 10'],
+      ['Creators', 'D2', '1,234'],
+    ]);
+    expect(said()).toMatch(/^3 cells hold text where a number belongs and are not counted/);
+    expect(await find(host)).toMatchObject({ count: 3, convertible: 2 });
+    await convert(host);
+    await host.settled();
+    expect(said()).toMatch(/^1 cell holds text where a number belongs and is not counted/);
+    host.type('Posts', 'F2', '10');
+    await host.settled();
+    expect(said()).toBe('');
+  });
+
+  it('counts what is listed: errors and truth values, and no blank that a formula gives', async () => {
+    const host = workbook();
+    await build(host, 'Spring', '2026-04-01');
+    host.type('Posts', 'E3', '=IF(1=1;"";1)');
+    host.type('Posts', 'F3', '=1/0');
+    host.type('Posts', 'G3', 'TRUE');
+    await host.settled();
+    const { count, first } = await find(host);
+    expect(first.map(({ column, text, value }) => [column, text, value])).toEqual([
+      ['Likes', '#DIV/0!', null],
+      ['New followers', 'TRUE', null],
+    ]);
+    expect(host.value('Report · Spring', UPKEEP)).toMatch(/^2 cells hold/);
+    expect(await convert(host)).toMatchObject({ converted: 0, left: { count } });
+  });
+});
+
+describe('whatever breaks off', () => {
+  it('a cell holds its text or its number, never nothing', async () => {
+    const cells = CLEAR.slice(0, 7);
+    const texts = cells.map(([tab, a1, text]) => [tab, a1, text] as const);
+    const host = workbook();
+    await typeTexts(host, texts);
+    await convert(host);
+    const calls = host.serviceCalls.total;
+    expect(calls).toBeGreaterThan(20);
+    for (let broken = 1; broken <= calls; broken += 1) {
+      await typeTexts(host, texts);
+      host.breakCalls((_, count) => count === broken);
+      await expect(host.call('convertTextNumbers'), `call ${broken}`).rejects.toBeDefined();
+      host.breakCalls(undefined);
+      for (const [tab, a1, text, value] of cells)
+        expect([text, value], `${tab} ${a1} after call ${broken}`).toContain(host.value(tab, a1));
+      await convert(host);
+      for (const [tab, a1, , value] of cells) expect(host.value(tab, a1)).toBe(value);
+    }
+  }, 300_000);
+
+  it('somebody else is at work: nothing happens, in words', async () => {
+    const host = workbook();
+    await typeTexts(host, [['Posts', 'E2', '12.3K']]);
+    const release = host.holdLock();
+    const outcome = await host.call('convertTextNumbers');
+    release();
+    expect(outcome).toMatchObject({ ok: false, code: 'busy' });
+    expect(host.value('Posts', 'E2')).toBe('12.3K');
+  });
+});
+
+describe('the number of service calls', () => {
+  const calls = async (rows: number) => {
+    const host = workbook(Array.from({ length: rows }, () => 'Spring,Abe,TikTok,2026-03-05,x,1,'));
+    for (let row = 2; row <= rows + 1; row += 1) host.type('Posts', `E${row}`, "'12.3K");
+    await host.settled();
+    await find(host);
+    const found = host.serviceCalls.total;
+    expect(await convert(host)).toMatchObject({ converted: rows });
+    return [found, host.serviceCalls.total];
+  };
+
+  it('does not grow with the rows of a column', async () => {
+    expect(await calls(400)).toEqual(await calls(4));
+  });
+});
