@@ -1,0 +1,124 @@
+import type {
+  BrowsedFunction,
+  BrowsedParameter,
+  HeaderIds,
+} from '../sidebar/panels/functions/browsed-function';
+import { ownId } from '../sidebar/panels/functions/columns';
+import { FUNCTIONS } from '../src/functions/catalog';
+import type { DescribedFunction, DescribedParameter } from '../src/functions/custom-function';
+import { type CatalogEntry, functionCatalog } from '../src/functions/function-catalog';
+import { columnId } from '../src/tabs/tab';
+import { WORKBOOK } from '../src/tabs/workbook';
+
+/** On the first screen of a report, in this order. */
+const FIRST_IN_REPORTS = [
+  ...['CPA', 'ROAS', 'CONVERSION_RATE', 'ENGAGEMENT_RATE', 'CTR', 'CPM', 'ROI'],
+];
+
+/** Calculated by reports wherever the tabs have the columns. */
+const IN_REPORTS = new Set([
+  ...['REACH_RATE', 'IMPRESSION_FREQUENCY', 'VIEW_RATE', 'HOOK_RATE', 'COMPLETION_RATE'],
+  ...['SAVE_RATE', 'SHARE_RATE', 'COMMENT_RATE', 'VIRALITY_RATE', 'SESSION_RATE', 'BOUNCE_RATE'],
+  ...['TIME_ON_SITE', 'AVERAGE_WATCH_TIME', 'CPE', 'CPV', 'CPC', 'LEAD_RATE', 'CPL', 'CPI', 'CAC'],
+  ...['COST_PER_REDEMPTION', 'AOV', 'EPC', 'REVENUE_PER_VIEW', 'REDEMPTION_RATE'],
+  ...['NEW_CUSTOMER_RATE', 'TRIAL_RATE', 'TRIAL_TO_PAID_RATE', 'REPEAT_PURCHASE_RATE'],
+  ...['REFERRAL_RATE'],
+]);
+
+/**
+ * Where a parameter's numbers stand when no column bears its own name: groups of columns, of which the first that
+ * the tab has is taken. What holds for one function alone goes by `FUNCTION.parameter`.
+ */
+const COLUMNS_OF: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  cost: [['total_cost'], ['spend'], ['fee', 'product_cost', 'commission', 'usage_rights', 'boost']],
+  conversions: [['orders'], ['sales'], ['purchases']],
+  engagements: [['likes', 'comments', 'shares', 'saves']],
+  actions: [
+    ['clicks', 'redemptions'],
+    ['link_clicks', 'redemptions'],
+  ],
+  base: [['reach'], ['impressions'], ['views'], ['followers']],
+  'CTR.base': [['impressions'], ['reach'], ['views'], ['followers']],
+  'REDEMPTION_RATE.base': [['clicks'], ['link_clicks'], ['orders']],
+  clicks: [['link_clicks']],
+  own_mentions: [['mentions']],
+  target_share: [['target_audience_share']],
+  positive: [['positive_comments']],
+  negative: [['negative_comments']],
+  neutral: [['neutral_comments']],
+  all_orders: [['orders']],
+  survey_named: [['named_in_survey']],
+  kpi: [['primary_kpi']],
+  post_date: [['posted_at']],
+  dates: [['date']],
+  values: [['orders'], ['sessions'], ['new_followers']],
+  attention: [['impressions'], ['views'], ['reach']],
+  action: [['conversions'], ['orders'], ['redemptions'], ['clicks'], ['link_clicks']],
+  url: [['landing_page']],
+  'UTM_PART.url': [['link']],
+  'UTM_CHECK.url': [['link']],
+  'UTM_LINK.campaign': [['utm_campaign'], ['campaign']],
+  content: [['handle']],
+  pattern: [['code_pattern']],
+  'SLUG.text': [['creator']],
+};
+
+/** Every custom function as the sidebar's page carries it, what reports lead with first. */
+export function browsedFunctions(): readonly BrowsedFunction[] {
+  const rank = ({ name }: BrowsedFunction) => {
+    const first = FIRST_IN_REPORTS.indexOf(name);
+    if (first >= 0) return first;
+    return FIRST_IN_REPORTS.length + (IN_REPORTS.has(name) ? 0 : 1);
+  };
+  return functionCatalog
+    .map((entry, at) => browsed(entry, FUNCTIONS[at]!))
+    .sort((one, other) => rank(one) - rank(other));
+}
+
+function browsed(entry: CatalogEntry, definition: DescribedFunction): BrowsedFunction {
+  const { name, family, meaning, formula, returns, example } = withoutMarks(entry);
+  const { notes, searchWords, confusedWith } = withoutMarks(entry);
+  const { inputs } = definition.examples[0]!;
+  return {
+    ...{ name, family, meaning, formula, returns, example },
+    ...{ notes, confusedWith },
+    searchWords: searchWords.filter((word) => columnId(word) !== name.toLowerCase()),
+    parameters: definition.parameters.map((each, at) =>
+      parameterOf(each, definition, Array.isArray(inputs[at])),
+    ),
+    inReports: FIRST_IN_REPORTS.includes(name) ? 'first' : IN_REPORTS.has(name) ? 'yes' : 'no',
+  };
+}
+
+/** The marks around code are for the documentation. */
+function withoutMarks(entry: CatalogEntry): CatalogEntry {
+  return JSON.parse(JSON.stringify(entry).replaceAll('`', '')) as CatalogEntry;
+}
+
+function parameterOf(
+  { name, summary, optional, wide, single, kind }: DescribedParameter,
+  definition: DescribedFunction,
+  isColumn: boolean,
+): BrowsedParameter {
+  const isBlock = 'computeBlock' in definition;
+  const groups = COLUMNS_OF[`${definition.name}.${name}`] ?? COLUMNS_OF[name] ?? [];
+  return {
+    name,
+    description: summary.replaceAll('`', ''),
+    isOptional: optional === true,
+    isWide: wide === true,
+    isText: kind !== 'number',
+    takes: isColumn && isBlock ? 'column' : single || isBlock ? 'one' : 'row',
+    columns: groups,
+  };
+}
+
+/** The other spellings that the tabs know for their headers; a header's own is its id. */
+export function headerIds(): HeaderIds {
+  const ids = new Map<string, Set<string>>();
+  for (const { columns } of WORKBOOK)
+    for (const { id, header, aliases } of columns)
+      for (const name of [header, ...aliases].map((each) => each.toLowerCase()))
+        if (ownId(name) !== id) ids.set(name, new Set([...(ids.get(name) ?? []), id]));
+  return Object.fromEntries([...ids].map(([name, known]) => [name, [...known]]));
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'acorn';
+import { build } from 'esbuild';
+import type { StarterTab } from '../sidebar/campaign/starter-tab';
+import type { Tab } from '../src/tabs/tab';
+import { CAMPAIGNS, CREATORS } from '../src/tabs/workbook';
+import { browsedFunctions, headerIds } from './browsed-functions';
+
+const sidebar = (name: string) => fileURLToPath(new URL(`../sidebar/${name}`, import.meta.url));
+
+/** Compiles the sidebar into one page that needs no other file. */
+export async function buildSidebar(): Promise<string> {
+  const [script, style] = await Promise.all([bundle('main.tsx'), bundle('styles.css')]);
+  const code = escapeForHtml(script);
+  // An escape that fell outside a text, or syntax too new, is found here and not by a user.
+  parse(code, { ecmaVersion: 2019 });
+  const shell = readFileSync(sidebar('sidebar.html'), 'utf8');
+  return [
+    ['<html', `${notice()}<html`],
+    ['<style></style>', `<style>${style.trim()}</style>`],
+    ['<script></script>', `<script>${code}</script>`],
+  ].reduce((page, [place, content]) => put(page, place!, content!), shell);
+}
+
+async function bundle(entry: string): Promise<string> {
+  const result = await build({
+    entryPoints: [sidebar(entry)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2019',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    // HtmlService cuts away what follows // inside a template literal, and minifying makes such literals.
+    supported: { 'template-literal': false },
+    define: {
+      STARTER_TABS: JSON.stringify(STARTER_TABS),
+      BROWSED_FUNCTIONS: JSON.stringify(browsedFunctions()),
+      HEADER_IDS: JSON.stringify(headerIds()),
+    },
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  if (result.warnings.length > 0)
+    throw new Error(result.warnings.map(({ text }) => `esbuild warns: ${text}`).join('\n'));
+  return result.outputFiles[0]!.text.trim();
+}
+
+/** The columns that a new file needs at least. */
+const STARTER_TABS: readonly StarterTab[] = [
+  starterTab(CAMPAIGNS, []),
+  starterTab(CREATORS, ['creator', 'handle']),
+];
+
+function starterTab({ name, row, columns }: Tab, wanted: readonly string[]): StarterTab {
+  const headers = columns
+    .filter(({ id, required }) => required || wanted.includes(id))
+    .map(({ header }) => header);
+  return { name, row, headers };
+}
+
+/** Inside a page these begin a comment, a scriptlet or the end of the script wherever they stand. */
+function escapeForHtml(code: string): string {
+  return code.replace(/<(?=!--|\?|\/?script)/gi, '\\x3C');
+}
+
+function put(page: string, place: string, content: string): string {
+  if (page.split(place).length !== 2)
+    throw new Error(`sidebar.html: expected ${place} exactly once`);
+  return page.replace(place, () => content);
+}
+
+/** The libraries in the page, whose licences ask to be named in every copy. */
+function notice(): string {
+  const licences = [
+    ['preact', 'preact/LICENSE'],
+    ['qr', 'qr/LICENSE-MIT'],
+  ].map(([name, file]) => {
+    const licence = readFileSync(new URL(`../node_modules/${file}`, import.meta.url), 'utf8');
+    return `${name}\n${licence.trim()}`;
+  });
+  return `<!--\n${licences.join('\n\n')}\n-->\n`;
+}

@@ -1,0 +1,233 @@
+import { useId, useState } from 'preact/hooks';
+import type { AuditScope, LinkAudit } from '../../../../src/apps-script/links-api-types';
+import { useAsked } from '../../../ui/asked';
+import { Button } from '../../../ui/button';
+import { Foot } from '../../../ui/foot';
+import { FaultNotice, Notice } from '../../../ui/notice';
+import { Result } from '../../../ui/result';
+import { Skeleton } from '../../../ui/skeleton';
+import { counted, whole } from '../../../words';
+import type { ViewProps } from '../view';
+import { FindingList } from './finding-list';
+import { type FixState, useFixing } from './fixing';
+
+/** What is wrong with links and codes, each with the next move; what can be mended is mended with one press. */
+export function CheckView({ server, campaign, isShown, occasion, onWritten, onGo }: ViewProps) {
+  const [scope, setScope] = useState<AuditScope>('workbook');
+  // Each scope keeps its own answer, so that none is shown as that of the other.
+  const ofWorkbook = useAsked(
+    () => server.auditLinks('workbook'),
+    isShown && scope === 'workbook',
+    occasion,
+  );
+  const ofSelection = useAsked(
+    () => server.auditLinks('selection'),
+    isShown && scope === 'selection',
+    occasion,
+  );
+  const audit = scope === 'workbook' ? ofWorkbook : ofSelection;
+  const { state, fix } = useFixing(server, scope, audit, onWritten);
+  const { value, fault, isBusy } = audit;
+  const isFixing = state.is === 'fixing';
+  return (
+    <>
+      <div class="panel-body" aria-busy={isBusy}>
+        <div class="panel-head">
+          <h2>Check links and codes</h2>
+          {value !== null && fault === null && <span class="quiet">{lookedAt(value)}</span>}
+        </div>
+        <ScopeChoice scope={scope} onChoose={setScope} />
+        <Result of={state.is === 'fixed' || state.is === 'refused' ? state : null}>
+          <FixResult state={state} onHandOver={() => onGo('hand-over')} />
+        </Result>
+        {fault !== null && (
+          <FaultNotice
+            title="The links could not be checked."
+            fault={fault}
+            onTryAgain={audit.reload}
+          />
+        )}
+        {value === null && fault === null && <Skeleton what="the links" rows={5} />}
+        {value !== null && fault === null && (
+          <Findings
+            audit={value}
+            campaign={campaign}
+            isLocked={isFixing}
+            onFix={(finding) => fix([finding])}
+            onGo={onGo}
+          />
+        )}
+      </div>
+      {value !== null && fault === null && (
+        <CheckFoot
+          audit={value}
+          isBusy={isBusy}
+          isFixing={isFixing}
+          onFixAll={() => fix(null)}
+          onCheck={() => void audit.reload()}
+        />
+      )}
+    </>
+  );
+}
+
+function lookedAt({ links, codes }: LinkAudit): string {
+  return `${counted(links, 'link')} · ${counted(codes, 'code')}`;
+}
+
+const SCOPES: readonly (readonly [AuditScope, string])[] = [
+  ['workbook', 'Whole workbook'],
+  ['selection', 'Selected rows'],
+];
+
+interface ScopeChoiceProps {
+  readonly scope: AuditScope;
+  readonly onChoose: (scope: AuditScope) => void;
+}
+
+function ScopeChoice({ scope, onChoose }: ScopeChoiceProps) {
+  const name = useId();
+  return (
+    <fieldset class="reach">
+      <legend class="unseen">What is checked</legend>
+      {SCOPES.map(([value, words]) => (
+        <label key={value} class="check">
+          <input
+            type="radio"
+            name={name}
+            checked={scope === value}
+            onChange={() => onChoose(value)}
+          />
+          {words}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+type FindingsProps = Omit<Parameters<typeof FindingList>[0], 'findings'> & {
+  readonly audit: LinkAudit;
+};
+
+function Findings({ audit, ...props }: FindingsProps) {
+  const { findings, count, wrong, links, codes } = audit;
+  if (links + codes + count === 0)
+    return (
+      <div class="empty">
+        <p class="empty-title">No link or code to check here</p>
+        <p>
+          Generate links first, or paste those that you have into the Link column of Creators. For
+          some rows only, select them in Creators or Posts.
+        </p>
+        <Button look="outlined" onClick={() => props.onGo('links')}>
+          Go to the links
+        </Button>
+      </div>
+    );
+  if (count === 0)
+    return (
+      <Notice standing="good" title="Nothing was found.">
+        <p>Every link reads well, is a creator’s own, and will be counted where it should.</p>
+      </Notice>
+    );
+  return (
+    <>
+      <p class="check-sum">
+        <b>{counted(count, 'finding')}</b>: {whole(wrong)} wrong, {whole(count - wrong)} worth a
+        look
+      </p>
+      <FindingList findings={findings} {...props} />
+      {count > findings.length && (
+        <p class="quiet">
+          These are the first {whole(findings.length)}. Mend some, and the others come up.
+        </p>
+      )}
+    </>
+  );
+}
+
+interface FixResultProps {
+  readonly state: FixState;
+  readonly onHandOver: () => void;
+}
+
+function FixResult({ state, onHandOver }: FixResultProps) {
+  switch (state.is) {
+    case 'idle':
+    case 'fixing':
+      return null;
+    case 'refused':
+      return (
+        <FaultNotice
+          title={
+            state.fault.code === 'platform'
+              ? 'Some cells may have been mended.'
+              : 'Nothing was mended.'
+          }
+          fault={state.fault}
+          onTryAgain={state.again}
+        />
+      );
+    case 'fixed':
+      return (
+        <Notice
+          standing={state.left.length > 0 ? 'look' : 'good'}
+          title={
+            state.fixed === 0
+              ? 'Nothing was mended.'
+              : `${counted(state.fixed, 'cell')} ${state.fixed === 1 ? 'was' : 'were'} mended.`
+          }
+        >
+          {state.fixed > 0 && (
+            <p>
+              Links keeps the old links of creators. Whoever has one already needs the new one.{' '}
+              <Button look="word" onClick={onHandOver}>
+                Hand over
+              </Button>
+            </p>
+          )}
+          {state.left.length > 0 && <p>Left as they are:</p>}
+          <ul class="lines">
+            {state.left.slice(0, MOST_LEFT).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          {state.left.length > MOST_LEFT && <p>and {whole(state.left.length - MOST_LEFT)} more</p>}
+        </Notice>
+      );
+  }
+}
+
+const MOST_LEFT = 5;
+
+interface CheckFootProps {
+  readonly audit: LinkAudit;
+  readonly isBusy: boolean;
+  readonly isFixing: boolean;
+  readonly onFixAll: () => void;
+  readonly onCheck: () => void;
+}
+
+function CheckFoot({ audit: { fixable }, isBusy, isFixing, onFixAll, onCheck }: CheckFootProps) {
+  return (
+    <Foot isWorking={isFixing}>
+      {isFixing ? (
+        <p class="quiet" role="status">
+          Mending …
+        </p>
+      ) : (
+        <>
+          {fixable > 0 && (
+            <Button look="filled" onClick={onFixAll}>
+              Mend {fixable === 1 ? 'the one that needs' : `the ${whole(fixable)} that need`} no
+              decision
+            </Button>
+          )}
+          <Button look={fixable > 0 ? 'outlined' : 'filled'} onClick={onCheck}>
+            {isBusy ? 'Checking …' : 'Check again'}
+          </Button>
+        </>
+      )}
+    </Foot>
+  );
+}

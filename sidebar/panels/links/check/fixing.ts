@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+import type {
+  AuditFinding,
+  AuditScope,
+  LinkAudit,
+} from '../../../../src/apps-script/links-api-types';
+import type { Fault, Server } from '../../../server';
+import type { Asked } from '../../../ui/asked';
+
+export type FixState =
+  | { readonly is: 'idle' }
+  | { readonly is: 'fixing' }
+  | { readonly is: 'fixed'; readonly fixed: number; readonly left: readonly string[] }
+  | { readonly is: 'refused'; readonly fault: Fault; readonly again: () => void };
+
+/** Mends findings, or all that can be mended (null). What is still found comes back with the answer. */
+export function useFixing(
+  server: Server,
+  scope: AuditScope,
+  audit: Asked<LinkAudit>,
+  onWritten: () => void,
+) {
+  const [state, setState] = useState<FixState>({ is: 'idle' });
+  const fix = async (chosen: readonly AuditFinding[] | null): Promise<void> => {
+    setState({ is: 'fixing' });
+    const keys =
+      chosen?.map(({ code, tab, row, column, found }) => ({ code, tab, row, column, found })) ??
+      null;
+    const answer = await server.applyLinkFixes(scope, keys);
+    if (answer.ok) {
+      const { fixed, left } = answer.value;
+      audit.put(answer.value.audit);
+      setState({ is: 'fixed', fixed, left });
+      onWritten();
+    } else setState({ is: 'refused', fault: answer, again: () => void fix(chosen) });
+  };
+  return { state, fix };
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PolicySettings } from '../../../../src/apps-script/links-api-types';
+import type { Fault } from '../../../server';
+import { useAsked } from '../../../ui/asked';
+import type { ViewProps } from '../view';
+import { draftOf, isSame, type PolicyDraft, policyOf } from './policy-draft';
+
+/** Long enough that no letter of a word is asked about. */
+const TYPED_FOR_MS = 400;
+
+export type SaveState =
+  | { readonly is: 'idle' }
+  | { readonly is: 'saving' }
+  | { readonly is: 'saved'; readonly changes: number }
+  | { readonly is: 'refused'; readonly fault: Fault };
+
+type NamingProps = Pick<ViewProps, 'server' | 'isShown' | 'occasion' | 'onWritten'>;
+
+/** The workbook's naming, what somebody makes of it, and what that would do. */
+export function useNaming({ server, isShown, occasion, onWritten }: NamingProps) {
+  const settings = useAsked(() => server.readPolicy(), isShown, occasion);
+  const [typed, setTyped] = useState<PolicyDraft | null>(null);
+  const [state, setState] = useState<SaveState>({ is: 'idle' });
+  const saved = settings.value === null ? null : draftOf(settings.value.policy);
+  const draft = typed ?? saved;
+  const preview = useAsked(
+    () => server.previewPolicy(policyOf(draft!)),
+    isShown && draft !== null,
+    occasion,
+  );
+  useEffect(() => {
+    if (typed === null) return;
+    const timer = setTimeout(preview.reload, TYPED_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [typed, preview.reload]);
+  const change = (next: PolicyDraft) => {
+    setTyped(next);
+    setState({ is: 'idle' });
+  };
+  const reset = () => {
+    setState({ is: 'idle' });
+    if (saved !== null) setTyped(saved);
+  };
+  const save = async () => {
+    if (draft === null || settings.value === null) return;
+    setState({ is: 'saving' });
+    const policy = policyOf(draft);
+    const answer = await server.savePolicy(policy);
+    if (!answer.ok) {
+      setState({ is: 'refused', fault: answer });
+      return;
+    }
+    settings.put(savedSettings(settings.value, policy));
+    setTyped(null);
+    const after = await preview.reload();
+    setState({ is: 'saved', changes: after.ok ? after.value.changes : 0 });
+    onWritten();
+  };
+  const isChanged = draft !== null && saved !== null && !isSame(draft, saved);
+  return { settings, preview, draft, isChanged, state, change, reset, save };
+}
+
+export type Naming = ReturnType<typeof useNaming>;
+
+function savedSettings(before: PolicySettings, policy: PolicySettings['policy']): PolicySettings {
+  return { ...before, policy, isDefault: false, problem: null };
+}

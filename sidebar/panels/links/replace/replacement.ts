@@ -1,0 +1,19 @@
+import type { ReplacedLinks } from '../../../../src/apps-script/links-api-types';
+import type { Server } from '../../../server';
+import { type BatchControls, useBatches } from '../batches';
+
+/** Replaces the links of a campaign's creators. */
+export function useReplacement(
+  server: Server,
+  campaign: string,
+  onEnd: () => void,
+): BatchControls<ReplacedLinks> {
+  return useBatches({
+    ask: (creators) => server.replaceLinks(campaign, creators),
+    together: (made: readonly ReplacedLinks[]) => ({
+      replaced: made.reduce((sum, { replaced }) => sum + replaced, 0),
+      left: made.flatMap(({ left }) => left),
+    }),
+    onEnd,
+  });
+}

@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks';
+import type { LaunchChecklist } from '../../../src/apps-script/links-api-types';
+import type { LaunchItem } from '../../../src/links/launch-checklist';
+import type { Fault, Server } from '../../server';
+import { useAsked } from '../../ui/asked';
+import { Button } from '../../ui/button';
+import { FaultNotice, Notice } from '../../ui/notice';
+import { Sign, type Standing } from '../../ui/sign';
+import { Skeleton } from '../../ui/skeleton';
+import { counted } from '../../words';
+
+const STANDINGS: Readonly<Record<LaunchItem['state'], Standing>> = {
+  done: 'good',
+  look: 'look',
+  wrong: 'wrong',
+};
+
+/** Where each item is put right: a tab of the workbook, or a panel of this page. */
+const PLACES: Readonly<
+  Record<
+    LaunchItem['id'],
+    { readonly tab: string } | { readonly panel: string; readonly word: string }
+  >
+> = {
+  objective: { tab: 'Campaigns' },
+  target: { tab: 'Campaigns' },
+  creators: { tab: 'Creators' },
+  links: { panel: 'links', word: 'Generate in Links' },
+  link_faults: { panel: 'links', word: 'Mend in Links' },
+  codes: { panel: 'links', word: 'Generate in Links' },
+  posting_dates: { tab: 'Creators' },
+  stages: { tab: 'Creators' },
+  channel: { panel: 'links', word: 'Mend in Links' },
+  results: { tab: 'Results' },
+};
+
+interface ChecklistProps {
+  readonly server: Server;
+  readonly campaign: string;
+  readonly isShown: boolean;
+  readonly occasion: number;
+  /** Tabs of ours that are not there. */
+  readonly missing: readonly string[];
+  readonly onOpenPanel: (panel: string) => void;
+  readonly onSetUp: () => void;
+}
+
+/** What must be in place before the campaign goes live: green means launch. */
+export function Checklist(props: ChecklistProps) {
+  const { server, campaign, isShown, occasion } = props;
+  const asked = useAsked(() => server.launchChecklist(campaign), isShown, occasion);
+  const { value, fault, isBusy, reload } = asked;
+  return (
+    <section aria-label="Before launch" aria-busy={isBusy}>
+      <h2>Before launch</h2>
+      {fault !== null && (
+        <FaultNotice title="The checklist could not be made." fault={fault} onTryAgain={reload} />
+      )}
+      {value === null && fault === null && <Skeleton what="the checklist" rows={5} />}
+      {value !== null && <Items {...props} list={value} />}
+    </section>
+  );
+}
+
+function Items({ list, ...props }: ChecklistProps & { readonly list: LaunchChecklist }) {
+  const wrong = list.items.filter(({ state }) => state === 'wrong').length;
+  return (
+    <>
+      {list.isReady ? (
+        <Notice standing="good" title="Everything is in place: launch." />
+      ) : (
+        <p>
+          <b>
+            {list.items.length - list.open} of {list.items.length} in place.
+          </b>{' '}
+          {wrong > 0
+            ? `${counted(wrong, 'thing')} to put right before the first post.`
+            : `${counted(list.open, 'thing')} worth a look, then launch.`}
+        </p>
+      )}
+      <ul class="plan-items" aria-label="Checklist">
+        {list.items.map((item) => (
+          <li key={item.id}>
+            <Sign standing={STANDINGS[item.state]} />
+            <div>
+              <p class="who">{item.label}</p>
+              <p class={item.state === 'done' ? 'quiet' : undefined}>{item.sentence}</p>
+              {item.state !== 'done' && <NextMove item={item} {...props} />}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The way to where an item is put right. */
+function NextMove({
+  item,
+  server,
+  missing,
+  onOpenPanel,
+  onSetUp,
+}: ChecklistProps & { readonly item: LaunchItem }) {
+  const [fault, setFault] = useState<Fault | null>(null);
+  const place = PLACES[item.id];
+  const button = (word: string, onClick: () => void) => (
+    <Button look="word" label={`${word}: ${item.label}`} onClick={onClick}>
+      {word}
+    </Button>
+  );
+  if ('panel' in place) return button(place.word, () => onOpenPanel(place.panel));
+  const { tab } = place;
+  if (missing.includes(tab)) return button(`Make the tab ${tab}`, onSetUp);
+  const open = async () => {
+    const answer = await server.showTab(tab);
+    setFault(answer.ok ? null : answer);
+  };
+  return (
+    <>
+      {button(`Open ${tab}`, open)}
+      {fault !== null && <p class="plan-problem">{fault.message}</p>}
+    </>
+  );
+}

@@ -1,0 +1,255 @@
+import { useState } from 'preact/hooks';
+import type {
+  RemovedExamples,
+  SetUpDone,
+  SetUpState,
+  StartedCampaign,
+} from '../../../src/apps-script/plan-api-types';
+import type { Fault } from '../../server';
+import { type Asked, useAsked } from '../../ui/asked';
+import { Button } from '../../ui/button';
+import { Foot } from '../../ui/foot';
+import { FaultNotice, Notice } from '../../ui/notice';
+import { Progress } from '../../ui/progress';
+import { Result } from '../../ui/result';
+import { Skeleton } from '../../ui/skeleton';
+import { counted } from '../../words';
+import type { FreePanelProps } from '../panel';
+import { Checklist } from './checklist';
+import { SetUp, SetUpResult, Upkeep } from './set-up';
+import { BLANK_DRAFT, isBegun, useDraft } from './start/draft';
+import { StartForm } from './start/start-form';
+
+/** From an empty file to a campaign that is ready to launch. */
+export function PlanPanel(props: FreePanelProps) {
+  const { server, isShown, occasion } = props;
+  const setUp = useAsked(() => server.getSetUp(), isShown, occasion);
+  if (setUp.value !== null) return <Plan {...props} state={setUp.value} setUp={setUp} />;
+  return (
+    <div class="panel-body" aria-busy={setUp.isBusy}>
+      {setUp.fault === null ? (
+        <Skeleton what="the workbook" rows={4} />
+      ) : (
+        <FaultNotice
+          title="The workbook could not be read."
+          fault={setUp.fault}
+          onTryAgain={setUp.reload}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What ended last, to be told once. */
+type Outcome =
+  | { readonly kind: 'set up'; readonly done: SetUpDone }
+  | { readonly kind: 'examples'; readonly done: RemovedExamples }
+  | { readonly kind: 'started'; readonly done: StartedCampaign }
+  | { readonly kind: 'failed'; readonly title: string; readonly fault: Fault; again: () => void };
+
+interface PlanProps extends FreePanelProps {
+  readonly state: SetUpState;
+  readonly setUp: Asked<SetUpState>;
+}
+
+function Plan(props: PlanProps) {
+  const { server, state, setUp, picked, onPick, onOpenPanel } = props;
+  const [draft, putDraft] = useDraft(state.workbook);
+  const [isStarting, setStarting] = useState(false);
+  const [work, setWork] = useState<'set-up' | 'examples' | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const isNew = state.present.length === 0;
+
+  const makeTabs = async () => {
+    setWork('set-up');
+    const answer = await server.setUpWorkbook();
+    await end(
+      answer.ok
+        ? { kind: 'set up', done: answer.value }
+        : { kind: 'failed', title: 'Not all tabs were made.', fault: answer, again: makeTabs },
+    );
+  };
+  const removeExamples = async () => {
+    setWork('examples');
+    const answer = await server.removeExamples();
+    await end(
+      answer.ok
+        ? { kind: 'examples', done: answer.value }
+        : {
+            kind: 'failed',
+            title: 'The examples were not removed.',
+            fault: answer,
+            again: removeExamples,
+          },
+    );
+  };
+  const end = async (next: Outcome) => {
+    await setUp.reload();
+    setWork(null);
+    setOutcome(next);
+    if (next.kind !== 'failed') onPick(null);
+  };
+
+  if (isStarting)
+    return (
+      <StartForm
+        server={server}
+        draft={draft}
+        onDraft={putDraft}
+        onClose={() => setStarting(false)}
+        onStarted={(done) => {
+          putDraft(BLANK_DRAFT);
+          setStarting(false);
+          setOutcome({ kind: 'started', done });
+          setUp.reload();
+          onPick(done.campaign);
+        }}
+      />
+    );
+  return (
+    <>
+      <div class="panel-body" aria-busy={setUp.isBusy}>
+        <Result of={outcome}>
+          {outcome !== null && <OutcomeNotice outcome={outcome} onOpenPanel={onOpenPanel} />}
+        </Result>
+        {isNew ? (
+          <SetUp state={state} />
+        ) : (
+          <>
+            <Upkeep
+              state={state}
+              work={work}
+              onSetUp={makeTabs}
+              onRemoveExamples={removeExamples}
+            />
+            {picked !== null && (
+              <Checklist
+                {...props}
+                key={picked}
+                campaign={picked}
+                missing={state.missing.map(({ name }) => name)}
+                onSetUp={makeTabs}
+              />
+            )}
+            {picked === null && <NoCampaignYet />}
+          </>
+        )}
+      </div>
+      <Foot isWorking={isNew && work === 'set-up'}>
+        {isNew ? (
+          <SetUpFoot
+            count={state.missing.length}
+            isWorking={work === 'set-up'}
+            onSetUp={makeTabs}
+          />
+        ) : (
+          <Button look="filled" onClick={() => setStarting(true)}>
+            {isBegun(draft) ? (
+              <>
+                Go on with <bdi>{draft.form.name.trim() || 'the new campaign'}</bdi>
+              </>
+            ) : (
+              'Start a campaign'
+            )}
+          </Button>
+        )}
+      </Foot>
+    </>
+  );
+}
+
+interface SetUpFootProps {
+  readonly count: number;
+  readonly isWorking: boolean;
+  readonly onSetUp: () => void;
+}
+
+function SetUpFoot({ count, isWorking, onSetUp }: SetUpFootProps) {
+  return isWorking ? (
+    <Progress
+      label="Setting up the workbook"
+      done={0}
+      total={1}
+      words={`Making ${counted(count, 'tab')} …`}
+    />
+  ) : (
+    <Button look="filled" onClick={onSetUp}>
+      Set up this workbook
+    </Button>
+  );
+}
+
+function NoCampaignYet() {
+  return (
+    <div class="empty">
+      <p class="empty-title">No campaign yet</p>
+      <p>
+        Five short steps lead from the objective to planned posts. Then this page says what is left
+        to do before launch.
+      </p>
+    </div>
+  );
+}
+
+interface OutcomeNoticeProps {
+  readonly outcome: Outcome;
+  readonly onOpenPanel: (panel: string) => void;
+}
+
+function OutcomeNotice({ outcome, onOpenPanel }: OutcomeNoticeProps) {
+  switch (outcome.kind) {
+    case 'failed':
+      return (
+        <FaultNotice
+          title={outcome.title}
+          fault={outcome.fault}
+          kept="What is there is whole: trying again does only what is left."
+          onTryAgain={outcome.again}
+        />
+      );
+    case 'set up':
+      return <SetUpResult done={outcome.done} />;
+    case 'examples':
+      return <ExamplesResult done={outcome.done} />;
+    case 'started':
+      return <StartedResult done={outcome.done} onOpenPanel={onOpenPanel} />;
+  }
+}
+
+function ExamplesResult({ done: { removed, left } }: { readonly done: RemovedExamples }) {
+  return (
+    <Notice
+      standing={left.length > 0 ? 'info' : 'good'}
+      title={`${counted(removed, 'example row')} removed.`}
+    >
+      {left.length > 0 && <p>Left, because somebody has worked on them:</p>}
+      {left.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Notice>
+  );
+}
+
+interface StartedResultProps {
+  readonly done: StartedCampaign;
+  readonly onOpenPanel: (panel: string) => void;
+}
+
+function StartedResult({ done, onOpenPanel }: StartedResultProps) {
+  const { campaign, creators, posts, links } = done;
+  const written = [
+    creators > 0 ? counted(creators, 'creator') : '',
+    posts > 0 ? counted(posts, 'planned post') : '',
+    links > 0 ? `${counted(links, 'link')} for single posts` : '',
+  ].filter((part) => part !== '');
+  return (
+    <Notice standing="good" title={`${campaign} is planned.`}>
+      {written.length > 0 && <p>{written.join(', ')}.</p>}
+      {creators > 0 && (
+        <Button look="outlined" onClick={() => onOpenPanel('links')}>
+          Generate links and codes
+        </Button>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,46 @@
+import type { KpiWord } from '../../../../src/apps-script/plan-api-types';
+
+/** The objectives, and what each means. */
+export const OBJECTIVES: Readonly<Record<string, string>> = {
+  awareness: 'People get to know the brand.',
+  consideration: 'People take an interest: they watch, comment, save and click.',
+  conversion: 'People buy, sign up or install.',
+  loyalty: 'Customers come back and bring others.',
+};
+
+export const STAGES = Object.keys(OBJECTIVES);
+
+export const USE_CASES = ['DTC', 'app install', 'B2B', 'paid UGC', 'always-on'];
+
+export const PLATFORMS = [
+  'Instagram',
+  'TikTok',
+  'YouTube',
+  'Facebook',
+  'X',
+  'LinkedIn',
+  'Threads',
+  'Snapchat',
+  'Pinterest',
+  'Twitch',
+];
+
+export const POST_TYPES = ['reel', 'story', 'bio', 'post', 'video', 'short', 'live', 'carousel'];
+
+/** In which unit a target is typed. */
+const UNITS: Readonly<Record<KpiWord['unit'], string>> = {
+  count: 'A number',
+  fraction: 'In percent, such as 4.5',
+  money: 'An amount of money',
+  'money-sum': 'An amount of money',
+  'small-money': 'An amount of money',
+  ratio: 'A number',
+  multiple: 'A number, such as 2.5 for 2.5×',
+  seconds: 'In seconds',
+};
+
+/** Unit and direction of a KPI's target in one line. */
+export function targetHint({ unit, direction }: KpiWord): string {
+  const better = direction === 'neither' ? '' : `, ${direction} is better`;
+  return `${UNITS[unit]}${better}.`;
+}

@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import type { BuiltReport } from '../../../src/apps-script/build-report';
+import type { TextNumbers } from '../../../src/apps-script/server-types';
+import type { ReportSummary } from '../../../src/report/read-report';
+import type { Fault, Server } from '../../server';
+import type { Asked } from '../../ui/asked';
+
+/** The steps of a build, in order. */
+export const STEPS = ['Checking numbers', 'Writing the report', 'Calculating'] as const;
+
+/** What the panel is doing or has last done. */
+export type BuildState =
+  | { readonly is: 'idle' }
+  /** Numbers that nobody has seen yet are stored as text. */
+  | { readonly is: 'paused' }
+  | { readonly is: 'building'; readonly step: number }
+  | { readonly is: 'built'; readonly ofNobody: BuiltReport['ofNobody'] }
+  | { readonly is: 'refused'; readonly fault: Fault }
+  | { readonly is: 'converting' }
+  | { readonly is: 'converted'; readonly count: number }
+  | { readonly is: 'not converted'; readonly fault: Fault };
+
+interface Building {
+  readonly state: BuildState;
+  readonly build: () => Promise<void>;
+  readonly convert: () => Promise<void>;
+}
+
+/** Builds the report of a campaign step by step, and makes numbers of texts before it. */
+export function useBuilding(
+  server: Server,
+  campaign: string,
+  textNumbers: Asked<TextNumbers>,
+  summary: Asked<ReportSummary>,
+): Building {
+  const [state, setState] = useState<BuildState>({ is: 'idle' });
+  const build = async () => {
+    // Who has seen the texts and builds all the same is not asked again.
+    const seen = textNumbers.value?.convertible ?? 0;
+    setState({ is: 'building', step: 0 });
+    const found = await textNumbers.reload();
+    if (!found.ok) return setState({ is: 'refused', fault: found });
+    if (found.value.convertible > seen) {
+      return setState({ is: 'paused' });
+    }
+    setState({ is: 'building', step: 1 });
+    const built = await server.buildReport(campaign, null);
+    if (!built.ok) return setState({ is: 'refused', fault: built });
+    setState({ is: 'building', step: 2 });
+    await summary.reload();
+    setState({ is: 'built', ofNobody: built.value.ofNobody });
+  };
+  const convert = async () => {
+    setState({ is: 'converting' });
+    const converted = await server.convertTextNumbers();
+    if (!converted.ok) return setState({ is: 'not converted', fault: converted });
+    textNumbers.put(converted.value.left);
+    setState({ is: 'converted', count: converted.value.converted });
+  };
+  return { state, build, convert };
+}

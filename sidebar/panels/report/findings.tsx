@@ -1,0 +1,83 @@
+import type { BuiltReport } from '../../../src/apps-script/build-report';
+import type { ReportSummary } from '../../../src/report/read-report';
+import { Sign } from '../../ui/sign';
+import { Some } from '../../ui/some';
+import { counted, whole } from '../../words';
+
+interface FindingsProps {
+  readonly summary: ReportSummary;
+}
+
+/** What about the creators is worth a look, each with the next move. */
+export function Findings({ summary }: FindingsProps) {
+  const people = new Map<string, number>();
+  for (const { creator } of summary.creators) people.set(creator, (people.get(creator) ?? 0) + 1);
+  const findings = summary.creators.flatMap(({ creator, platform, flags }) =>
+    flags.map((sentence) => ({ creator, platform, sentence })),
+  );
+  return (
+    <section>
+      <h3>Worth a look</h3>
+      {findings.length === 0 ? (
+        <p class="remark good">
+          <Sign standing="good" />
+          <span>Nothing stands out.</span>
+        </p>
+      ) : (
+        <Some
+          items={findings}
+          keyOf={({ creator, platform }) => `${creator} ${platform}`}
+          first={5}
+          step={50}
+          label="Worth a look"
+          className="findings"
+        >
+          {({ creator, platform, sentence }) => (
+            <p class="remark">
+              <Sign standing="look" />
+              <span>
+                <bdi class="who">{creator}</bdi>
+                {people.get(creator) !== 1 && ` (${platform})`}: {sentence}
+              </span>
+            </p>
+          )}
+        </Some>
+      )}
+    </section>
+  );
+}
+
+interface NobodyProps {
+  readonly summary: ReportSummary;
+  /** What the build just told; null where the report was built before. */
+  readonly ofNobody: BuiltReport['ofNobody'] | null;
+}
+
+/** Rows that the report counts for nobody. */
+export function RowsOfNobody({ summary, ofNobody }: NobodyProps) {
+  const { postsOfNobody, resultsOfNobody } = summary.attribution;
+  const count = ofNobody?.count ?? (postsOfNobody ?? 0) + (resultsOfNobody ?? 0);
+  if (count === 0) return null;
+  const first = ofNobody?.first ?? [];
+  return (
+    <section>
+      <h3>Rows that count for nobody</h3>
+      <p class="remark">
+        <Sign standing="look" />
+        <span>
+          {counted(count, 'row of Posts or Results names', 'rows of Posts and Results name')} no
+          creator of this campaign.
+          {first.length === 0 && ' Refresh the report to see which.'}
+        </span>
+      </p>
+      {first.length > 0 && (
+        <ul class="lines indented">
+          {first.map((row) => (
+            <li key={row}>{row}</li>
+          ))}
+          {count > first.length && <li>and {whole(count - first.length)} more</li>}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,188 @@
+import { useState } from 'preact/hooks';
+import type { Fault } from '../../server';
+import { useAsked } from '../../ui/asked';
+import { Button } from '../../ui/button';
+import { Foot } from '../../ui/foot';
+import { FaultNotice, Notice } from '../../ui/notice';
+import { Progress } from '../../ui/progress';
+import { Result } from '../../ui/result';
+import { Skeleton } from '../../ui/skeleton';
+import { counted } from '../../words';
+import type { CampaignPanelProps } from '../panel';
+import { type BuildState, STEPS, useBuilding } from './building';
+import { ReportView } from './report-view';
+import { TextNumbersNotice } from './text-numbers';
+
+/** The campaign's report: what it says, and the button that builds or refreshes it. */
+export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPanelProps) {
+  const summary = useAsked(() => server.getReport(campaign), isShown, occasion);
+  const textNumbers = useAsked(() => server.findTextNumbers(), isShown, occasion);
+  const { state, build, convert } = useBuilding(server, campaign, textNumbers, summary);
+  const isMissing = summary.fault?.code === 'missing_tab';
+  const report = isMissing ? null : summary.value;
+  const isLoading = summary.value === null && summary.fault === null;
+  const convertible = textNumbers.value?.convertible ?? 0;
+  return (
+    <>
+      <div class="panel-body" aria-busy={summary.isBusy}>
+        <div class="panel-head">
+          <h2>Report</h2>
+          {report !== null && <OpenReport open={() => server.openReport(campaign)} />}
+        </div>
+        <Result of={hasEnded(state) ? state : null}>
+          <Outcome state={state} hasReport={report !== null} onBuild={build} onConvert={convert} />
+          {textNumbers.value !== null && <TextNumbersNotice found={textNumbers.value} />}
+        </Result>
+        {summary.fault !== null && !isMissing && (
+          <FaultNotice
+            title="The report could not be read."
+            fault={summary.fault}
+            onTryAgain={summary.reload}
+          />
+        )}
+        {isLoading && <Skeleton what="the report" rows={3} />}
+        {isMissing && <NoReport campaign={campaign} />}
+        {report !== null && (
+          <ReportView summary={report} ofNobody={state.is === 'built' ? state.ofNobody : null} />
+        )}
+      </div>
+      {!isLoading && (
+        <ReportFoot
+          state={state}
+          buildWords={report === null ? 'Build report' : 'Refresh report'}
+          convertible={convertible}
+          onBuild={build}
+          onConvert={convert}
+        />
+      )}
+    </>
+  );
+}
+
+function hasEnded({ is }: BuildState): boolean {
+  return is !== 'idle' && is !== 'building' && is !== 'converting';
+}
+
+function NoReport({ campaign }: { readonly campaign: string }) {
+  return (
+    <div class="empty">
+      <p class="empty-title">
+        <bdi>{campaign}</bdi> has no report yet
+      </p>
+      <p>
+        The report says how the campaign stands against its target, which creators bring what, and
+        what to look at next. It gets a tab of its own, and its numbers stay up to date.
+      </p>
+    </div>
+  );
+}
+
+interface OutcomeProps {
+  readonly state: BuildState;
+  readonly hasReport: boolean;
+  readonly onBuild: () => void;
+  readonly onConvert: () => void;
+}
+
+/** What came of building or converting. */
+function Outcome({ state, hasReport, onBuild, onConvert }: OutcomeProps) {
+  switch (state.is) {
+    case 'refused':
+      return (
+        <FaultNotice
+          title={refusalWords(state.fault, hasReport)}
+          fault={state.fault}
+          onTryAgain={onBuild}
+        />
+      );
+    case 'built':
+      return <Notice standing="good" title="The report is up to date." />;
+    case 'not converted':
+      return (
+        <FaultNotice
+          title="The numbers were not converted."
+          fault={state.fault}
+          onTryAgain={onConvert}
+        />
+      );
+    case 'converted':
+      return <Notice standing="good" title={`${counted(state.count, 'number')} converted.`} />;
+    default:
+      return null;
+  }
+}
+
+function refusalWords(fault: Fault, hasReport: boolean): string {
+  // Without an answer nobody knows: the tab holds the old report or the new one, never half of one.
+  if (fault.code === 'platform') return 'The report may not have been built.';
+  return hasReport
+    ? 'The report was not refreshed; the old one stays.'
+    : 'The report was not built.';
+}
+
+interface OpenReportProps {
+  readonly open: () => Promise<{ readonly ok: true } | Fault>;
+}
+
+function OpenReport({ open }: OpenReportProps) {
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const press = async () => {
+    setBusy(true);
+    const answer = await open();
+    setBusy(false);
+    setFault(answer.ok ? null : answer);
+  };
+  return (
+    <>
+      <Button look="word" onClick={press}>
+        {isBusy ? 'Opening …' : 'Open the report tab'}
+      </Button>
+      {fault !== null && (
+        <FaultNotice title="The tab could not be opened." fault={fault} onTryAgain={press} />
+      )}
+    </>
+  );
+}
+
+interface ReportFootProps {
+  readonly state: BuildState;
+  readonly buildWords: string;
+  readonly convertible: number;
+  readonly onBuild: () => void;
+  readonly onConvert: () => void;
+}
+
+function ReportFoot({ state, buildWords, convertible, onBuild, onConvert }: ReportFootProps) {
+  const isWorking = state.is === 'building' || state.is === 'converting';
+  return (
+    <Foot isWorking={isWorking}>
+      {state.is === 'building' && (
+        <Progress
+          label="Building the report"
+          done={state.step}
+          total={STEPS.length}
+          words={`${state.step + 1} of ${STEPS.length} · ${STEPS[state.step]}`}
+        />
+      )}
+      {state.is === 'converting' && (
+        <Progress
+          label="Converting numbers"
+          done={0}
+          total={1}
+          words={`Converting ${counted(convertible, 'number')}`}
+        />
+      )}
+      {!isWorking && convertible > 0 && (
+        <Button look="filled" onClick={onConvert}>
+          Convert {counted(convertible, 'number')}
+        </Button>
+      )}
+      {!isWorking && (
+        <Button look={convertible > 0 ? 'outlined' : 'filled'} onClick={onBuild}>
+          {buildWords}
+        </Button>
+      )}
+    </Foot>
+  );
+}

@@ -1,0 +1,4 @@
+/** Tells people who listen to the page what others see. */
+export function announce(sentence: string): void {
+  document.getElementById('said')!.textContent = sentence;
+}

@@ -1,0 +1,23 @@
+const COUNT = new Intl.NumberFormat();
+
+/** A whole number with the marks of the reader's language. */
+export function whole(count: number): string {
+  return COUNT.format(count);
+}
+
+/** `1 creator`, `1,200 creators`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${whole(count)} ${count === 1 ? one : many}`;
+}
+
+/** Several problems arrive as one message; each gets a line. */
+export function linesOf(message: string): readonly string[] {
+  return message.split('; ').map((line) => line.trim());
+}
+
+/** Words of the server as a sentence of their own: `write utm_source` becomes `Write utm_source.` */
+export function sentence(words: string): string {
+  const text = words.trim();
+  const begun = `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+  return /[.?!…]$/.test(begun) ? begun : `${begun}.`;
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { FAKE_GOOGLE, FAKE_GOOGLE_HOST, type FakeServer, reply } from './fake-google';
+
+const PAGE = new URL('../../dist/sidebar.html', import.meta.url);
+
+/** Google's frame has these and no origin that we could rely on. */
+const SANDBOX = 'allow-scripts allow-forms allow-popups allow-modals allow-downloads';
+
+export interface Call {
+  readonly name: string;
+  readonly inputs: readonly unknown[];
+}
+
+/** The sidebar in a browser, beside a sheet that only takes the focus. */
+export interface OpenedSidebar {
+  readonly page: Page;
+  readonly sidebar: Frame;
+  /** Every call to the server, in the order in which they were made. */
+  readonly calls: readonly Call[];
+  /** How often a function of the server was called. */
+  readonly callsOf: (name: string) => readonly Call[];
+  /** What was copied. */
+  readonly copied: readonly string[];
+  /** What the page threw or complained about. */
+  readonly faults: readonly string[];
+}
+
+export interface Options {
+  readonly height?: number;
+  /** Google's frame may lack the permission; then the browser may refuse the old way too. */
+  readonly clipboard?: 'allowed' | 'no permission' | 'refused';
+  readonly locale?: string;
+  /** More of a script to run before the page's own. */
+  readonly script?: string;
+  /** Time that stands still until the test moves it. */
+  readonly isClockHeld?: boolean;
+}
+
+/** Opens the compiled page 300 px wide in a sandboxed frame, as Google does. */
+export async function openSidebar(
+  browser: Browser,
+  server: FakeServer,
+  options: Options = {},
+): Promise<OpenedSidebar> {
+  const { height = 720, clipboard = 'allowed', locale = 'en-US' } = options;
+  const context = await browser.newContext({ locale, viewport: { width: 340, height } });
+  const page = await context.newPage();
+  const calls: Call[] = [];
+  const copied: string[] = [];
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.exposeBinding('askServer', (_, name: string, inputs: unknown[]) => {
+    calls.push({ name, inputs });
+    return reply(server, name, inputs);
+  });
+  await page.exposeBinding('tellCopied', (_, text: string) => copied.push(text));
+  if (options.isClockHeld) await page.clock.install();
+  const script = [FAKE_GOOGLE, CLIPBOARDS[clipboard], options.script ?? ''].join('\n');
+  const html = readFileSync(PAGE, 'utf8').replace(
+    '<script>',
+    () => `<script>${script}</script><script>`,
+  );
+  await page.setContent(hostPage(html, height));
+  const sidebar = await (await page.waitForSelector('iframe')).contentFrame();
+  if (sidebar === null) throw new Error('The frame of the sidebar has no page');
+  await sidebar.waitForSelector('#sidebar > *');
+  return {
+    page,
+    sidebar,
+    calls,
+    callsOf: (name) => calls.filter((call) => call.name === name),
+    copied,
+    faults,
+  };
+}
+
+const CLIPBOARDS: Readonly<Record<NonNullable<Options['clipboard']>, string>> = {
+  allowed: `Object.defineProperty(navigator, 'clipboard', {
+    value: { writeText: (text) => parent.postMessage({ copied: text }, '*') },
+  });`,
+  'no permission': `document.addEventListener('copy', () => {
+    parent.postMessage({ copied: String(document.getSelection()) }, '*');
+  });`,
+  refused: 'document.execCommand = () => false;',
+};
+
+function hostPage(html: string, height: number): string {
+  const source = html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<!DOCTYPE html><html lang="en"><head><title>Sheet</title><script>${FAKE_GOOGLE_HOST}</script></head><body style="margin:0">
+    <button id="sheet" style="position:absolute;left:301px;width:30px">A1</button>
+    <iframe title="Creator Funnel" sandbox="${SANDBOX}" width="300" height="${height}" style="border:0;display:block"
+      srcdoc="${source}"></iframe></body></html>`;
+}
