@@ -11,6 +11,7 @@ const load = createRequire(import.meta.url);
 export function bootHeadless(workbook: Partial<IWorkbookData>): BootedUniver {
   const core: BootedUniver['modules']['core'] = load('@univerjs/core');
   const formula: BootedUniver['modules']['formula'] = load('@univerjs/engine-formula');
+  const sheets: BootedUniver['modules']['sheets'] = load('@univerjs/sheets');
   const sheetsFormula: BootedUniver['modules']['sheetsFormula'] = load('@univerjs/sheets-formula');
   const conditionalFormatting: BootedUniver['modules']['conditionalFormatting'] = load(
     '@univerjs/sheets-conditional-formatting',
@@ -24,8 +25,11 @@ export function bootHeadless(workbook: Partial<IWorkbookData>): BootedUniver {
   });
   univer.registerPlugin(formula.UniverFormulaEnginePlugin);
   univer.registerPlugin(load('@univerjs/docs').UniverDocsPlugin);
-  univer.registerPlugin(load('@univerjs/sheets').UniverSheetsPlugin);
-  univer.registerPlugin(sheetsFormula.UniverSheetsFormulaPlugin);
+  univer.registerPlugin(sheets.UniverSheetsPlugin);
+  univer.registerPlugin(sheetsFormula.UniverSheetsFormulaPlugin, {
+    // A saved workbook does not hold what formulas spill, nor why one failed.
+    initialFormulaComputing: sheetsFormula.CalculationMode.FORCED,
+  });
   univer.registerPlugin(load('@univerjs/sheets-numfmt').UniverSheetsNumfmtPlugin);
   univer.registerPlugin(load('@univerjs/sheets-data-validation').UniverSheetsDataValidationPlugin);
   univer.registerPlugin(conditionalFormatting.UniverSheetsConditionalFormattingPlugin);
@@ -48,6 +52,7 @@ export function bootHeadless(workbook: Partial<IWorkbookData>): BootedUniver {
     modules: {
       core,
       formula,
+      sheets,
       sheetsFormula,
       conditionalFormatting,
       dataValidation: load('@univerjs/data-validation'),

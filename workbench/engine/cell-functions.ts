@@ -9,6 +9,13 @@ export type Argument = ArgumentCell | ArgumentCell[][] | undefined;
 export interface CellFunction {
   name: string;
   call(values: Argument[]): unknown;
+  /** What the formula helper shows; a function without it can be called and is not offered. */
+  help?: FunctionHelp | undefined;
+}
+
+export interface FunctionHelp {
+  description: string;
+  parameters: { name: string; description: string }[];
 }
 
 const SCRIPT_ERROR = '#ERROR!';
@@ -30,7 +37,7 @@ export class CellFunctions {
 
   /** Before any formula is written; a built-in function of the same name stays. */
   register(given: CellFunction[]): void {
-    const { formula } = this.engine.univer.modules;
+    const { formula, sheetsFormula } = this.engine.univer.modules;
     const service = this.engine.univer.injector.get(formula.IFunctionService);
     const functions = given.filter(({ name }) => !service.hasExecutor(name.toUpperCase()));
     const calculate = (self: BaseFunction, called: CellFunction, variants: Variant[]) =>
@@ -47,14 +54,19 @@ export class CellFunctions {
         return new ScriptFunction(called.name.toUpperCase());
       }),
     );
-    service.registerDescriptions(
-      ...functions.map(({ name }) => ({
-        functionName: name.toUpperCase(),
-        functionType: formula.FunctionType.User,
-        description: '',
-        abstract: '',
-        functionParameter: [],
-      })),
+    const helper = this.engine.univer.injector.get(sheetsFormula.IDescriptionService);
+    helper.registerDescriptions(
+      functions.flatMap(({ name, help }) =>
+        help
+          ? {
+              functionName: name.toUpperCase(),
+              functionType: formula.FunctionType.User,
+              description: help.description,
+              abstract: help.description,
+              functionParameter: help.parameters.map(parameterHelp),
+            }
+          : [],
+      ),
     );
   }
 
@@ -170,6 +182,10 @@ export class CellFunctions {
       `The result holds ${kind === 'Array' ? 'a list inside a cell' : `an object (${kind})`}, which is not a value of a cell.`,
     );
   }
+}
+
+function parameterHelp({ name, description }: FunctionHelp['parameters'][number]) {
+  return { name, detail: description, example: '', require: 1, repeat: 0 } as const;
 }
 
 type Variant = BaseValueObject | BaseReferenceObject;

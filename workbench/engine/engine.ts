@@ -1,9 +1,11 @@
 import type { IWorkbookData, Workbook } from '@univerjs/core';
 import { type CellFunction, CellFunctions } from './cell-functions';
 import { dateOfSerial, serialOfDate } from './dates';
+import { followWithCharts } from './follow-charts';
 import { type Locale, localeOf } from './locale';
 import { FormulaParseError, toPointDecimals } from './localized-formula';
 import { NumberFormats } from './number-formats';
+import type { SavedEngine } from './saved';
 import { Settling } from './settling';
 import { Tab } from './tab';
 import { translateFormula } from './translate-formula';
@@ -12,8 +14,15 @@ import type { BootedUniver, BootUniver } from './univer';
 /** What scripts see as the id of the spreadsheet. */
 export const SPREADSHEET_ID = 'workbook';
 let engines = 0;
-/** Of a column and a row of Sheets, in pixels. */
-const DEFAULT_SIZES = { defaultColumnWidth: 100, defaultRowHeight: 21 };
+/** What a tab of Sheets begins with; sizes are pixels. */
+const NEW_SHEET = {
+  defaultColumnWidth: 100,
+  defaultRowHeight: 21,
+  // In the middle: at the bottom the line under frozen rows would cut letters off.
+  defaultStyle: { ff: 'Arial', fs: 10, vt: 2 },
+};
+/** What floats over cells is drawn from the charts of the tabs, never from Univer's own memory of it. */
+const DRAWINGS = /DRAWING/;
 /** Univer must calculate something for a formula that Sheets cannot parse; this function throws. */
 const UNPARSABLE = 'LOCAL_HOST_UNPARSABLE';
 
@@ -21,7 +30,8 @@ export interface EngineOptions {
   boot: BootUniver;
   timeZone: string;
   locale: string;
-  tabs: { name: string; rows: number; columns: number }[];
+  /** New and empty tabs, or the workbook that `save` gave. */
+  start: { name: string; rows: number; columns: number }[] | SavedEngine;
 }
 
 /** The spreadsheet: the only code beside this folder's files that knows Univer. */
@@ -39,7 +49,7 @@ export class Engine {
   private lastId: number;
   /** Formulas written after this mark have not been calculated. */
   private calculatedMark = 0;
-  private writeMark = 0;
+  private writeMark: number;
 
   constructor(options: EngineOptions) {
     engines += 1;
@@ -47,18 +57,12 @@ export class Engine {
     this.timeZone = options.timeZone;
     this.localeName = options.locale;
     this.locale = localeOf(options.locale);
-    const sheets: IWorkbookData['sheets'] = {};
-    options.tabs.forEach((tab, index) => {
-      const size = { rowCount: tab.rows, columnCount: tab.columns };
-      sheets[String(index)] = { id: String(index), name: tab.name, ...size, ...DEFAULT_SIZES };
-    });
-    this.lastId = options.tabs.length - 1;
-    this.univer = options.boot({
-      id: this.unit,
-      name: 'Workbook',
-      sheets,
-      sheetOrder: options.tabs.map((_tab, index) => String(index)),
-    });
+    const { start } = options;
+    const saved = Array.isArray(start) ? undefined : start;
+    const workbook = Array.isArray(start) ? emptyWorkbook(start) : start.workbook;
+    this.lastId = saved?.lastId ?? Object.keys(workbook.sheets ?? {}).length - 1;
+    this.writeMark = saved?.writeMark ?? 0;
+    this.univer = options.boot({ ...workbook, id: this.unit });
     this.formats = new NumberFormats(this.univer.modules.core.numfmt, this.locale);
     this.settling = new Settling(this.univer);
     this.functions = new CellFunctions(this);
@@ -71,6 +75,29 @@ export class Engine {
       },
     ]);
     this.translateTypedFormulas();
+    followWithCharts(this);
+    for (const { unitSheetId, id, charts, rules } of saved?.tabs ?? []) {
+      const tab = new Tab(this, unitSheetId, id);
+      tab.charts = charts;
+      tab.rules.restore(rules);
+      this.opened.set(unitSheetId, tab);
+    }
+  }
+
+  /** The whole workbook as plain data, from which another engine can start. */
+  save(): SavedEngine {
+    const workbook = this.univer.api.getActiveWorkbook()?.save();
+    if (!workbook) throw new Error('The workbook is closed.');
+    const { resources = [] } = workbook;
+    return {
+      workbook: { ...workbook, resources: resources.filter(({ name }) => !DRAWINGS.test(name)) },
+      tabs: this.tabs().map(({ unitSheetId, id, charts, rules }) => ({
+        ...{ unitSheetId, id, charts },
+        rules: rules.saved(),
+      })),
+      lastId: this.lastId,
+      writeMark: this.writeMark,
+    };
   }
 
   get workbook(): Workbook {
@@ -113,7 +140,7 @@ export class Engine {
     const id = String(this.lastId);
     this.run('sheet.command.insert-sheet', id, {
       index,
-      sheet: { id, name, rowCount: 1000, columnCount: 26, cellData: {}, ...DEFAULT_SIZES },
+      sheet: { id, name, rowCount: 1000, columnCount: 26, cellData: {}, ...NEW_SHEET },
     });
     return this.tab(id);
   }
@@ -129,6 +156,11 @@ export class Engine {
 
   registerFunctions(functions: CellFunction[]): void {
     this.functions.register(functions);
+  }
+
+  /** True while formulas wait to be calculated or are calculated. */
+  get isCalculating(): boolean {
+    return this.settling.isBusy();
   }
 
   /** The number of the calculation that runs or ran last. */
@@ -197,4 +229,14 @@ export class Engine {
       if (sheet !== undefined) this.tab(sheet).cells.translateTyped(params.value);
     });
   }
+}
+
+function emptyWorkbook(tabs: { name: string; rows: number; columns: number }[]) {
+  const sheets: IWorkbookData['sheets'] = {};
+  tabs.forEach(({ name, rows, columns }, index) => {
+    const size = { rowCount: rows, columnCount: columns };
+    sheets[String(index)] = { id: String(index), name, ...size, ...NEW_SHEET };
+  });
+  const sheetOrder = tabs.map((_tab, index) => String(index));
+  return { name: 'Workbook', sheets, sheetOrder };
 }

@@ -11,7 +11,8 @@ const NO_CALCULATION_AFTER_MS = 250;
  * after 30 seconds, so this watches the commands and polls for as long as it takes.
  */
 export class Settling {
-  private readonly isBusy: () => boolean;
+  /** True while something that was written waits for its calculation, or is calculated. */
+  readonly isBusy: () => boolean;
   private changedAt = performance.now();
   private waitingForStart = true;
   private started = 0;

@@ -101,22 +101,27 @@ export class TabCells {
   write(writes: Iterable<CellWrite>): void {
     const contents: Matrix = {};
     const formats: Matrix = {};
-    for (const { row, column, content, format } of writes) {
-      const cell: ICellData = {};
-      if (content) this.fill(cell, content, row, column);
-      if (format === null) cell.s = null;
-      else if (format) cell.s = toStyle(format);
-      // Without its type Univer guesses one from the new format, and a number becomes text.
-      const type = content ? undefined : this.raw(row, column)?.t;
-      if (type != null) cell.t = type;
-      const matrix = content ? contents : formats;
-      matrix[row - 1] ??= {};
-      const cells = matrix[row - 1];
-      if (cells) cells[column - 1] = cell;
+    for (const write of writes) {
+      const matrix = write.content ? contents : formats;
+      matrix[write.row - 1] ??= {};
+      const cells = matrix[write.row - 1];
+      if (cells) cells[write.column - 1] = this.toCellData(write);
     }
     this.apply(contents, {});
     // Univer takes a cell without a formula for one that loses it, unless it knows the reason.
     this.apply(formats, { trigger: FORMATS_ONLY });
+  }
+
+  /** A change of a cell in Univer's terms. */
+  toCellData({ row, column, content, format }: CellWrite): ICellData {
+    const cell: ICellData = {};
+    if (content) this.fill(cell, content, row, column);
+    if (format === null) cell.s = null;
+    else if (format) cell.s = toStyle(format);
+    // Without its type Univer guesses one from the new format, and a number becomes text.
+    const type = content ? undefined : this.raw(row, column)?.t;
+    if (type != null) cell.t = type;
+    return cell;
   }
 
   private apply(cellValue: Matrix, reason: { trigger?: string }): void {
@@ -124,7 +129,7 @@ export class TabCells {
       this.tab.run('sheet.mutation.set-range-values', { cellValue, ...reason });
   }
 
-  /** Formulas that are typed into the grid's editor: one cell, rows of cells, or a matrix. */
+  /** Formulas that come with a command of the grid: one cell, rows of cells, or a matrix. */
   translateTyped(value: unknown): void {
     if (typeof value !== 'object' || value === null) return;
     const cell = value as ICellData;
@@ -133,6 +138,7 @@ export class TabCells {
       return;
     }
     const typed = cell.f;
+    if (writtenOf(cell)?.translated === typed) return;
     cell.f = this.tab.engine.translated(typed, this.tab);
     cell.custom = this.written(typed, cell.f);
   }

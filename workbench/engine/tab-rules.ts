@@ -2,6 +2,7 @@ import type { ISheetDataValidationRule } from '@univerjs/core';
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import { type Area, intersection, without } from './area';
 import { toStyle } from './cell-format';
+import type { SavedRules } from './saved';
 import type { ConditionalFormatSnapshot } from './snapshot';
 import type { Tab } from './tab';
 
@@ -36,6 +37,18 @@ export class TabRules {
   private readonly dropdowns = new Map<string, Dropdown>();
 
   constructor(private readonly tab: Tab) {}
+
+  saved(): SavedRules {
+    const { count, formats, dropdowns } = this;
+    return { count, formats: [...formats], dropdowns: [...dropdowns] };
+  }
+
+  /** In a workbook that Univer restored: it keeps the same rules under the same ids. */
+  restore({ count, formats, dropdowns }: SavedRules): void {
+    this.count = count;
+    for (const [id, format] of formats) this.formats.set(id, format);
+    for (const [id, dropdown] of dropdowns) this.dropdowns.set(id, dropdown);
+  }
 
   /** In order of priority. */
   conditionalFormats(): ConditionalFormat[] {

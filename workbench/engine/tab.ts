@@ -2,7 +2,7 @@ import type { Worksheet } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Area } from './area';
 import type { Engine } from './engine';
-import { movedChart, movedFormat, type Restructuring } from './restructure';
+import { movedFormat, type Restructuring } from './restructure';
 import type { ChartSnapshot } from './snapshot';
 import { TabCells } from './tab-cells';
 import { TabRules } from './tab-rules';
@@ -49,9 +49,6 @@ export class Tab {
   }
 
   rename(name: string): void {
-    for (const tab of this.engine.tabs())
-      for (const chart of tab.charts)
-        for (const range of chart.ranges) if (range.sheet === this.name) range.sheet = name;
     this.run('sheet.command.set-worksheet-name', { name });
   }
 
@@ -100,15 +97,11 @@ export class Tab {
     );
   }
 
-  /** Univer moves conditional formats only together with its user interface, and knows no charts. */
+  /** Univer moves conditional formats only together with its user interface. */
   private restructure(change: Restructuring, apply: () => void): void {
     const formats = this.rules.conditionalFormats();
     apply();
     this.rules.setConditionalFormats(formats.flatMap((format) => movedFormat(format, change)));
-    // In place: a script may hold a chart that it read before.
-    for (const tab of this.engine.tabs())
-      for (const chart of tab.charts)
-        Object.assign(chart, movedChart(chart, change, this.name, tab === this));
   }
 
   get hidden(): boolean {

@@ -14,6 +14,14 @@ function commas(code: string, depth: { braces: number }): string {
   return out;
 }
 
+/** The arguments of a formula separated by `,`; its length stays. */
+export function commasForSemicolons(formula: string): string {
+  const depth = { braces: 0 };
+  return formulaParts(formula)
+    .map(({ kind, source }) => (kind === 'code' ? commas(source, depth) : source))
+    .join('');
+}
+
 const OPEN_RANGE = /(\$?[A-Z]{1,3}\$?[1-9]\d*):(\$?[A-Z]{1,3})(?![A-Z0-9$(_.])/gi;
 
 /** `A2:A` ends at the last row of its sheet: neither Univer nor an .xlsx reader knows the open form. */

@@ -6,6 +6,7 @@ import type {} from '@univerjs/sheets/facade';
 export interface UniverModules {
   core: typeof import('@univerjs/core');
   formula: typeof import('@univerjs/engine-formula');
+  sheets: typeof import('@univerjs/sheets');
   sheetsFormula: typeof import('@univerjs/sheets-formula');
   conditionalFormatting: typeof import('@univerjs/sheets-conditional-formatting');
   dataValidation: typeof import('@univerjs/data-validation');

@@ -6,6 +6,7 @@ import { columnsByHeader } from '../../src/tabs/read-table';
 import type { Column, Tab } from '../../src/tabs/tab';
 import { WORKBOOK } from '../../src/tabs/workbook';
 import type { SeedValue, SheetSeed } from '../host/seed';
+import { columnWidths } from './column-widths';
 
 /** The bytes of a tab's CSV file, or undefined where the folder has none. */
 export type ReadFile = (name: string) => Uint8Array | undefined;
@@ -90,7 +91,8 @@ function readTab(tab: Tab, csv: string): Outcome<SheetSeed> {
       ),
     );
   }
-  return success({ name: tab.name, hasHeader: true, values });
+  const shape = { hasHeader: true, columnWidths: columnWidths(values) };
+  return success({ name: tab.name, ...shape, values });
 }
 
 /** Number columns in which a dot can only be a decimal sign: rates, and where it parts off other than three digits. */

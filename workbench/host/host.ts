@@ -7,13 +7,16 @@ import type { BootUniver } from '../engine/univer';
 import { contentOfText } from '../services/cell-content';
 import type { MenuEntry, MenuItem, Screen, Stores } from '../services/execution';
 import { ScriptLocks } from '../services/script-locks';
+import { connectGridEditor } from './grid-editor';
 import { toArguments, toResult } from './run-values';
+import type { SavedWorkbook } from './saved-workbook';
 import { failureOf, Script, type ServiceCalls } from './script';
 import type { NewContext, ScriptContext } from './script-context';
 import { type SheetSeed, sizeOf, sow } from './seed';
 
 export type { WorkbookSnapshot } from '../engine/snapshot';
-export type { MenuEntry } from '../services/execution';
+export type { Alert, MenuEntry, Screen } from '../services/execution';
+export type { SavedWorkbook } from './saved-workbook';
 export type { ServiceCalls } from './script';
 export type { NewContext, ScriptContext } from './script-context';
 export type { SeedValue, SheetSeed } from './seed';
@@ -30,7 +33,8 @@ export interface AddOnFiles {
 
 export interface HostOptions {
   files: AddOnFiles;
-  sheets: SheetSeed[];
+  /** The tabs of a new workbook, or a workbook that `save` gave. */
+  sheets: SheetSeed[] | SavedWorkbook;
   newContext: NewContext;
   boot: BootUniver;
   /** Of the spreadsheet; the script has its own in the manifest. */
@@ -40,12 +44,23 @@ export interface HostOptions {
   now?: () => Date;
   userLocale?: string;
   userEmail?: string;
+  person?: Person;
+}
+
+/** The one in front of the grid, where there is a grid. */
+export interface Person {
+  /** What is open and selected, asked before a script runs. */
+  looksAt(): Pick<Screen, 'activeTab' | 'selection'>;
+  /** Told after a script ran, while formulas may still be calculating. */
+  sees(screen: Screen): void;
 }
 
 /** Runs a compiled add-on over a spreadsheet of its own, as Google Sheets would. */
 export interface Host {
   /** The engine, for a page that shows the grid. */
   readonly engine: Engine;
+  /** The names that google.script.run has. */
+  readonly callable: string[];
   /** google.script.run: throws at once for arguments that the client refuses, rejects with a name and a message. */
   call(name: string, ...args: unknown[]): Promise<unknown>;
   open(authMode?: OpenMode, event?: 'missing'): void;
@@ -53,6 +68,7 @@ export interface Host {
   readonly menu: MenuEntry[];
   choose(caption: string): Promise<void>;
   readonly sidebar: { title: string; html: string } | null;
+  closeSidebar(): void;
   readonly dialog: { title: string; html: string } | null;
   readonly alerts: string[];
   readonly log: string[];
@@ -69,6 +85,8 @@ export interface Host {
   display(sheet: string, a1: string): string;
   readonly serviceCalls: ServiceCalls;
   snapshot(): WorkbookSnapshot;
+  /** All that another host needs to go on with this workbook; formulas are calculated again there. */
+  save(): SavedWorkbook;
   dispose(): void;
 }
 
@@ -84,39 +102,57 @@ function menuItem(entries: MenuEntry[], caption: string): MenuItem | undefined {
 const SPILL_BLOCKED = 'Array result was not expanded because it would overwrite data';
 
 export function createHost(options: HostOptions): Host {
-  const { files, sheets, newContext, boot, now } = options;
+  const { files, sheets, newContext, boot, person } = options;
+  const now = options.now ?? (() => new Date());
+  const saved = Array.isArray(sheets) ? undefined : sheets;
   const manifest = JSON.parse(files.manifest) as { timeZone?: string };
   const engine = new Engine({
     boot,
     timeZone: options.timeZone ?? 'Etc/UTC',
     locale: options.locale ?? 'en_US',
-    tabs: sheets.map((seed) => ({ name: seed.name, ...sizeOf(seed) })),
+    start: Array.isArray(sheets)
+      ? sheets.map((seed) => ({ name: seed.name, ...sizeOf(seed) }))
+      : sheets.engine,
   });
   const screen: Screen = {
     ...{ menu: [], sidebar: null, dialog: null, alerts: [], log: [] },
     ...{ activeTab: null, selection: null },
   };
   const stores: Stores = {
-    documentProperties: new Map(),
-    userProperties: new Map(),
-    scriptProperties: new Map(),
+    documentProperties: new Map(saved?.documentProperties),
+    userProperties: new Map(saved?.userProperties),
+    scriptProperties: new Map(saved?.scriptProperties),
     cache: new Map(),
     locks: new ScriptLocks(),
   };
   const script = new Script({
-    ...{ engine, newContext, screen, stores, now },
+    ...{ engine, newContext, screen, stores },
+    now: options.now,
     code: files.code,
     html: files.html,
     scriptTimeZone: manifest.timeZone ?? 'Etc/UTC',
     userLocale: options.userLocale ?? 'en',
     userEmail: options.userEmail ?? 'user@example.com',
   });
+  const callable = [...script.functions.keys()].filter((name) => !name.endsWith('_'));
   engine.registerFunctions(
-    [...script.functions]
-      .filter((name) => !name.endsWith('_'))
-      .map((name) => ({ name, call: (args) => script.runForCell(name, args) })),
+    callable.map((name) => ({
+      name,
+      call: (args) => script.runForCell(name, args),
+      help: script.functions.get(name)?.help,
+    })),
   );
-  sow(engine, sheets);
+  connectGridEditor(engine, now);
+  if (Array.isArray(sheets)) sow(engine, sheets);
+
+  const execute: Script['run'] = (...run) => {
+    if (person) Object.assign(screen, person.looksAt());
+    try {
+      return script.run(...run);
+    } finally {
+      person?.sees(screen);
+    }
+  };
 
   const cellAt = (sheet: string, a1: string): { tab: Tab; row: number; column: number } => {
     const tab = engine.tabNamed(sheet);
@@ -135,7 +171,7 @@ export function createHost(options: HostOptions): Host {
     screen.menu = [];
     if (!script.functions.has(name)) return;
     try {
-      script.run(mode, name, (_context, globals) => {
+      execute(mode, name, (_context, globals) => {
         if (event === 'missing') return [];
         const { ScriptApp } = globals as unknown as { ScriptApp: typeof globalThis.ScriptApp };
         return [{ authMode: ScriptApp.AuthMode[mode] }];
@@ -149,6 +185,7 @@ export function createHost(options: HostOptions): Host {
 
   return {
     engine,
+    callable,
     call(name, ...given) {
       const args = JSON.stringify(toArguments(given));
       return (async () => {
@@ -157,7 +194,7 @@ export function createHost(options: HostOptions): Host {
           checkCallable(name);
           const inside = (context: ScriptContext) =>
             (context.run('JSON.parse', 'arguments') as typeof JSON.parse)(args) as unknown[];
-          return toResult(script.run('FULL', name, inside), name);
+          return toResult(execute('FULL', name, inside), name);
         } catch (error) {
           throw failureOf(error);
         } finally {
@@ -176,7 +213,7 @@ export function createHost(options: HostOptions): Host {
       await engine.settled();
       try {
         checkCallable(item.functionName);
-        script.run('FULL', item.functionName, () => []);
+        execute('FULL', item.functionName, () => []);
       } catch (error) {
         throw failureOf(error);
       } finally {
@@ -186,11 +223,16 @@ export function createHost(options: HostOptions): Host {
     get sidebar() {
       return screen.sidebar;
     },
+    closeSidebar() {
+      screen.sidebar = null;
+    },
     get dialog() {
       return screen.dialog;
     },
     get alerts() {
-      return screen.alerts;
+      return screen.alerts.map(({ title, text }) =>
+        title === undefined ? text : `${title}\n${text}`,
+      );
     },
     get log() {
       return screen.log;
@@ -207,8 +249,7 @@ export function createHost(options: HostOptions): Host {
     type(sheet, a1, text) {
       const { tab, row, column } = cellAt(sheet, a1);
       const format = tab.cells.formatAt(row, column);
-      const clock = now ?? (() => new Date());
-      const content = contentOfText(engine, text, format, clock(), true);
+      const content = contentOfText(engine, text, format, now(), true);
       tab.cells.write([{ row, column, ...content }]);
     },
     settled: () => engine.settled(),
@@ -240,6 +281,12 @@ export function createHost(options: HostOptions): Host {
       return script.lastCalls;
     },
     snapshot: () => takeSnapshot(engine),
+    save: () => ({
+      engine: engine.save(),
+      documentProperties: [...stores.documentProperties],
+      userProperties: [...stores.userProperties],
+      scriptProperties: [...stores.scriptProperties],
+    }),
     dispose: () => engine.dispose(),
   };
 }

@@ -3,7 +3,7 @@ import type { AuthMode } from '../services/auth-mode';
 import type { Execution, Screen, Stores } from '../services/execution';
 import { scriptGlobals } from '../services/script-globals';
 import type { NewContext, ScriptContext } from './script-context';
-import { topLevelFunctions } from './top-level-functions';
+import { type TopLevelFunction, topLevelFunctions } from './top-level-functions';
 
 export interface ServiceCalls {
   total: number;
@@ -48,7 +48,7 @@ const NEW_ERROR = '(name, message) => Object.assign(new Error(message), { name }
 
 /** The add-on's code, and how the platform runs it: afresh for each execution. */
 export class Script {
-  readonly functions: ReadonlySet<string>;
+  readonly functions: ReadonlyMap<string, TopLevelFunction>;
   lastCalls: ServiceCalls = { total: 0, byName: {} };
   /** Says of a service call, counted from 1 in its execution, whether it fails as services sometimes do. */
   breaks: ((method: string, count: number) => boolean) | undefined;

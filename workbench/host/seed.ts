@@ -17,6 +17,8 @@ export interface SheetSeed {
   columns?: number;
   /** The first row holds headers: bold, and in sight while the others scroll. */
   hasHeader?: boolean;
+  /** In pixels, from the first column on; a new tab's width where it is left out. */
+  columnWidths?: number[];
   values?: SeedValue[][];
 }
 
@@ -42,7 +44,7 @@ function writeOf(value: SeedValue, row: number, column: number): CellWrite | und
 }
 
 export function sow(engine: Engine, seeds: SheetSeed[]): void {
-  seeds.forEach(({ values = [], hasHeader = false }, index) => {
+  seeds.forEach(({ values = [], hasHeader = false, columnWidths = [] }, index) => {
     const writes = values.flatMap((cells, row) =>
       cells.flatMap((value, column): CellWrite[] => {
         const write = writeOf(value, row + 1, column + 1);
@@ -54,5 +56,6 @@ export function sow(engine: Engine, seeds: SheetSeed[]): void {
     const tab = engine.tabs()[index];
     tab?.cells.write(writes);
     if (hasHeader) tab?.freeze(1, 0);
+    for (const [at, width] of columnWidths.entries()) tab?.setColumnWidth(at + 1, 1, width);
   });
 }

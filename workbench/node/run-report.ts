@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSy
 import { join } from 'node:path';
 import type { BuiltReport } from '../../src/apps-script/build-report';
 import type { GeneratedLinks } from '../../src/apps-script/generate-links';
+import type { CampaignBrief } from '../../src/apps-script/server-types';
 import { type Outcome, type Problem, problem, success } from '../../src/cells/problem';
 import { serialOfIso } from '../../src/cells/serial-date';
 import type { ReportSummary } from '../../src/report/read-report';
@@ -73,21 +74,23 @@ function clockAt(asOf: string): Date {
 
 async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<ReportRun>> {
   const { say, campaign, asOf } = request;
-  const listed = (await host.call('listCampaigns')) as Outcome<string[]>;
+  const listed = (await host.call('listCampaigns')) as Outcome<CampaignBrief[]>;
   if (!listed.ok) return listed;
-  const chosen = listed.value.filter(
+  const names = listed.value.map(({ name }) => name);
+  const chosen = names.filter(
     (name) => campaign === undefined || name.toLowerCase() === campaign.toLowerCase(),
   );
   if (chosen.length === 0)
     return problem(
       'unknown_value',
       'Campaigns, Campaign',
-      `"${campaign}" is not one of ${listed.value.join(', ')}`,
+      `"${campaign}" is not one of ${names.join(', ')}`,
     );
   say('Generating links and codes …');
   const generated = (await host.call(
     'generateLinks',
     campaign === undefined ? null : chosen[0]!,
+    null,
   )) as Outcome<GeneratedLinks>;
   if (!generated.ok) return generated;
   const campaigns: CampaignReport[] = [];

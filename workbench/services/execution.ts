@@ -10,12 +10,18 @@ export interface MenuItem {
 }
 export type MenuEntry = MenuItem | { separator: true } | { caption: string; items: MenuEntry[] };
 
+/** A message that a person has to confirm. */
+export interface Alert {
+  title?: string;
+  text: string;
+}
+
 /** What a person sees of the add-on; the host keeps it, the services write it. */
 export interface Screen {
   menu: MenuEntry[];
   sidebar: { title: string; html: string } | null;
   dialog: { title: string; html: string } | null;
-  alerts: string[];
+  alerts: Alert[];
   log: string[];
   activeTab: Tab | null;
   selection: { tab: Tab; area: Area } | null;

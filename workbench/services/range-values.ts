@@ -49,6 +49,11 @@ function valueAt(target: RangeTarget, row: number, column: number): unknown {
   return valueOfState(target, readState(target, row, column));
 }
 
+/** The values of an area, as `getValues` gives them. */
+export function valuesIn(target: RangeTarget): unknown[][] {
+  return perCell(target.area, (row, column) => valueAt(target, row, column));
+}
+
 function displayAt(target: RangeTarget, row: number, column: number): string {
   const { value, format } = readState(target, row, column);
   return target.execution.engine.formats.display(value, format);
@@ -87,9 +92,7 @@ function writeAll({ tab }: RangeTarget, writes: Generator<CellWrite>): void {
 
 export const RANGE_VALUES = {
   getValue: gives([[]], (range) => valueAt(range, range.area.row, range.area.column)),
-  getValues: gives([[]], (range) =>
-    perCell(range.area, (row, column) => valueAt(range, row, column)),
-  ),
+  getValues: gives([[]], valuesIn),
   getDisplayValue: gives([[]], (range) => displayAt(range, range.area.row, range.area.column)),
   getDisplayValues: gives([[]], (range) =>
     perCell(range.area, (row, column) => displayAt(range, row, column)),

@@ -5,8 +5,9 @@ import { newEmbeddedChart, newEmbeddedChartBuilder, replaced } from './embedded-
 import { defineService, type Maker, type MethodsOf, methodsFor } from './emulate';
 import { ServiceException } from './exception';
 import type { Execution } from './execution';
-import { newRange, rangeOf } from './range';
+import { checkedArea, newRange, rangeOf } from './range';
 import { newRangeList } from './range-list';
+import { valuesIn } from './range-values';
 import { SHEET_LAYOUT } from './sheet-layout';
 import { SHEET_ROWS } from './sheet-rows';
 import { newSpreadsheet } from './spreadsheet';
@@ -57,6 +58,18 @@ const CELLS = {
     const area = { row: 1, column: 1, rows: Math.max(row, 1), columns: Math.max(column, 1) };
     return newRange({ execution, tab, area });
   }),
+  getSheetValues: gives(
+    [['Integer', 'Integer', 'Integer', 'Integer']],
+    ({ execution, tab }, row, column, rows, columns) => {
+      const last = tab.cells.extent();
+      const area = {
+        ...{ row, column },
+        rows: rows === -1 ? last.row - row + 1 : rows,
+        columns: columns === -1 ? last.column - column + 1 : columns,
+      };
+      return valuesIn({ execution, tab, area: checkedArea(tab, area) });
+    },
+  ),
   getLastRow: gives([[]], ({ tab }) => tab.cells.extent().row),
   getLastColumn: gives([[]], ({ tab }) => tab.cells.extent().column),
   getMaxRows: gives([[]], ({ tab }) => tab.rowCount),

@@ -94,7 +94,7 @@ export const newSpreadsheet: Maker<SpreadsheetTarget> = defineService(
     toast: does(
       [['String'], ['String', 'String'], ['String', 'String', 'Number']],
       ({ execution }, message, ..._more) => {
-        execution.screen.alerts.push(message);
+        execution.screen.alerts.push({ text: message });
       },
     ),
   } satisfies MethodsOf<GoogleAppsScript.Spreadsheet.Spreadsheet, SpreadsheetTarget>,

@@ -1,6 +1,6 @@
 import { defineService, type Maker, type MethodsOf, methodsFor } from './emulate';
 import { Button, ButtonSet } from './enums';
-import type { Execution, MenuEntry } from './execution';
+import type { Alert, Execution, MenuEntry } from './execution';
 
 export interface MenuTarget {
   execution: Execution;
@@ -28,9 +28,9 @@ const newMenu: Maker<MenuTarget> = defineService('Base.Menu', {
 } satisfies MethodsOf<GoogleAppsScript.Base.Menu, MenuTarget>);
 
 /** A dialog that waits for an answer ends every lock; nobody is there to answer but OK. */
-function alert(execution: Execution, text: string) {
+function alert(execution: Execution, message: Alert) {
   execution.lock.release();
-  execution.screen.alerts.push(text);
+  execution.screen.alerts.push(message);
   return Button.OK;
 }
 
@@ -46,7 +46,10 @@ export const newUi: Maker<{ execution: Execution }> = defineService(
     alert: opens(
       [['String'], ['String', 'ButtonSet'], ['String', 'String', 'ButtonSet']],
       ({ execution }, first, second?, ..._buttons) =>
-        alert(execution, typeof second === 'string' ? `${first}\n${second}` : first),
+        alert(
+          execution,
+          typeof second === 'string' ? { title: first, text: second } : { text: first },
+        ),
     ),
     showSidebar: opens([['HtmlOutput']], ({ execution }, { title, html }) => {
       execution.screen.sidebar = { title, html };
