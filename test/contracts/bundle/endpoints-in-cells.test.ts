@@ -8,9 +8,17 @@ const ENDPOINTS = [
   '=GENERATEMISSINGLINKS()',
   '=BUILDALLREPORTS()',
   '=LISTCAMPAIGNS()',
+  '=PREVIEWLINKS("Spring launch")',
   '=GENERATELINKS("Spring launch")',
+  '=FINDTEXTNUMBERS()',
+  '=CONVERTTEXTNUMBERS()',
   '=BUILDREPORT("Spring launch"; "2026-04-20")',
   '=GETREPORT("Spring launch")',
+  '=OPENREPORT("Spring launch")',
+  '=GETSELECTION()',
+  '=INSERTFORMULA("Learnings"; "A5"; "=CPA(5000;250)")',
+  '=READCELL("Learnings"; "A1")',
+  '=UNDOINSERTION("Learnings"; "A5"; "=CPA(5000;250)"; "")',
 ];
 
 const opened = openFolder('samples/spring-launch');

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DIST } from './bundle';
 import { pageFaults } from './page-faults';
+
+/**
+ * Bytes of the page once it is packed, as it goes over the line. Its panels for links and reports are 20,000 of them,
+ * the words of all functions 15,000; the page has to come in one piece.
+ */
+const LARGEST_PAGE = 70_000;
 
 const read = (name: string) => readFileSync(new URL(name, DIST), 'utf8');
 
@@ -31,6 +38,10 @@ describe('the sidebar', () => {
     expect(pageFaults(read('sidebar.html'))).toEqual([]);
   });
 
+  it('is small enough to open at once', () => {
+    expect(gzipSync(read('sidebar.html')).length).toBeLessThanOrEqual(LARGEST_PAGE);
+  });
+
   const page = (head: string, body = '') =>
     `<!DOCTYPE html><html><head><base target="_top">${head}</head><body>${body}</body></html>`;
 
@@ -44,6 +55,11 @@ describe('the sidebar', () => {
     ['no base', page('').replace('<base target="_top">', ''), 1],
     ['a backtick', page('<script>var a = `x`</script>'), 1],
     ['a comment that hides a script', page('<script>var a = "<!--"</script>'), 1],
+    ['slashes in a regular expression', page('<script>var a = /https?:\\/\\//</script>'), 1],
+    ['slashes in a text', page('<script>var a = "//x" + b / c / d</script>'), 0],
+    ['a style from elsewhere', page('<style>@import "a.css"</style>'), 1],
+    ['a letter from elsewhere', page('<style>p { src: url(https://a.example/b) }</style>'), 1],
+    ['a picture in a style', page('<style>p { background: url("data:,") }</style>'), 0],
     ['a scriptlet', page('', '<?= x ?>'), 1],
     ['a page elsewhere', page('', '<a href="https://example.com">'), 1],
     ['a picture elsewhere', page('', "<img src='http://example.com/a.png'>"), 1],

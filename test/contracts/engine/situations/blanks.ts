@@ -51,6 +51,21 @@ export const blanks: Group[] = [
       { name: 'COUNT passes over helpers\' ""', formula: '=COUNT(C1:C8)', expected: 4 },
       { name: 'COUNTA counts texts too', formula: '=COUNTA(B1:B5)', expected: 4 },
       { name: 'COUNTBLANK counts blanks and ""', formula: '=COUNTBLANK(C1:C8)', expected: 4 },
+      {
+        name: 'texts, and no "" of a helper',
+        formula: '=ROWS(A1:A8)-COUNTBLANK(A1:A8)-COUNT(A1:A8)',
+        expected: 2,
+      },
+      {
+        name: 'no texts among helpers\' ""',
+        formula: '=ROWS(C1:C8)-COUNTBLANK(C1:C8)-COUNT(C1:C8)',
+        expected: 0,
+      },
+      {
+        name: 'texts of whole columns',
+        formula: '=ROWS(A:B)*2-COUNTBLANK(A:B)-COUNT(A:B)',
+        expected: 7,
+      },
       { name: 'SUM leaves texts out', formula: '=SUM(A1:A8)', expected: 10 },
       { name: 'SUM over single cells leaves "" out', formula: '=SUM(C1;C3;C5;C8)', expected: 10 },
       { name: 'MAX passes over ""', formula: '=MAX(C1:C8)', expected: 12 },

@@ -56,6 +56,8 @@ export const text: Group[] = [
         formula: '=LEFT("abcdef";2)&MID("abcdef";3;2)&RIGHT("abcdef";2)',
         expected: 'abcdef',
       },
+      { name: 'MID past the end', formula: '=MID("abcdef";4;500)', expected: 'def' },
+      { name: 'MID of nothing', formula: '=MID("";4;500)', expected: '' },
       { name: 'SUBSTITUTE', formula: '=SUBSTITUTE("a-b-c";"-";"")', expected: 'abc' },
       { name: 'FIND, guarded', formula: '=IFERROR(FIND("x";"abc");0)', expected: 0 },
       { name: 'a quote in a text', formula: '="say ""hi"" ; now"', expected: 'say "hi" ; now' },
