@@ -1,13 +1,33 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
+const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000 };
+const IN_BROWSER = ['test/browser/**/*.test.ts', 'test/sidebar/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // LibreOffice is the judge of these, and not everybody has it: `npm run test:office`.
-    exclude: [...configDefaults.exclude, 'test/office/**'],
     globalSetup: 'test/build-once.ts',
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          // LibreOffice is the judge of test/office, and not everybody has it: `npm run test:office`.
+          exclude: [...configDefaults.exclude, 'test/office/**', ...IN_BROWSER],
+          maxWorkers: 2,
+          ...PATIENCE,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: IN_BROWSER,
+          globalSetup: 'test/browser/setup.ts',
+          // Two browsers at once would fight for the cores, so these run after the others, one by one.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          ...PATIENCE,
+        },
+      },
+    ],
   },
 });
