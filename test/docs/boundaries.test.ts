@@ -32,41 +32,46 @@ const ROOMS: Readonly<
 > = {
   cells: {
     may: [],
-    mayNot: ['metrics', 'campaign', 'tabs', 'links', 'functions', 'report'],
+    mayNot: ['statistics', 'metrics', 'campaign', 'tabs', 'links', 'functions', 'report'],
     words: 'src/cells stands at the bottom',
+  },
+  statistics: {
+    may: [],
+    mayNot: ['cells', 'metrics', 'campaign', 'tabs', 'links', 'functions', 'report'],
+    words: 'src/statistics is numbers in and numbers out',
   },
   metrics: {
     may: ['cells'],
-    mayNot: ['campaign', 'tabs', 'links', 'functions', 'report'],
+    mayNot: ['statistics', 'campaign', 'tabs', 'links', 'functions', 'report'],
     words: 'src/metrics imports src/cells only',
   },
   campaign: {
     may: ['cells', 'metrics'],
-    mayNot: ['tabs', 'links', 'functions', 'report'],
+    mayNot: ['statistics', 'tabs', 'links', 'functions', 'report'],
     words: 'what reads rows belongs in src/tabs',
   },
   tabs: {
     may: ['cells', 'metrics', 'campaign'],
-    mayNot: ['links', 'functions', 'report'],
+    mayNot: ['statistics', 'links', 'functions', 'report'],
     words: 'what is made of the rows belongs in src/links or src/report',
   },
   links: {
     may: ['cells', 'campaign'],
-    mayNot: ['metrics', 'tabs', 'functions', 'report'],
+    mayNot: ['statistics', 'metrics', 'tabs', 'functions', 'report'],
     words: 'what reads tabs for it belongs in src/apps-script',
   },
   functions: {
-    may: ['cells', 'metrics', 'campaign', 'links'],
+    may: ['cells', 'statistics', 'metrics', 'campaign', 'links'],
     mayNot: ['tabs', 'report'],
     words: 'A custom function sees its arguments and nothing else',
   },
   report: {
-    may: ['cells', 'metrics', 'campaign', 'tabs', 'links'],
+    may: ['cells', 'statistics', 'metrics', 'campaign', 'tabs', 'links'],
     mayNot: ['functions'],
     words: 'what it shares with the custom functions belongs in src/metrics',
   },
   'apps-script': {
-    may: ['cells', 'metrics', 'campaign', 'tabs', 'links', 'functions', 'report'],
+    may: ['cells', 'statistics', 'metrics', 'campaign', 'tabs', 'links', 'functions', 'report'],
     mayNot: [],
     words: '',
   },

@@ -4,7 +4,10 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { functionsPage, stalePage } from '../../scripts/generate-docs';
+import { functionsPage } from '../../scripts/functions-page';
+import { GENERATED_PAGES, stalePage } from '../../scripts/generate-docs';
+import { FUNCTIONS } from '../../src/functions/catalog';
+import { STAGES } from '../../src/metrics/metric';
 import type { Tab } from '../../src/tabs/tab';
 import { WORKBOOK } from '../../src/tabs/workbook';
 
@@ -24,37 +27,48 @@ const PAGES = [
     .map((file) => `docs/${file}`),
 ];
 
-describe('docs/functions.md', () => {
-  test('is what the catalog says', () => {
-    expect(stalePage(read('docs/functions.md'))).toBeUndefined();
+describe('the generated pages', () => {
+  test.each(GENERATED_PAGES)('$file is what the catalog says', (page) => {
+    expect(stalePage(read(page.file), page)).toBeUndefined();
   });
 
-  test.each([
-    [
-      'a page that somebody edited',
-      `${functionsPage()} `,
-      'is not what src/functions/catalog.ts says',
-    ],
-    ['a page that is not there', undefined, 'is missing'],
-  ])('%s is told in a sentence with the way out', (_, page, fault) => {
-    expect(stalePage(page)).toBe(
-      `docs/functions.md ${fault}: run npm run docs and commit the page.`,
+  test('are one of the functions, one for each stage, and one for lift', () => {
+    expect(GENERATED_PAGES.map(({ file }) => file)).toEqual(
+      ['functions', ...STAGES, 'lift'].map((name) => `docs/${name}.md`),
     );
   });
 
+  test('a stage page names every function of its stage', () => {
+    for (const stage of STAGES)
+      for (const { name } of FUNCTIONS.filter(({ category }) => category.toLowerCase() === stage))
+        expect(read(`docs/${stage}.md`)).toContain(`functions.md#${name.toLowerCase()})`);
+  });
+
+  test.each(
+    GENERATED_PAGES,
+  )('$file: a change by hand, and its loss, are told in a sentence', (page) => {
+    const { file, write } = page;
+    const wayOut = 'run npm run docs and commit the page.';
+    expect(stalePage(`${write()} `, page)).toBe(
+      `${file} is not what src/functions/catalog.ts says: ${wayOut}`,
+    );
+    expect(stalePage(undefined, page)).toBe(`${file} is missing: ${wayOut}`);
+  });
+
   test('line ends of another system are no difference', () => {
-    expect(stalePage(functionsPage().replaceAll('\n', '\r\n'))).toBeUndefined();
+    const [page] = GENERATED_PAGES;
+    expect(stalePage(functionsPage().replaceAll('\n', '\r\n'), page!)).toBeUndefined();
   });
 
   test('the command checks without writing', () => {
-    const before = read('docs/functions.md');
+    const before = GENERATED_PAGES.map(({ file }) => read(file));
     const { status, stderr } = spawnSync(
       process.execPath,
       ['--import', 'tsx', 'scripts/generate-docs.ts', '--check'],
       { cwd: ROOT, encoding: 'utf8' },
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(read('docs/functions.md')).toBe(before);
+    expect(GENERATED_PAGES.map(({ file }) => read(file))).toEqual(before);
   });
 });
 
