@@ -22,8 +22,8 @@ export default defineConfig({
           name: 'browser',
           include: IN_BROWSER,
           globalSetup: 'test/browser/setup.ts',
-          // Two browsers at once would fight for the cores, so these run after the others, one by one.
-          maxWorkers: 1,
+          // Browsers beside the calculations of the others would fight for the cores.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           ...PATIENCE,
         },

@@ -68,6 +68,8 @@ export function connect(): Server {
     savePolicy: (policy) => write('savePolicy', policy),
     findLinkChanges: (campaign) => read('findLinkChanges', campaign),
     replaceLinks: (campaign, creators) => write('replaceLinks', campaign, creators),
+    findPostLinks: (campaign) => read('findPostLinks', campaign),
+    generatePostLinks: (campaign) => write('generatePostLinks', campaign),
     auditLinks: (scope) => read('auditLinks', scope),
     applyLinkFixes: (scope, chosen) => write('applyLinkFixes', scope, chosen),
     launchChecklist: (campaign) => read('launchChecklist', campaign),

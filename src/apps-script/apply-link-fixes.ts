@@ -18,12 +18,14 @@ export function applyLinkFixesOf(
 ): Outcome<AppliedFixes> {
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const inScope = scopeOf(spreadsheet, scope);
-    if (!inScope.ok) return inScope;
+    const selected = scopeOf(spreadsheet, scope);
+    // Chosen findings are known by their cells: what is selected by now has no say in them.
+    if (!selected.ok && chosen === null) return selected;
+    const inScope = selected.ok ? selected.value : inRowsOf(chosen ?? []);
     const audit = auditTabs(spreadsheet);
     if (!audit.ok) return audit;
     const { tabs, tables, findings } = audit.value;
-    const wanted = chosenFrom(findings.filter(inScope.value), chosen);
+    const wanted = chosenFrom(chosen === null ? findings.filter(inScope) : findings, chosen);
     const checked = checkEdits(tabs, applyFixes(wanted.findings));
     if (!checked.ok) return checked;
     const { edits, left } = checked.value;
@@ -38,7 +40,7 @@ export function applyLinkFixesOf(
     return success({
       fixed: edits.length,
       left: [...wanted.left, ...left],
-      audit: summaryOf(after.value, inScope.value),
+      audit: summaryOf(after.value, inScope),
     });
   });
 }
@@ -64,6 +66,11 @@ function chosenFrom(
     return finding ?? [];
   });
   return { findings: found, left };
+}
+
+function inRowsOf(keys: readonly FindingKey[]): (finding: Finding) => boolean {
+  const rows = new Set(keys.map(({ tab, row }) => `${tab} ${row}`));
+  return ({ where }) => rows.has(`${where.tab} ${where.row}`);
 }
 
 /** The changes to links of creators, which Links keeps a record of. */

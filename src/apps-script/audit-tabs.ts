@@ -1,5 +1,6 @@
 import { type Outcome, problem, success, unexpected } from '../cells/problem';
 import { type AuditInput, auditLinks, type Finding } from '../links/audit-links';
+import { linksAsMade } from '../links/link-changes';
 import type { NamingPolicy } from '../links/policy';
 import { POSTS, RESULTS } from '../tabs/workbook';
 import {
@@ -7,6 +8,7 @@ import {
   campaignsOf,
   creatorsOf,
   type LinkTables,
+  linkInputOf,
   logOf,
   postsOf,
   readLinkTables,
@@ -57,6 +59,7 @@ export function auditTabs(spreadsheet: Spreadsheet): Outcome<AuditOfTabs> {
     results: resultsOf(numbers.value.results),
     log: logOf(tables.value.links),
     ...shopOf(policy.value),
+    asMade: linksAsMade({ ...linkInputOf(tables.value, timeZone), policy: policy.value }),
   };
   const findings = auditLinks(input);
   return success({ tabs, tables: tables.value, creators, findings, input });

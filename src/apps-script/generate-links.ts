@@ -1,11 +1,11 @@
 import { type Outcome, problem, success, together } from '../cells/problem';
 import { serialOf } from '../cells/serial-date';
 import type { PlannedLink } from '../links/plan-links';
-import type { Table } from '../tabs/read-table';
 import { CAMPAIGNS, CREATORS, LINKS } from '../tabs/workbook';
 import { campaignNamed, chosenCreators } from './arguments';
 import { withDocumentLock } from './document-lock';
 import { LINK_COLUMNS, planFromTabs } from './plan-from-tabs';
+import { sameCells } from './same-cells';
 import type { CreatorKey } from './server-types';
 import { WorkbookTabs } from './workbook-tabs';
 import { appendToLinks, ensureColumns, insertLinksTab, writeIntoCreators } from './write-links';
@@ -49,10 +49,9 @@ export function generateLinksFor(
         'Creators',
         'no row names a campaign of the Campaigns tab, where at least one creator is expected',
       );
-    // A lock keeps other scripts out, not people who sort or type meanwhile.
     const again = tabs.read(CREATORS);
     if (!again.ok) return again;
-    if (!sameCells(tables.value.creators, again.value))
+    if (!sameCells(tables.value.creators, again.value, LINK_COLUMNS))
       return problem(
         'busy',
         'Creators',
@@ -96,14 +95,4 @@ export function generateLinksFor(
       problems: problems.map((each) => each.problem.message),
     });
   });
-}
-
-/** Whether two readings of a tab found the same in the cells that links are made of. */
-function sameCells(before: Table, after: Table): boolean {
-  const cellsOf = (table: Table) =>
-    table.rows.map(({ row, cells }) => [
-      row,
-      ...LINK_COLUMNS.map((id) => cells[(table.placeOf(id) ?? 0) - 1] ?? ''),
-    ]);
-  return JSON.stringify(cellsOf(before)) === JSON.stringify(cellsOf(after));
 }

@@ -11,7 +11,10 @@ import type { LaunchChecklist } from './links-api-types';
 import type { WorkbookTabs } from './workbook-tabs';
 
 /** The column in which a use case counts its conversions. */
-const CONVERSIONS: Readonly<Record<string, string>> = { 'app install': 'Installs', b2b: 'Leads' };
+const CONVERSIONS: ReadonlyMap<string, string> = new Map([
+  ['app install', 'Installs'],
+  ['b2b', 'Leads'],
+]);
 
 /** What must be in place before a campaign goes live. */
 export function launchChecklistOf(campaign: string): Outcome<LaunchChecklist> {
@@ -25,7 +28,7 @@ export function launchChecklistOf(campaign: string): Outcome<LaunchChecklist> {
   const row = campaigns.rows.find(ofCampaign(campaigns, campaign))!;
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const text = (id: string) => textIn(campaigns, row, id).trim();
-  const conversions = CONVERSIONS[text('use_case').toLowerCase()] ?? 'Orders';
+  const conversions = CONVERSIONS.get(text('use_case').toLowerCase()) ?? 'Orders';
   const items = launchChecklist({
     campaign: {
       name: text('campaign'),

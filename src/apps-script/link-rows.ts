@@ -132,6 +132,11 @@ export function logOf(table: Table): LoggedLink[] {
   });
 }
 
+/** Whether a cell shows anything, a day too. */
+export function isFilled(table: Table, row: TableRow, id: string): boolean {
+  return String(cellIn(table, row, id)).trim() !== '';
+}
+
 /** A cell as text; blank where it holds a day. */
 export function textIn(table: Table, row: TableRow, id: string): string {
   const cell = cellIn(table, row, id);

@@ -22,6 +22,10 @@ export interface LinksApi {
     campaign: string | null,
     creators: readonly CreatorKey[] | null,
   ): Outcome<ReplacedLinks>;
+  /** The planned posts of a campaign without a link of their own; nothing is written. */
+  findPostLinks(campaign: string): Outcome<PostsWithoutLink>;
+  /** Makes those links: each is logged in Links with its post, and written where Link of the post is blank. */
+  generatePostLinks(campaign: string): Outcome<GeneratedPostLinks>;
   /** What is wrong with links and codes, of the whole workbook or of the rows that are selected. */
   auditLinks(scope: AuditScope): Outcome<LinkAudit>;
   /** Mends the chosen findings, or everything that can be mended (null); what cannot is passed over with the reason. */
@@ -75,6 +79,29 @@ export interface ReplacedLinks {
   readonly replaced: number;
   /** Chosen creators whose link was not replaced, with the reason. */
   readonly left: readonly string[];
+}
+
+/** A post with a day to come, without an address, and without a link of its own. */
+export interface PostWithoutLink extends CreatorKey {
+  /** Of `Posts`. */
+  readonly row: number;
+  readonly type: string;
+  /** In words: `10 Mar 2026`; as it was typed where it is no day. */
+  readonly due: string;
+}
+
+export interface PostsWithoutLink {
+  /** Of all of them, those not listed too. */
+  readonly count: number;
+  /** The first 50, in the order of their tab. */
+  readonly posts: readonly PostWithoutLink[];
+}
+
+export interface GeneratedPostLinks {
+  /** How many were written to Posts. */
+  readonly links: number;
+  /** Why posts are left without one; each names its row, or the campaign or policy that holds up all. */
+  readonly problems: readonly string[];
 }
 
 /** `selection`: the rows of Creators or Posts that are selected in the sheet. */

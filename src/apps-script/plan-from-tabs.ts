@@ -5,7 +5,7 @@ import { type Outcome, type Problem, success, unexpected } from '../cells/proble
 import { type PlannedLink, planLinks } from '../links/plan-links';
 import { campaignNames, ofCampaign, readCampaigns, readCreators } from '../tabs/campaign-rows';
 import type { Table, TableRow } from '../tabs/read-table';
-import { creatorsOf } from './link-rows';
+import { creatorsOf, logOf } from './link-rows';
 import { storedPolicy } from './policy-store';
 import type { CreatorKey } from './server-types';
 
@@ -82,7 +82,7 @@ export function planFromTabs(
     policy: policy.value,
     campaigns: campaigns.rows,
     codes: tables.creators.rows.map((row) => textIn(tables.creators, row, 'code')),
-    log: tables.links.rows.map((row) => loggedLink(tables.links, row)),
+    log: logOf(tables.links),
     chosen: new Set([...picked.rows].filter((row) => !unreadable.has(row))),
   });
   return success({
@@ -114,20 +114,6 @@ function rosterRow(table: Table, row: TableRow): RosterRow {
     handle: text('handle'),
     link: text('link'),
     code: text('code'),
-  };
-}
-
-function loggedLink(table: Table, row: TableRow) {
-  const text = (id: string) => textIn(table, row, id);
-  return {
-    campaign: text('campaign'),
-    creator: text('creator'),
-    platform: text('platform'),
-    link: text('link'),
-    code: text('code'),
-    id: text('id'),
-    state: text('state'),
-    post: text('post'),
   };
 }
 

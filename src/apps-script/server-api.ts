@@ -21,11 +21,13 @@ import type {
   AuditScope,
   CsvFile,
   FindingKey,
+  GeneratedPostLinks,
   HandOver,
   LaunchChecklist,
   LinkAudit,
   LinkChanges,
   PolicySettings,
+  PostsWithoutLink,
   ReplacedLinks,
 } from './links-api-types';
 import { briefsOfCampaigns } from './list-campaigns';
@@ -39,6 +41,7 @@ import type {
   SuggestedKpis,
 } from './plan-api-types';
 import { policySettings, previewPolicyOf, savePolicyOf } from './policy-store';
+import { generatePostLinksFor, postsWithoutLinkOf } from './post-links-of-tabs';
 import { previewLinksOf } from './preview-links';
 import { linkChangesOf, replaceLinksOf } from './replace-links-of-tabs';
 import { selectionIn } from './selection';
@@ -204,6 +207,22 @@ export function replaceLinks(
   creators: readonly CreatorKey[] | null,
 ): Outcome<ReplacedLinks> {
   return replaceLinksOf(campaign, creators, new Date());
+}
+
+/**
+ * The planned posts of a campaign without a link of their own. Writes nothing.
+ * @param campaign the campaign's name
+ */
+export function findPostLinks(campaign: string): Outcome<PostsWithoutLink> {
+  return postsWithoutLinkOf(campaign);
+}
+
+/**
+ * Links of their own for the planned posts of a campaign without one, logged in Links with their post.
+ * @param campaign the campaign's name
+ */
+export function generatePostLinks(campaign: string): Outcome<GeneratedPostLinks> {
+  return generatePostLinksFor(campaign, new Date());
 }
 
 /**

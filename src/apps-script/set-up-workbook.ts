@@ -6,6 +6,7 @@ import { type NewTab, planSetUp, type SetUpPlan } from '../tabs/set-up-workbook'
 import { CAMPAIGNS, CREATORS, WORKBOOK } from '../tabs/workbook';
 import { withDocumentLock } from './document-lock';
 import type { RemovedExamples, SetUpDone, SetUpState } from './plan-api-types';
+import { sameCells } from './same-cells';
 import { WorkbookTabs } from './workbook-tabs';
 import { stretchesOf } from './write-links';
 import { type Dropdowns, makeTab } from './write-tab';
@@ -55,6 +56,22 @@ export function removeExamplesOf(): Outcome<RemovedExamples> {
       readTables(tabs, EXAMPLE_TABS),
       spreadsheet.getSpreadsheetTimeZone(),
     );
+    for (const { table } of found) {
+      const again = tabs.read(table.tab);
+      if (!again.ok) return again;
+      if (
+        !sameCells(
+          table,
+          again.value,
+          table.tab.columns.map(({ id }) => id),
+        )
+      )
+        return problem(
+          'busy',
+          table.tab.name,
+          'rows changed meanwhile; nothing was removed, try again',
+        );
+    }
     for (const each of found) deleteRows(tabs, each);
     return success({
       removed: found.reduce((sum, { untouched }) => sum + untouched.length, 0),

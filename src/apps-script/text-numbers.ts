@@ -2,7 +2,7 @@ import { columnLetters } from '../cells/formula';
 import { type Outcome, success } from '../cells/problem';
 import type { Tab } from '../tabs/tab';
 import { type TextCell, textCellsIn } from '../tabs/text-numbers';
-import { CAMPAIGNS, CREATORS, POSTS, RESULTS, TARGETS } from '../tabs/workbook';
+import { BENCHMARKS, CAMPAIGNS, CREATORS, POSTS, RESULTS, TARGETS } from '../tabs/workbook';
 import { withDocumentLock } from './document-lock';
 import type { ConvertedNumbers, TextNumbers } from './server-types';
 import { WorkbookTabs } from './workbook-tabs';
@@ -11,7 +11,7 @@ import { type Stretch, stretchesOf } from './write-links';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The tabs whose numbers a report is made of. */
-const COUNTED_TABS: readonly Tab[] = [CAMPAIGNS, TARGETS, CREATORS, POSTS, RESULTS];
+const COUNTED_TABS: readonly Tab[] = [CAMPAIGNS, TARGETS, CREATORS, POSTS, RESULTS, BENCHMARKS];
 
 const FIRST_SHOWN = 50;
 

@@ -52,11 +52,12 @@ export class WorkbookTabs {
   }
 }
 
-/** One call where a data range takes two. A tab without any content has no last row, which this call refuses. */
+/** One call where a data range takes two; it refuses a tab without any content, which has no last row. */
 function valuesOf(sheet: Sheet): unknown[][] {
   try {
     return sheet.getSheetValues(1, 1, -1, -1);
-  } catch {
-    return sheet.getDataRange().getValues();
+  } catch (error) {
+    if (sheet.getLastRow() > 0) throw error;
+    return [['']];
   }
 }

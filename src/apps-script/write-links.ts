@@ -101,10 +101,22 @@ export function appendToLinks(
     .setValues(rows);
 }
 
-/** Makes the log of links; its headers come with the first rows. */
+/** Columns whose contents the usual width would cut, in pixels. */
+const WIDE = [
+  ['created', 130],
+  ['creator', 160],
+  ['link', 320],
+] as const;
+
+/** Makes the log of links behind the other tabs; its headers come with the first rows. */
 export function insertLinksTab(spreadsheet: Spreadsheet): Sheet {
+  const shown = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(LINKS.name);
   sheet.setFrozenRows(1);
+  for (const [id, width] of WIDE)
+    sheet.setColumnWidth(LINKS.columns.findIndex((column) => column.id === id) + 1, width);
+  // A new tab comes to the front; whoever generates stays where they were.
+  spreadsheet.setActiveSheet(shown);
   return sheet;
 }
 

@@ -63,7 +63,10 @@ export const CARRIED_BY_CAMPAIGN: readonly string[] = [
   'code_pattern',
 ];
 
-/** Columns of Creators that a creator keeps from campaign to campaign: size, rates and checks. */
+/**
+ * Columns of Creators that a creator keeps from campaign to campaign: size, rates and checks. An exchange rate is of
+ * its day and of the campaign's currency, so it is asked for anew.
+ */
 export const CARRIED_BY_CREATOR: readonly string[] = [
   'followers',
   'product_cost',
@@ -71,7 +74,6 @@ export const CARRIED_BY_CREATOR: readonly string[] = [
   'commission_rate',
   'usage_rights',
   'currency',
-  'exchange_rate',
   'audience_check',
   'target_audience_share',
 ];

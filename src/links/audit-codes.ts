@@ -17,6 +17,8 @@ export function auditCodes({ creators, shop }: AuditInput): Finding[] {
   const filled = creators.filter(({ code }) => code.trim() !== '');
   // Of a lost code there is nothing more to say.
   const typed = filled.filter(({ codeCell }) => codeCell === undefined);
+  const holders = new Map<string, number>();
+  for (const { code } of filled) holders.set(codeKey(code), (holders.get(codeKey(code)) ?? 0) + 1);
   return [
     ...sharedCodes(typed),
     ...filled.flatMap((creator) => lostCode(creator)),
@@ -26,7 +28,10 @@ export function auditCodes({ creators, shop }: AuditInput): Finding[] {
         .filter(({ code }) => shop !== undefined || EVERYWHERE.includes(code))
         .map(({ severity, message, fix, fixed }) => ({
           ...codeFinding(creator, 'code', severity, message, fix),
-          ...(fixed === undefined ? {} : { fixed }),
+          // Of two codes that would be one, neither is mended: one of them needs another code.
+          ...(fixed === undefined || (holders.get(codeKey(creator.code)) ?? 0) > 1
+            ? {}
+            : { fixed }),
         })),
     ),
   ];

@@ -57,6 +57,8 @@ export interface AuditInput {
   readonly log: readonly AuditedLog[];
   /** Where the codes are redeemed; left out, codes are held only against what is true of every shop. */
   readonly shop?: ShopId;
+  /** Rows of `Creators` whose link is as the naming policy makes it: its style is no fault. */
+  readonly asMade?: ReadonlySet<number>;
 }
 
 export type FindingCode =

@@ -10,13 +10,14 @@ import {
   type CellPlace,
   type Finding,
   type FindingCode,
+  type LinkCell,
   linkCells,
   linkFinding,
   whoIs,
 } from './audit-finding';
 import { auditSharedLinks } from './audit-shared-links';
 import { codeWithoutBlanks } from './check-code';
-import { checkLink, type LinkFaultCode, mendLink } from './check-link';
+import { checkLink, type LinkFault, type LinkFaultCode, mendLink } from './check-link';
 import { handedOutKey, lastHandedOut } from './link-campaigns';
 import { nearCreators } from './near-creators';
 import { shortenerOf } from './short-link';
@@ -99,7 +100,7 @@ function linkFaults(input: AuditInput): Finding[] {
     input.log.filter(({ link }) => link.trim() !== '' && shortenerOf(link) === ''),
   );
   return linkCells(input).flatMap((cell) =>
-    checkLink(cell.link, cell.platform).map(({ code, severity, message, fix, fixed }) => ({
+    faultsOf(cell, input).map(({ code, severity, message, fix, fixed }) => ({
       ...linkFinding(
         cell,
         code,
@@ -112,6 +113,14 @@ function linkFaults(input: AuditInput): Finding[] {
       ...(fixed === undefined ? {} : { fixed }),
     })),
   );
+}
+
+const STYLE: readonly LinkFaultCode[] = ['upper_case_value', 'blank_in_value'];
+
+/** Capitals and blanks are no fault where the team's own naming policy writes them. */
+function faultsOf({ link, platform, where }: LinkCell, { asMade }: AuditInput): LinkFault[] {
+  const isAsMade = where.tab === 'Creators' && asMade?.has(where.row) === true;
+  return checkLink(link, platform).filter(({ code }) => !isAsMade || !STYLE.includes(code));
 }
 
 function moveForShort(long: string | undefined): string {

@@ -52,7 +52,9 @@ const DISCLOSURE =
  */
 export function briefFor(facts: BriefFacts): Brief {
   const { campaign, link, code, postingDate, posts = [] } = facts;
-  const has = { link: link.trim() !== '', code: code.trim() !== '' };
+  const ownLinks = posts.filter((post) => post.link.trim() !== '');
+  const isLinked = link.trim() !== '' || (posts.length > 0 && ownLinks.length === posts.length);
+  const has = { link: isLinked, code: code.trim() !== '' };
   const dated = posts.some(({ due }) => due !== null) || postingDate !== null;
   const missing = [
     ...(has.link ? [] : ['the link']),
@@ -102,11 +104,15 @@ function campaignOf({ campaign, brand }: BriefFacts): string {
 
 function linkLines({ link, platform, posts = [] }: BriefFacts): string[] {
   const own = posts.filter((post) => post.link.trim() !== '');
+  // A post without a link of its own goes by the creator's.
+  const linked = posts
+    .map((post) => [post, post.link.trim() || link.trim()] as const)
+    .filter(([, address]) => address !== '');
   if (own.length === 0 && link.trim() === '') return [];
   const links =
     own.length === 0
       ? `Your link:\n${link.trim()}`
-      : `Your links, one for each post:\n${own.map((post) => `${postName(post)}: ${post.link.trim()}`).join('\n')}`;
+      : `Your links, one for each post:\n${linked.map(([post, address]) => `${postName(post)}: ${address}`).join('\n')}`;
   return [
     links,
     `${placeOf(platform, posts)} Please use it as it is: a shortened or changed link is not counted as yours.`,

@@ -130,9 +130,9 @@ export function codeWithoutBlanks(code: string): string {
   return code.replace(/\s+/g, '');
 }
 
-/** How codes are compared: shops do not tell capitals and small letters apart. */
+/** How codes are compared: shops do not tell capitals and small letters apart, and blanks are taken out. */
 export function codeKey(code: string): string {
-  return code.trim().toUpperCase();
+  return codeWithoutBlanks(code).toUpperCase();
 }
 
 function wrong(code: CodeFaultCode, message: string, fix: string): CodeFault {

@@ -90,19 +90,23 @@ export function codesCsv(shop: ShopId, codes: readonly ShopCode[]): CodesFile {
   return { name: `codes-${shop}.csv`, csv: csvText([header, ...rows]), count: rows.length, left };
 }
 
-/** What an offer takes off, where it says so without doubt: `15%`, `0.15`, `€10`, `10 EUR`. */
+/**
+ * What an offer takes off, where it is the amount and nothing else: `15%`, `0.15`, `€10`, `10 EUR off`. A condition
+ * beside it ("free shipping over €50") would be lost in the shop, so such an offer has none.
+ */
 export function amountOf(offer: string): Amount | undefined {
   const text = offer.normalize('NFKC').trim();
   const share = /^0?[.,](\d+)$/.exec(text)?.[1];
   // 0.29 × 100 is a little less than 29 in binary.
   if (share !== undefined)
     return { kind: 'percent', value: tidyNumber(Number(`0.${share}`) * 100) };
-  const percent = /(\d+(?:[.,]\d+)?)\s*%/.exec(text)?.[1];
+  const bare = text.replace(/^(?:save|get)\s+|^[-−]\s*|\s+(?:off|discount|rabatt)$/gi, '');
+  const percent = /^(\d+(?:[.,]\d+)?)\s*%$/.exec(bare)?.[1];
   if (percent !== undefined) return { kind: 'percent', value: percent.replace(',', '.') };
   const money =
-    /(?:\p{Sc}|\b[A-Z]{3})\s*(\d+(?:[.,]\d{1,2})?)(?![\d.,])/u.exec(text)?.[1] ??
-    /(?<![\d.,])(\d+(?:[.,]\d{1,2})?)\s*(?:\p{Sc}|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CAD|AUD)\b)/u.exec(
-      text,
+    /^(?:\p{Sc}|[A-Z]{3}\b)\s*(\d+(?:[.,]\d{1,2})?)$/u.exec(bare)?.[1] ??
+    /^(\d+(?:[.,]\d{1,2})?)\s*(?:\p{Sc}|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CAD|AUD)\b)$/u.exec(
+      bare,
     )?.[1];
   return money === undefined ? undefined : { kind: 'fixed', value: money.replace(',', '.') };
 }

@@ -59,19 +59,19 @@ const STRAY: readonly Ga4Channel[] = [
   'Paid Other',
   'Mobile Push Notifications',
 ];
-const OWN_CHANNEL: Readonly<Record<string, Ga4Channel>> = {
-  affiliate: 'Affiliates',
-  affiliates: 'Affiliates',
-  audio: 'Audio',
-  email: 'Email',
-  sms: 'SMS',
-};
+const OWN_CHANNEL: ReadonlyMap<string, Ga4Channel> = new Map([
+  ['affiliate', 'Affiliates'],
+  ['affiliates', 'Affiliates'],
+  ['audio', 'Audio'],
+  ['email', 'Email'],
+  ['sms', 'SMS'],
+]);
 
 const MEANT_AS_PAID = /paid|boost|sponsor|promot|retarget|ppc|cp[cmv]|(^|[^a-z])ads?([^a-z]|$)/;
 const NOT_PAID = /(un|non)-?_?paid/;
 
 /** Platforms whose own name Google's list does not have, and the name by which it knows them. */
-const LISTED_AS: Readonly<Record<string, string>> = { x: 'twitter' };
+const LISTED_AS: ReadonlyMap<string, string> = new Map([['x', 'twitter']]);
 
 /** From the plainest fault to the widest change; each is tried only where those before did not help. */
 const REPAIRS: readonly Repair[] = [
@@ -150,7 +150,7 @@ const REPAIRS: readonly Repair[] = [
   {
     code: 'source_not_listed',
     change: (tags, platform) => {
-      const listed = LISTED_AS[tags.source ?? ''];
+      const listed = LISTED_AS.get(tags.source ?? '');
       if (listed !== undefined) return { ...tags, source: listed };
       return isMeantAsPaid(tags) || platform === '' ? undefined : changed(tags, 'medium', 'social');
     },
@@ -226,7 +226,7 @@ function repaired(tags: Tags, repairs: readonly Repair[], platform: string): Tag
 
 function landsWell(tags: Tags, platform: string): boolean {
   const { channel } = decide(tags);
-  const own = OWN_CHANNEL[tags.medium ?? ''];
+  const own = OWN_CHANNEL.get(tags.medium ?? '');
   if (own !== undefined) return channel === own;
   if (isMeantAsPaid(tags))
     return PAID.includes(channel) || (channel === 'Paid Search' && platform === '');

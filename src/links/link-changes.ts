@@ -32,6 +32,21 @@ export interface LinkChange {
  * planned. In the order of the rows.
  */
 export function linkChanges(input: LinkInput): LinkChange[] {
+  return comparedLinks(input).flatMap(({ change }) => change ?? []);
+}
+
+/** The rows whose link is the one that would be made now. */
+export function linksAsMade(input: LinkInput): ReadonlySet<number> {
+  return new Set(comparedLinks(input).flatMap(({ row, change }) => (change === null ? [row] : [])));
+}
+
+interface ComparedLink {
+  readonly row: number;
+  readonly change: LinkChange | null;
+}
+
+/** Each row of a link that can be compared, with what would be another one; null where nothing would. */
+function comparedLinks(input: LinkInput): ComparedLink[] {
   const { policy = DEFAULT_POLICY } = input;
   const campaigns = usableCampaigns(input);
   const handedOut = lastHandedOut(input.log);
@@ -42,23 +57,25 @@ export function linkChanges(input: LinkInput): LinkChange[] {
     return { creator, isFirst, link };
   });
   const taken = new Set(rows.map(({ link }) => link).filter((link) => link !== ''));
-  return rows.flatMap(({ creator, isFirst, link }) => {
+  return rows.flatMap(({ creator, isFirst, link }): ComparedLink[] => {
     const campaign = campaigns.get(nameKey(creator.campaign));
     const isChosen = input.chosen?.has(creator.row) !== false;
     if (!isFirst || !isChosen || link === '' || shortenerOf(link) !== '') return [];
     if (campaign === undefined || !campaign.page.ok) return [];
     const request = { creator, campaign, policy, where: '' };
     const usual = linkOf(request);
-    if (usual.ok && usual.value === link) return [];
+    const asMade = [{ row: creator.row, change: null }];
+    if (usual.ok && usual.value === link) return asMade;
     // Few links are set apart from another one; for the rest the usual one is enough to know.
     const isUsual = usual.ok && !taken.has(usual.value) && !link.includes(checkOf(creator));
     const variants = isUsual ? success([usual.value]) : linkVariants(request);
-    if (!variants.ok || variants.value.includes(link)) return [];
+    if (!variants.ok) return [];
+    if (variants.value.includes(link)) return asMade;
     // Two rows that would both become one link must not.
     const newLink = variants.value.find((variant) => !taken.has(variant));
     if (newLink === undefined) return [];
     taken.add(newLink);
-    return [changeOf(creator, campaign.name, link, newLink)];
+    return [{ row: creator.row, change: changeOf(creator, campaign.name, link, newLink) }];
   });
 }
 

@@ -2,6 +2,7 @@ import { CreatorsOnce, identitiesOf } from '../campaign/creator-identity';
 import { nameKey } from '../cells/name-key';
 import { type Outcome, type Problem, problem, success, unexpected } from '../cells/problem';
 import type { CampaignTags } from './campaign-url';
+import { codeKey } from './check-code';
 import { type LinkRequest, linkOf, linkVariants } from './creator-link';
 import type { Ga4Channel } from './ga4-channel';
 import {
@@ -151,12 +152,19 @@ function withCampaigns(
       problems.push({ row: null, campaign, problem: pattern });
   }
   const handedOut = lastHandedOut(input.log);
+  const held = {
+    links: new Set(input.creators.map(({ link }) => link.trim())),
+    codes: new Set(input.codes.map(codeKey)),
+  };
   return creators.flatMap((creator) => {
     const campaign = usable.get(nameKey(creator.campaign));
     if (campaign !== undefined) {
+      // What a row of another name holds by now is not given back: a creator was renamed, and the old name is new.
       const before = handedOut.get(handedOutKey(creator));
-      const link = creator.link.trim() || (before?.link ?? '');
-      const code = creator.code.trim() || (before?.code ?? '');
+      const lastLink = held.links.has(before?.link.trim() ?? '') ? '' : (before?.link ?? '');
+      const lastCode = held.codes.has(codeKey(before?.code ?? '')) ? '' : (before?.code ?? '');
+      const link = creator.link.trim() || lastLink;
+      const code = creator.code.trim() || lastCode;
       const lacks = { link: lacksLink(creator), code: lacksCode(creator) };
       return [{ creator: { ...creator, link, code }, campaign, lacks, logged: before }];
     }

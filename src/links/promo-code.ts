@@ -1,5 +1,6 @@
 import { type Outcome, problem, success, unexpected } from '../cells/problem';
 import { checkCharacters } from './check-characters';
+import { codeKey } from './check-code';
 import { codeLetters, codeNames } from './code-name';
 import {
   type CodePattern,
@@ -64,7 +65,7 @@ export function assignCodes(
   taken: Iterable<string>,
 ): Outcome<string>[] {
   const used = new Set<string>();
-  for (const code of taken) used.add(code.trim().toUpperCase());
+  for (const code of taken) used.add(codeKey(code));
   const patterns = new Map<string, Outcome<CodePattern>>();
   // Where counting got to for a code, or thousands of creators of one name would each count from 2.
   const nextNumbers = new Map<string, number>();

@@ -120,6 +120,31 @@ describe('the check of links and codes', () => {
 });
 
 describe('mending', () => {
+  it('mends what was shown, whatever is selected by now', async () => {
+    let selected = { row: 3, rows: 1 };
+    const host = workbook({
+      looksAt: () => ({
+        activeTab: host.engine.tabNamed('Creators') ?? null,
+        selection: {
+          tab: host.engine.tabNamed('Creators')!,
+          area: { ...selected, column: 1, columns: 3 },
+        },
+      }),
+      sees: () => {},
+    });
+    const { findings } = await auditOf(host, 'selection');
+    const shown = findings.filter((each) => each.fixed !== null);
+    expect(shown.map(({ row }) => row)).toEqual([3, 3, 3]);
+    const others = host.value('Creators', 'G6');
+    selected = { row: 6, rows: 1 };
+    const { fixed, left } = await done<AppliedFixes>(
+      host.call('applyLinkFixes', 'selection', shown),
+    );
+    expect([fixed, left]).toEqual([2, []]);
+    expect(host.value('Creators', 'H3')).toBe('KIT15');
+    expect(host.value('Creators', 'G6')).toBe(others);
+  });
+
   it('rewrites what takes no judgement, and logs links that changed', async () => {
     const host = workbook();
     const { fixed, left, audit } = await done<AppliedFixes>(

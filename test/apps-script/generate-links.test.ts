@@ -224,3 +224,22 @@ describe('of the chosen creators', () => {
     expect(new Set(linksAndCodes(pieces).map(([link]) => link)).size).toBe(codes.length);
   });
 });
+
+it('a link that somebody marked as replaced by hand is not given again', async () => {
+  const host = open(
+    folderOf({
+      Campaigns: [
+        'Campaign,Objective,Landing page,Start,End,Primary KPI,Target,Offer',
+        'Spring,conversion,https://example.com/s,2026-03-02,2026-03-29,CPA,30,15%',
+      ],
+      Creators: ['Campaign,Creator,Handle,Platform,Link,Code', 'Spring,Mara,,TikTok,,'],
+      Links: [
+        'Created,Campaign,Creator,Platform,Link,Code,State',
+        '2026-02-20,Spring,Mara,TikTok,https://example.com/s?utm_source=old,OLD15,Replaced ',
+      ],
+    }),
+  );
+  await done(host.call('generateLinks', 'Spring', null));
+  expect(host.value('Creators', 'E2')).toContain('utm_source=tiktok');
+  expect(host.value('Creators', 'F2')).toBe('MARA15');
+});

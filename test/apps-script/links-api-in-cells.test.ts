@@ -23,6 +23,8 @@ it.each([
   '=SAVEPOLICY("{""version"":1,""separator"":""_""}")',
   '=FINDLINKCHANGES("Spring launch")',
   '=REPLACELINKS("Spring launch")',
+  '=FINDPOSTLINKS("Spring launch")',
+  '=GENERATEPOSTLINKS("Spring launch")',
   '=AUDITLINKS("workbook")',
   '=APPLYLINKFIXES("workbook")',
   '=LAUNCHCHECKLIST("Spring launch")',

@@ -245,7 +245,7 @@ describe('what the last campaign hands on', () => {
     expect(lea).toMatchObject({
       ...{ platform: 'Instagram', stage: 'conversion', fee: 260, postingDate: '' },
       notes: 'Learned: Book three months, keep the commission',
-      carried: { commission_rate: 0.1, currency: 'EUR', exchange_rate: 1.08, product_cost: 36 },
+      carried: { commission_rate: 0.1, currency: 'EUR', product_cost: 36 },
     });
     expect(last.learnings).toHaveLength(3);
     expect(last.policy).toContain('medium influencer');

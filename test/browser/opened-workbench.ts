@@ -93,9 +93,21 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Open
     async goTo(a1) {
       await workbench.click('A1');
       const box = page.getByRole('textbox').first();
-      await box.fill(a1);
-      await box.press('Enter');
-      await page.waitForFunction(`window.workbench.selected() === ${JSON.stringify(a1)}`);
+      const isThere = `window.workbench.selected() === ${JSON.stringify(a1)}`;
+      // The grid takes the focus back while it settles, and Enter then moves down by a row.
+      for (let turn = 0; turn < 5; turn += 1) {
+        await box.fill(a1);
+        await box.press('Enter');
+        const found = page.waitForFunction(isThere, undefined, { timeout: 3_000 });
+        if (
+          await found.then(
+            () => true,
+            () => false,
+          )
+        )
+          return;
+      }
+      await page.waitForFunction(isThere);
     },
     async report(tab) {
       const values = `JSON.stringify(window.workbench.values(${JSON.stringify(tab)}))`;

@@ -449,3 +449,22 @@ describe('fixes', () => {
     );
   });
 });
+
+describe('what the naming policy writes', () => {
+  const capitals = linkOf('Mara');
+
+  it('is no fault for its capitals, and what somebody typed is', () => {
+    const codes = (asMade: ReadonlySet<number>) =>
+      audit([{ link: capitals }, {}, {}], { asMade }).map(({ code }) => code);
+    expect(codes(new Set())).toContain('upper_case_value');
+    expect(codes(new Set([2]))).toEqual([]);
+    expect(codes(new Set([3]))).toContain('upper_case_value');
+  });
+});
+
+it('of two codes that would be one without the blank, neither is mended by itself', () => {
+  const found = audit([{ code: 'MARA15' }, { code: 'MARA 15' }, {}]);
+  expect(found.map(({ code }) => code)).toContain('shared_code');
+  expect(applyFixes(found)).toEqual([]);
+  expect(applyFixes(audit([{ code: 'MARA 15' }, {}, {}]))).toMatchObject([{ to: 'MARA15' }]);
+});

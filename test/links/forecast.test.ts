@@ -274,3 +274,15 @@ describe('laws of suggestions', () => {
     );
   });
 });
+
+it.each([
+  'constructor',
+  'toString',
+  'valueOf',
+  '__proto__',
+])('%s is a name like any other', (name) => {
+  expect(forecast({ source: name, medium: 'influencer' }, 'X').channel).toBe('Unassigned');
+  expect(forecast({ source: 'instagram', medium: name }, 'Instagram').channel).toBe(
+    'Organic Social',
+  );
+});

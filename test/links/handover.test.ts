@@ -113,6 +113,17 @@ Thank you!`,
     expect(brief.text).not.toMatch(/null|undefined|: *\n\n|\n\n\n/);
   });
 
+  it("gives every post a link: its own, or the creator's", () => {
+    const story = { type: 'Story', due: MARCH_10, link: 'https://a.com/p?utm_term=story' };
+    const reel = { type: 'Reel', due: MARCH_10, link: '' };
+    const both = briefFor({ ...facts, posts: [story, reel] });
+    expect(both.text).toContain(`Story: ${story.link}`);
+    expect(both.text).toContain(`Reel: ${facts.link}`);
+    expect(both.missing).toEqual([]);
+    expect(briefFor({ ...facts, link: '', posts: [story] }).missing).toEqual([]);
+    expect(briefFor({ ...facts, link: '', posts: [story, reel] }).missing).toEqual(['the link']);
+  });
+
   it('greets by the handle where there is no name', () => {
     expect(briefFor({ ...facts, creator: ' ' }).text).toMatch(/^Hi @mara\.l,/);
   });

@@ -357,3 +357,26 @@ describe('laws of the plan', () => {
     expect(new Set(planned.map(({ link }) => link)).size).toBe(20_000);
   }, 30_000);
 });
+
+describe('a name that another creator had', () => {
+  it('gets a link and a code of its own, for those of the log stand in the row that was renamed', () => {
+    const link = 'https://a.com/spring?utm_source=instagram&utm_content=mara.l';
+    const { planned } = plan(
+      [
+        { creator: 'Mara Lindqvist', link, code: 'MARA15' },
+        { creator: 'Mara', handle: '@mara.other' },
+      ],
+      { codes: ['MARA15'], log: [{ ...logged, creator: 'Mara', link, code: 'MARA15' }] },
+    );
+    expect(planned).toHaveLength(1);
+    expect(planned[0]).toMatchObject({ row: 3, isLogged: false });
+    expect(planned[0]!.link).toContain('utm_content=mara.other');
+    expect(planned[0]!.code).not.toBe('MARA15');
+  });
+
+  it('gets them back where nobody holds them', () => {
+    const link = 'https://a.com/spring?utm_source=instagram&utm_content=mara.l';
+    const { planned } = plan([{}], { log: [{ ...logged, link, code: 'MARA15' }] });
+    expect(planned).toMatchObject([{ row: 2, link, code: 'MARA15', isLogged: true }]);
+  });
+});

@@ -135,6 +135,12 @@ describe('what is typed becomes a formula', () => {
     expect(call).toEqual({ isWhole: false, missing: expect.stringMatching(words) });
   });
 
+  it('of a number that may mean a thousand or one asks again', () => {
+    const call = callOf(FUNCTIONS.get('CPM')!, ['1.500', '1000'], de);
+    expect(call).toMatchObject({ isWhole: false, missing: expect.stringMatching(/^cost/) });
+    expect(callOf(FUNCTIONS.get('CPM')!, ['1.50', '1000'], de)).toMatchObject({ isWhole: true });
+  });
+
   it('is shown with the separator of the spreadsheet', () => {
     expect(shownCall('=CPA(D5;C5)', ',')).toBe('=CPA(D5, C5)');
     expect(shownCall('=UTM_PART("a;b"; "c")', ',')).toBe('=UTM_PART("a;b", "c")');

@@ -5,6 +5,7 @@ import type {
   LinkChangeRow,
   LinksApi,
   PolicySettings,
+  PostsWithoutLink,
 } from '../../src/apps-script/links-api-types';
 import { problem, success } from '../../src/cells/problem';
 import { briefFor } from '../../src/links/brief';
@@ -162,6 +163,17 @@ export function changed(at: number): LinkChangeRow {
   };
 }
 
+/** So many planned posts without a link of their own. */
+export function withoutLink(count: number): PostsWithoutLink {
+  return {
+    count,
+    posts: Array.from({ length: Math.min(count, 50) }, (_, at) => ({
+      ...{ row: at + 2, creator: handed(at).creator, platform: handed(at).platform },
+      ...{ type: at === 1 ? '' : 'reel', due: `${at + 1} Mar 2026` },
+    })),
+  };
+}
+
 /** Links of which all is well: nothing found, nothing changed, twelve creators to hand over to. */
 export const CALM_LINKS: {
   readonly [N in keyof LinksApi]: (
@@ -179,6 +191,8 @@ export const CALM_LINKS: {
   },
   findLinkChanges: () => success({ changes: [] }),
   replaceLinks: (_, some) => success({ replaced: some?.length ?? 0, left: [] }),
+  findPostLinks: () => success(withoutLink(0)),
+  generatePostLinks: () => success({ links: 3, problems: [] }),
   auditLinks: () => success(auditOf(0)),
   applyLinkFixes: (_, chosen) =>
     success({ fixed: chosen?.length ?? 1, left: [], audit: auditOf(0) }),

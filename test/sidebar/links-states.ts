@@ -1,6 +1,6 @@
 import { problem, success } from '../../src/cells/problem';
 import type { FakeServer } from './fake-google';
-import { auditOf, changed, handed, handedToMany, SETTINGS } from './links-situations';
+import { auditOf, changed, handed, handedToMany, SETTINGS, withoutLink } from './links-situations';
 import type { OpenedSidebar } from './open-sidebar';
 import type { State } from './states';
 
@@ -28,6 +28,12 @@ interface LinksState extends Omit<State, 'server'> {
   /** What is not as in a workbook in which all is well. */
   readonly server: Partial<FakeServer>;
 }
+
+const LACKING: Partial<FakeServer> = {
+  findPostLinks: () => success(withoutLink(12)),
+  generatePostLinks: () =>
+    success({ links: 11, problems: [`Posts, row 3, Creator: "${LONG}" is not in Creators`] }),
+};
 
 const CHANGED: Partial<FakeServer> = {
   findLinkChanges: () => success({ changes: [0, 1, 2].map(changed) }),
@@ -177,5 +183,26 @@ export const LINKS_STATES: readonly LinksState[] = [
     server: CHANGED,
     act: inView('Links', 'Look at them', 'Replace 3 links', 'Yes, replace 3 links'),
     seen: '3 links were replaced.',
+  },
+  {
+    name: 'planned posts without a link',
+    server: LACKING,
+    act: async ({ sidebar }) =>
+      sidebar.getByText('12 planned posts have no link of their own').click(),
+    seen: 'and 7 more',
+  },
+  {
+    name: 'links of planned posts, some made',
+    server: LACKING,
+    act: inView('Links', 'Make them'),
+    seen: '11 links were written to Posts.',
+  },
+  {
+    name: 'planned posts out of reach',
+    server: {
+      findPostLinks: () =>
+        problem('missing_column', 'Posts', 'the header row has no column "Link"; found Campaign'),
+    },
+    seen: 'Planned posts could not be looked for.',
   },
 ];

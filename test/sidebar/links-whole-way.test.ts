@@ -32,6 +32,7 @@ const TABS = {
 
 const NAMES = [
   ...['listCampaigns', 'previewLinks', 'generateLinks', 'findLinkChanges', 'replaceLinks'],
+  ...['findPostLinks', 'generatePostLinks'],
   ...['auditLinks', 'applyLinkFixes', 'readPolicy', 'previewPolicy', 'savePolicy'],
   ...['launchChecklist', 'handOver', 'codesCsv', 'linksCsv'],
 ];

@@ -25,6 +25,8 @@ const NAMES: Readonly<Record<keyof Api, true>> = {
   savePolicy: true,
   findLinkChanges: true,
   replaceLinks: true,
+  findPostLinks: true,
+  generatePostLinks: true,
   auditLinks: true,
   applyLinkFixes: true,
   launchChecklist: true,

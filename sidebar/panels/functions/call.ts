@@ -59,6 +59,8 @@ function isReference(text: string, columns: number): boolean {
 
 /** `0.95`, `60%`, and `0,95` where a comma is no separator. */
 function numberOf(text: string, separator: ';' | ','): number | undefined {
+  // 1.500 is a thousand to one reader and one and a half to another.
+  if (separator === ';' && /^-?[1-9]\d{0,2}(?:\.\d{3})+$/.test(text)) return undefined;
   const point = separator === ';' ? text.replace(',', '.') : text;
   const [, digits, percent] = /^(-?(?:\d+\.?\d*|\.\d+))\s*(%?)$/.exec(point) ?? [];
   if (digits === undefined) return undefined;

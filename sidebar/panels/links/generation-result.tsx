@@ -5,6 +5,7 @@ import { counted, whole } from '../../words';
 import { CHUNK } from './batches';
 import type { Generation } from './generation';
 import { linksAndCodes } from './missing';
+import { PutRight } from './put-right';
 
 interface GenerationResultProps {
   readonly generation: Generation;
@@ -36,7 +37,7 @@ export function GenerationResult({ generation, onGoOn }: GenerationResultProps) 
           {state === 'stopped' && <p>{keptWords(generation)}</p>}
         </Notice>
       )}
-      <Refused problems={made.problems} />
+      <PutRight problems={made.problems} />
       <Unassigned links={made.unassigned} />
     </Result>
   );
@@ -58,24 +59,6 @@ function keptWords({ made, state, fault, done, creators }: Generation): string {
   if (fault?.code === 'platform')
     return `${kept} Some may be written that Google did not tell of; trying again makes nothing twice.`.trim();
   return kept === '' ? 'Nothing was written.' : kept;
-}
-
-function Refused({ problems }: { readonly problems: readonly string[] }) {
-  if (problems.length === 0) return null;
-  return (
-    <Notice standing="look" title={`${counted(problems.length, 'thing')} to put right`}>
-      <Some
-        items={problems}
-        keyOf={(problem) => problem}
-        first={5}
-        step={50}
-        label="To put right"
-        className="lines"
-      >
-        {(problem) => problem}
-      </Some>
-    </Notice>
-  );
 }
 
 function Unassigned({ links }: { readonly links: readonly string[] }) {

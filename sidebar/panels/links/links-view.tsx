@@ -13,16 +13,22 @@ import { CreatorList } from './creator-list';
 import { useGeneration } from './generation';
 import { GenerationResult } from './generation-result';
 import { generateWords, isMissing, isReady, keyOf, nothingToDo } from './missing';
+import { type PostLinks, usePostLinks } from './posts/post-links';
+import { PostLinksLine } from './posts/post-links-line';
+import { PostLinksResult } from './posts/post-links-result';
+import { PostsOutOfReach } from './posts/posts-out-of-reach';
 import { ChangesNotice } from './replace/changes-notice';
 import { ReplaceView } from './replace/replace-view';
 import { useReplacement } from './replace/replacement';
 import type { ViewProps } from './view';
 
 /** Links and codes of the campaign's creators, and the button that generates those that are missing. */
-export function LinksView({ server, campaign, isShown, occasion, onWritten, onGo }: ViewProps) {
+export function LinksView(props: ViewProps) {
+  const { server, campaign, isShown, occasion, onWritten, onGo } = props;
   const preview = useAsked(() => server.previewLinks(campaign), isShown, occasion);
   const found = useAsked(() => server.findLinkChanges(campaign), isShown, occasion);
   const changes = found.value?.changes ?? [];
+  const postLinks = usePostLinks(props);
   const replacement = useReplacement(server, campaign, onWritten);
   const [isReplacing, setReplacing] = useState(false);
   const controls = useGeneration(server, campaign, onWritten);
@@ -61,6 +67,7 @@ export function LinksView({ server, campaign, isShown, occasion, onWritten, onGo
         {generation !== null && !isRunning && (
           <GenerationResult generation={generation} onGoOn={controls.goOn} />
         )}
+        <PostLinksResult postLinks={postLinks} />
         {preview.fault !== null && (
           <FaultNotice
             title="The creators could not be read."
@@ -75,6 +82,7 @@ export function LinksView({ server, campaign, isShown, occasion, onWritten, onGo
             onTryAgain={found.reload}
           />
         )}
+        {preview.fault === null && <PostsOutOfReach postLinks={postLinks} />}
         {changes.length > 0 && !isRunning && (
           <ChangesNotice count={changes.length} onLook={() => setReplacing(true)} />
         )}
@@ -97,7 +105,12 @@ export function LinksView({ server, campaign, isShown, occasion, onWritten, onGo
           ))}
       </div>
       {creators.length > 0 && (
-        <GenerateFoot creators={creators} chosen={chosen} controls={controls} />
+        <GenerateFoot
+          creators={creators}
+          chosen={chosen}
+          controls={controls}
+          postLinks={postLinks}
+        />
       )}
     </>
   );
@@ -122,14 +135,15 @@ interface GenerateFootProps {
   readonly creators: readonly CreatorLink[];
   readonly chosen: readonly CreatorLink[];
   readonly controls: BatchControls<GeneratedLinks>;
+  readonly postLinks: PostLinks;
 }
 
-function GenerateFoot({ creators, chosen, controls }: GenerateFootProps) {
+function GenerateFoot({ creators, chosen, controls, postLinks }: GenerateFootProps) {
   const id = useId();
   const { isRunning, start } = controls;
   const reason = nothingToDo(creators, chosen);
   return (
-    <Foot isWorking={isRunning}>
+    <Foot isWorking={isRunning || postLinks.isMaking}>
       {isRunning ? (
         <BatchProgress label="Generating links and codes" controls={controls} />
       ) : (
@@ -146,6 +160,7 @@ function GenerateFoot({ creators, chosen, controls }: GenerateFootProps) {
           >
             {generateWords(chosen)}
           </Button>
+          <PostLinksLine postLinks={postLinks} />
         </>
       )}
     </Foot>

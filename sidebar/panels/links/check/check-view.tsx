@@ -63,7 +63,10 @@ export function CheckView({ server, campaign, isShown, occasion, onWritten, onGo
           audit={value}
           isBusy={isBusy}
           isFixing={isFixing}
-          onFixAll={() => fix(null)}
+          // What is selected may be another row by now, so what was shown is what is mended.
+          onFixAll={() =>
+            fix(scope === 'workbook' ? null : value.findings.filter(({ fixed }) => fixed !== null))
+          }
           onCheck={() => void audit.reload()}
         />
       )}
