@@ -57,6 +57,9 @@ export function writeBenchmarkRows(
   );
 }
 
+/** Over followers others publish the rate of one post, and a campaign's is that of all posts together. */
+const OF_CAMPAIGNS = BENCHMARKS.filter(({ basis }) => basis !== 'followers');
+
 function rangeFor(
   { id, unit }: MetricRow,
   platform: string,
@@ -65,7 +68,7 @@ function rangeFor(
   const over = measuredOver(id, basis);
   const isInDollars = campaign.currency === '' || campaign.currency.toUpperCase() === 'USD';
   const isMoney = unit === 'money' || unit === 'small-money' || unit === 'money-sum';
-  const found = findBenchmarkWithOwn(benchmarks, isMoney && !isInDollars ? [] : BENCHMARKS, {
+  const found = findBenchmarkWithOwn(benchmarks, isMoney && !isInDollars ? [] : OF_CAMPAIGNS, {
     kpi: id,
     platform,
     ...(over === undefined ? {} : { basis: over }),
