@@ -153,6 +153,20 @@ describe('the checklist', () => {
     expect(await sidebar.getByRole('tab', { selected: true }).first().textContent()).toBe('Links');
   });
 
+  it('is asked for anew by who comes back from another panel', async () => {
+    let isDone = false;
+    const { sidebar } = await opened({
+      launchChecklist: () => success(isDone ? GREEN_LIST : RED_LIST),
+    });
+    const go = (name: string) => sidebar.getByRole('tab', { name }).first().click();
+    await go('Plan');
+    await sidebar.getByText(/to put right before/).waitFor();
+    await go('Links');
+    isDone = true;
+    await go('Plan');
+    await sidebar.getByText(/to put right before/).waitFor({ state: 'detached' });
+  });
+
   it('green means launch', async () => {
     const { sidebar } = await opened({ launchChecklist: () => success(GREEN_LIST) });
     await inPlan()({ sidebar } as OpenedSidebar);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LaunchChecklist } from '../../../src/apps-script/links-api-types';
 import type { LaunchItem } from '../../../src/links/launch-checklist';
 import type { Fault, Server } from '../../server';
@@ -50,6 +50,12 @@ export function Checklist(props: ChecklistProps) {
   const { server, campaign, isShown, occasion } = props;
   const asked = useAsked(() => server.launchChecklist(campaign), isShown, occasion);
   const { value, fault, isBusy, reload } = asked;
+  // Other panels put things right meanwhile: who comes back sees the list anew.
+  const wasShown = useRef(isShown);
+  useEffect(() => {
+    if (isShown && !wasShown.current && value !== null) void reload();
+    wasShown.current = isShown;
+  }, [isShown, reload, value]);
   return (
     <section aria-label="Before launch" aria-busy={isBusy}>
       <h2>Before launch</h2>
