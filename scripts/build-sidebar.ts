@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
-import type { StarterTab } from '../sidebar/campaign/starter-tab';
-import type { Tab } from '../src/tabs/tab';
-import { CAMPAIGNS, CREATORS } from '../src/tabs/workbook';
 import { browsedFunctions, headerIds } from './browsed-functions';
 
 const sidebar = (name: string) => fileURLToPath(new URL(`../sidebar/${name}`, import.meta.url));
@@ -35,7 +32,6 @@ async function bundle(entry: string): Promise<string> {
     // HtmlService cuts away what follows // inside a template literal, and minifying makes such literals.
     supported: { 'template-literal': false },
     define: {
-      STARTER_TABS: JSON.stringify(STARTER_TABS),
       BROWSED_FUNCTIONS: JSON.stringify(browsedFunctions()),
       HEADER_IDS: JSON.stringify(headerIds()),
     },
@@ -46,19 +42,6 @@ async function bundle(entry: string): Promise<string> {
   if (result.warnings.length > 0)
     throw new Error(result.warnings.map(({ text }) => `esbuild warns: ${text}`).join('\n'));
   return result.outputFiles[0]!.text.trim();
-}
-
-/** The columns that a new file needs at least. */
-const STARTER_TABS: readonly StarterTab[] = [
-  starterTab(CAMPAIGNS, []),
-  starterTab(CREATORS, ['creator', 'handle']),
-];
-
-function starterTab({ name, row, columns }: Tab, wanted: readonly string[]): StarterTab {
-  const headers = columns
-    .filter(({ id, required }) => required || wanted.includes(id))
-    .map(({ header }) => header);
-  return { name, row, headers };
 }
 
 /** Inside a page these begin a comment, a scriptlet or the end of the script wherever they stand. */

@@ -62,17 +62,19 @@ export function Sidebar({ server }: SidebarProps) {
           reload();
         }}
       >
-        {hasNone ? (
-          <NoCampaign isBusy={isBusy} onReload={reload} />
-        ) : (
-          <div class="panel-body">
-            {fault === null ? (
-              <Skeleton what="campaigns" rows={4} />
-            ) : (
-              <p class="quiet">This panel is about a campaign. Functions works without one.</p>
-            )}
-          </div>
-        )}
+        {(onOpenPanel) =>
+          hasNone ? (
+            <NoCampaign isBusy={isBusy} onOpenPlan={() => onOpenPanel('plan')} onReload={reload} />
+          ) : (
+            <div class="panel-body">
+              {fault === null ? (
+                <Skeleton what="campaigns" rows={4} />
+              ) : (
+                <p class="quiet">This panel is about a campaign. Functions works without one.</p>
+              )}
+            </div>
+          )
+        }
       </Panels>
     </main>
   );
@@ -91,7 +93,7 @@ interface PanelsProps {
   readonly start: string | null;
   readonly onPick: (campaign: string | null) => void;
   /** What stands where a campaign is needed and none is known. */
-  readonly children: ComponentChildren;
+  readonly children: (onOpenPanel: (id: string) => void) => ComponentChildren;
 }
 
 /** A panel that was opened, for the campaign that it is about; null where it is about none. */
@@ -128,7 +130,7 @@ function Panels({ server, campaign, occasion, start, onPick, children }: PanelsP
       />
       {isWaiting && (
         <div id={WAITING} class="panel" role="tabpanel" aria-labelledby={tabId(chosen.id)}>
-          {children}
+          {children(setChosen)}
         </div>
       )}
       {opened.current.map((each, at) => (

@@ -1,7 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CampaignBrief } from '../../src/apps-script/server-types';
 import { type Outcome, problem, success } from '../../src/cells/problem';
-import { CAMPAIGNS as CAMPAIGNS_TAB, CREATORS as CREATORS_TAB } from '../../src/tabs/workbook';
 import { launchChrome } from '../browser/chrome';
 import { held } from './fake-google';
 import { openSidebar } from './open-sidebar';
@@ -115,21 +114,13 @@ describe('a file without a campaign', () => {
     expect(new Set(calls.map(({ name }) => name))).toEqual(new Set(['listCampaigns', 'getSetUp']));
   });
 
-  it('gives the headers that the tabs need, to be pasted into a row', async () => {
-    const { sidebar, copied } = await openSidebar(browser, {
-      ...CALM,
-      listCampaigns: () => MISSING,
-    });
+  it('leads to Plan, which starts one', async () => {
+    const { sidebar } = await openSidebar(browser, { ...CALM, listCampaigns: () => MISSING });
     await sidebar.getByText('No campaign yet').waitFor();
-    await sidebar.getByRole('tab', { name: 'Links' }).click();
-    await sidebar.getByRole('button', { name: 'Copy headers for Campaigns' }).click();
-    await sidebar.getByRole('button', { name: 'Copy headers for Creators' }).click();
-    await expect.poll(() => copied.length).toBe(2);
-    const [campaigns, creators] = copied.map((row) => row.split('\t'));
-    const required = (tab: typeof CAMPAIGNS_TAB) =>
-      tab.columns.filter((column) => column.required).map(({ header }) => header);
-    expect(campaigns).toEqual(required(CAMPAIGNS_TAB));
-    expect(creators).toEqual(expect.arrayContaining([...required(CREATORS_TAB), 'Creator']));
+    await sidebar.getByRole('tab', { name: 'Report' }).click();
+    await sidebar.getByRole('button', { name: 'Open Plan' }).click();
+    await sidebar.getByText('No campaign yet').waitFor();
+    expect(await sidebar.getByRole('tab', { selected: true }).textContent()).toBe('Plan');
   });
 
   it('looks again when it is told to', async () => {
