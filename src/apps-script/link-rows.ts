@@ -126,7 +126,7 @@ export function logOf(table: Table): LoggedLink[] {
       link: text('link'),
       code: text('code'),
       id: text('id'),
-      state: text('state').trim().toLowerCase(),
+      state: nameKey(text('state')),
       post: text('post'),
     };
   });

@@ -5,7 +5,7 @@ import { type Outcome, type Problem, success, unexpected } from '../cells/proble
 import { type PlannedLink, planLinks } from '../links/plan-links';
 import { campaignNames, ofCampaign, readCampaigns, readCreators } from '../tabs/campaign-rows';
 import type { Table, TableRow } from '../tabs/read-table';
-import { creatorsOf, logOf } from './link-rows';
+import { creatorsOf, logOf, textIn } from './link-rows';
 import { storedPolicy } from './policy-store';
 import type { CreatorKey } from './server-types';
 
@@ -97,11 +97,6 @@ export function planFromTabs(
       ...picked.missing.map((problem) => ({ row: null, problem })),
     ],
   });
-}
-
-function textIn(table: Table, { cells }: TableRow, id: string): string {
-  const place = table.placeOf(id);
-  return place === undefined ? '' : String(cells[place - 1] ?? '');
 }
 
 function rosterRow(table: Table, row: TableRow): RosterRow {

@@ -1,4 +1,5 @@
 import { identitiesOf } from '../campaign/creator-identity';
+import { nameKey } from '../cells/name-key';
 import { type Outcome, problem, success } from '../cells/problem';
 import { serialOf, shortDay } from '../cells/serial-date';
 import type { CellEdit } from '../links/audit-links';
@@ -165,7 +166,7 @@ function planFor(
 
 /** What the post says itself, else what is said of its creator. */
 function isBoosted(organicOrPaid: string, isCreatorBoosted: () => boolean): boolean {
-  const word = organicOrPaid.trim().toLowerCase();
+  const word = nameKey(organicOrPaid);
   return word === 'paid' || (word === '' && isCreatorBoosted());
 }
 

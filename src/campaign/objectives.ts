@@ -1,3 +1,4 @@
+import { nameKey } from '../cells/name-key';
 import type { Stage } from '../metrics/metric';
 
 /** What a campaign can be for. Traffic and leads are steps of a stage that are judged by KPIs of their own. */
@@ -84,6 +85,6 @@ export const OBJECTIVES: readonly Objective[] = [
 
 /** The objective that a name stands for, without regard to case. */
 export function findObjective(name: string): Objective | undefined {
-  const wanted = name.trim().toLowerCase();
+  const wanted = nameKey(name);
   return OBJECTIVES.find((each) => each.id === wanted || each.aliases.includes(wanted));
 }

@@ -1,3 +1,4 @@
+import { nameKey } from '../cells/name-key';
 /** A platform, the names people use for it, and whether engagement there is measured over reach. */
 export interface Platform {
   readonly name: string;
@@ -31,5 +32,5 @@ const BY_NAME: ReadonlyMap<string, Platform> = new Map(
 
 /** The platform that a name stands for, without regard to case. */
 export function findPlatform(name: string): Platform | undefined {
-  return BY_NAME.get(name.trim().toLowerCase());
+  return BY_NAME.get(nameKey(name));
 }

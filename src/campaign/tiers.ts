@@ -1,3 +1,5 @@
+import { nameKey } from '../cells/name-key';
+
 /** A size of creator, and the followers from which it begins. */
 const TIERS = [
   { tier: 'mega', from: 1_000_000 },
@@ -22,7 +24,7 @@ export function followersOf(tier: Tier): { readonly from: number; readonly below
 
 /** The size that a word stands for, without regard to case. */
 export function findTier(name: string): Tier | undefined {
-  const wanted = name.trim().toLowerCase();
+  const wanted = nameKey(name);
   return TIERS.find(({ tier }) => tier === wanted)?.tier;
 }
 

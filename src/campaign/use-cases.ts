@@ -1,3 +1,4 @@
+import { nameKey } from '../cells/name-key';
 /** A kind of campaign that decides what counts, and the names people use for it. */
 export interface UseCaseRow {
   readonly name: UseCaseName;
@@ -22,7 +23,7 @@ export const USE_CASES: readonly UseCaseRow[] = [
 
 /** The use case that a name stands for, without regard to case. */
 export function findUseCase(name: string): UseCaseName | undefined {
-  const wanted = name.trim().toLowerCase();
+  const wanted = nameKey(name);
   return USE_CASES.find(
     (each) => each.name.toLowerCase() === wanted || each.aliases.includes(wanted),
   )?.name;

@@ -5,6 +5,7 @@ import { findObjective, OBJECTIVES } from '../campaign/objectives';
 import { findPlatform, PLATFORMS } from '../campaign/platforms';
 import { recommendedKpis } from '../campaign/recommended-kpis';
 import { findUseCase, USE_CASES } from '../campaign/use-cases';
+import { nameKey } from '../cells/name-key';
 import { type Problem, problem, unexpected } from '../cells/problem';
 import { faultAmong } from './call-function';
 import type { DescribedFunction, ResultCell } from './custom-function';
@@ -138,7 +139,7 @@ export const BENCHMARK: DescribedFunction = {
       return unexpected('unknown_value', 'kpi', kpiName, 'a KPI such as ER, CPM or reach_rate');
     const platform = findPlatform(platformName);
     if (platform === undefined) return unknownWord('platform', platformName, PLATFORM_NAMES);
-    const wanted = basis.trim().toLowerCase();
+    const wanted = nameKey(basis);
     const found = findBenchmark(BENCHMARKS, {
       kpi: kpi.id,
       platform: platform.name,

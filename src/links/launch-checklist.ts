@@ -1,4 +1,5 @@
 import { isDropped } from '../campaign/creator-status';
+import { nameKey } from '../cells/name-key';
 import { shortDay } from '../cells/serial-date';
 import { type AuditedCreator, type Finding, whoIs } from './audit-finding';
 
@@ -59,8 +60,8 @@ const NAMED = 3;
 export function launchChecklist(input: LaunchInput): LaunchItem[] {
   const { campaign } = input;
   const booked = input.creators.filter(({ status }) => !isDropped(status));
-  const name = campaign.name.trim().toLowerCase();
-  const findings = input.findings.filter((each) => each.campaign.trim().toLowerCase() === name);
+  const name = nameKey(campaign.name);
+  const findings = input.findings.filter((each) => nameKey(each.campaign) === name);
   return [
     objectiveItem(input),
     targetItem(input),
@@ -184,7 +185,7 @@ function resultItem({ resultColumns, neededColumns = LAUNCH_COLUMNS }: LaunchInp
       'wrong',
       'There is no Results tab: add it, so that clicks and orders have a place',
     );
-  const present = new Set(resultColumns.map((header) => header.trim().toLowerCase()));
+  const present = new Set(resultColumns.map((header) => nameKey(header)));
   const missing = neededColumns.filter((header) => !present.has(header.toLowerCase()));
   return missing.length === 0
     ? item('results', label, 'done', 'Results has the columns it needs')

@@ -2,6 +2,7 @@ import type { Benchmark } from '../campaign/find-benchmark';
 import { findKpi } from '../campaign/kpi';
 import { findPlatform, PLATFORMS } from '../campaign/platforms';
 import { findTier, followersOf, TIER_NAMES } from '../campaign/tiers';
+import { nameKey } from '../cells/name-key';
 import { problem, unexpected } from '../cells/problem';
 import type { Reading } from './campaign-rows';
 import { placeInWords, type ReadRow, type RowProblem, readRows, type Table } from './read-table';
@@ -57,7 +58,7 @@ function readBenchmark(
     kpi: kpi!.id,
     platform: platform?.name ?? '',
     ...(tier && { tier, followers: followersOf(tier) }),
-    basis: cells.text('basis').trim().toLowerCase(),
+    basis: nameKey(cells.text('basis')),
     low: low!,
     high: high!,
     source: cells.text('source').trim() || OWN,

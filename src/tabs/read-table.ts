@@ -1,4 +1,5 @@
 import { type CellValue, errorText, isBlank, isDate } from '../cells/cell-value';
+import { nameKey } from '../cells/name-key';
 import { isAmbiguousNumber, readTypedNumber } from '../cells/number-spelling';
 import { type Outcome, type Problem, problem, success, unexpected } from '../cells/problem';
 import { serialOf } from '../cells/serial-date';
@@ -218,6 +219,6 @@ function dayFrom(cell: CellValue, where: string): number | Problem {
 }
 
 function chosen(text: string, column: Column, where: string): string | Problem {
-  const found = column.choices!.find((each) => each.toLowerCase() === text.trim().toLowerCase());
+  const found = column.choices!.find((each) => nameKey(each) === nameKey(text));
   return found ?? unexpected('unknown_value', where, text, expected(column));
 }
