@@ -1,4 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
+import { MENU } from '../../../src/apps-script/menu';
+import * as serverApi from '../../../src/apps-script/server-api';
 import { openFolder } from '../../../workbench/node/open-folder';
 
 const ENDPOINTS = [
@@ -19,7 +21,41 @@ const ENDPOINTS = [
   '=INSERTFORMULA("Learnings"; "A5"; "=CPA(5000;250)")',
   '=READCELL("Learnings"; "A1")',
   '=UNDOINSERTION("Learnings"; "A5"; "=CPA(5000;250)"; "")',
+  '=READPOLICY()',
+  '=PREVIEWPOLICY("x")',
+  '=SAVEPOLICY("{""version"":1,""separator"":""_""}")',
+  '=FINDLINKCHANGES("Spring launch")',
+  '=REPLACELINKS("Spring launch")',
+  '=FINDPOSTLINKS("Spring launch")',
+  '=GENERATEPOSTLINKS("Spring launch")',
+  '=AUDITLINKS("workbook")',
+  '=APPLYLINKFIXES("workbook")',
+  '=LAUNCHCHECKLIST("Spring launch")',
+  '=HANDOVER("Spring launch")',
+  '=CODESCSV("shopify")',
+  '=LINKSCSV()',
+  '=GETSETUP()',
+  '=SETUPWORKBOOK()',
+  '=REMOVEEXAMPLES()',
+  '=SHOWTAB("Creators")',
+  '=SUGGESTKPIS("conversion"; "DTC")',
+  '=LASTCAMPAIGN()',
+  '=CHECKCAMPAIGN("Spring launch")',
+  '=STARTCAMPAIGN("Spring launch")',
 ];
+
+/** What the menu, the sidebar and Google call, and no cell should. */
+const CALLED = ENDPOINTS.map((formula) => /^=(\w+)/.exec(formula)![1]!);
+
+it('no function of the menu or the sidebar is left out', () => {
+  const names = [
+    'onOpen',
+    'onInstall',
+    ...MENU.map(({ target }) => target),
+    ...Object.keys(serverApi),
+  ];
+  expect([...CALLED].sort()).toEqual(names.map((name) => name.toUpperCase()).sort());
+});
 
 const opened = openFolder('samples/spring-launch');
 if (!opened.ok) throw new Error(opened.message);
