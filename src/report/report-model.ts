@@ -138,15 +138,7 @@ function writeCounts(
     );
   }
   settings.set('results_outside', resultsOutside(settings, source, rows));
-  settings.set(
-    'text_cells',
-    call(
-      'SUM',
-      ...[tables.campaigns, tables.targets, tables.creators, tables.posts, tables.results].map(
-        textCells,
-      ),
-    ),
-  );
+  settings.set('text_cells', call('SUM', ...Object.values(tables).map(textCells)));
   const roster = block.range('roster_rows');
   settings.set(
     'creators_since',

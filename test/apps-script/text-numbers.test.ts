@@ -283,3 +283,25 @@ describe('the number of service calls', () => {
     expect(await calls(400)).toEqual(await calls(4));
   });
 });
+
+it('a range typed as text keeps no report back once it is converted', async () => {
+  const host = open(
+    folderOf({
+      Campaigns: [
+        'Campaign,Objective,Landing page,Start,End,Primary KPI,Target',
+        'Spring,conversion,https://example.com/s,2026-03-02,2026-03-29,CPM,30',
+      ],
+      Creators: ['Campaign,Creator,Platform,Fee', 'Spring,Abe,TikTok,100'],
+      Posts: [POSTS, 'Spring,Abe,TikTok,2026-03-05,1000,10,'],
+      Benchmarks: ['KPI,Platform,Low,High', 'ER,TikTok,0.02,0.05'],
+    }),
+  );
+  await typeTexts(host, [['Benchmarks', 'C2', '3%']]);
+  expect(await host.call('buildReport', 'Spring', '2026-03-20')).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/Benchmarks, row 2, Low: .*converts numbers typed as text/s),
+  });
+  expect(await convert(host)).toMatchObject({ converted: 1, left: { count: 0 } });
+  expect(host.value('Benchmarks', 'C2')).toBe(0.03);
+  await build(host, 'Spring', '2026-03-20');
+});
