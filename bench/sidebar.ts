@@ -1,6 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import type { CampaignBrief, LinkPreview, TextNumbers } from '../src/apps-script/server-types';
+import type {
+  CampaignBrief,
+  LinkPreview,
+  TextNumbers,
+} from '../src/apps-script/endpoints/server-types';
 import type { Outcome } from '../src/cells/problem';
 import { launchChrome } from '../test/browser/chrome';
 import { median } from './median';

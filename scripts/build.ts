@@ -22,13 +22,13 @@ const BUNDLE = 'creatorFunnel_';
 
 /** `require` lets each part be evaluated when it is first called: a cell never loads the report. */
 const ENTRY = `
-export const callKpi = (name, parameters) => require('./src/functions/kpi-functions').callKpi(name, parameters);
-export const callStatistics = (name, parameters) => require('./src/functions/statistics-functions').callStatistics(name, parameters);
-export const callJudgement = (name, parameters) => require('./src/functions/judgement-functions').callJudgement(name, parameters);
-export const callLink = (name, parameters) => require('./src/functions/link-functions').callLink(name, parameters);
-export const menu = () => require('./src/apps-script/menu');
-export const menuActions = () => require('./src/apps-script/menu-actions');
-export const api = () => require('./src/apps-script/server-api');
+export const callKpi = (name, parameters) => require('./src/functions/kpis/kpi-functions').callKpi(name, parameters);
+export const callStatistics = (name, parameters) => require('./src/functions/statistics/statistics-functions').callStatistics(name, parameters);
+export const callJudgement = (name, parameters) => require('./src/functions/judgement/judgement-functions').callJudgement(name, parameters);
+export const callLink = (name, parameters) => require('./src/functions/links/link-functions').callLink(name, parameters);
+export const menu = () => require('./src/apps-script/menu/menu');
+export const menuActions = () => require('./src/apps-script/menu/menu-actions');
+export const api = () => require('./src/apps-script/endpoints/server-api');
 `;
 
 /** Tables for locales that we do not ask for: they would be compiled at every start. */

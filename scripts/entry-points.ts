@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { MENU } from '../src/apps-script/menu';
+import { MENU } from '../src/apps-script/menu/menu';
 import { FAMILIES } from '../src/functions/catalog';
 import type { DescribedFunction, FunctionParameter } from '../src/functions/custom-function';
 import { exampleCall, exampleResult } from '../src/functions/example-words';
@@ -13,7 +13,7 @@ export interface EntryPoint {
   readonly forward: (bundle: string) => string;
 }
 
-const API = 'src/apps-script/server-api.ts';
+const API = 'src/apps-script/endpoints/server-api.ts';
 
 /** Every entry point of the add-on, derived from the catalog, the menu and the server's exports. */
 export function entryPoints(): readonly EntryPoint[] {

@@ -1,4 +1,4 @@
-import type { CampaignBrief } from '../../src/apps-script/server-types';
+import type { CampaignBrief } from '../../src/apps-script/endpoints/server-types';
 import { Button } from '../ui/button';
 import { Sign } from '../ui/sign';
 

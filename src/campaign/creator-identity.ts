@@ -1,4 +1,4 @@
-import { nameKey } from '../cells/name-key';
+import { nameKey } from '../text/name-key';
 
 /** A creator on a platform in a campaign. */
 export interface PlacedCreator {

@@ -1,5 +1,5 @@
-import { nameKey } from '../cells/name-key';
 import type { Stage } from '../metrics/metric';
+import { nameKey } from '../text/name-key';
 
 /** What a campaign can be for. Traffic and leads are steps of a stage that are judged by KPIs of their own. */
 export type ObjectiveId =

@@ -1,4 +1,4 @@
-import { nameKey } from '../cells/name-key';
+import { nameKey } from '../text/name-key';
 /** A platform, the names people use for it, and whether engagement there is measured over reach. */
 export interface Platform {
   readonly name: string;

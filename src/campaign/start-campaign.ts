@@ -1,7 +1,7 @@
 import type { Cell } from '../cells/cell-value';
-import { nameKey } from '../cells/name-key';
 import { serialOfIso, shortDay } from '../cells/serial-date';
 import { STAGES } from '../metrics/metric';
+import { nameKey } from '../text/name-key';
 import {
   CARRIED_BY_CAMPAIGN,
   CARRIED_BY_CREATOR,

@@ -1,4 +1,4 @@
-import { nameKey } from '../cells/name-key';
+import { nameKey } from '../text/name-key';
 
 /** A size of creator, and the followers from which it begins. */
 const TIERS = [

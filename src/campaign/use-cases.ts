@@ -1,4 +1,4 @@
-import { nameKey } from '../cells/name-key';
+import { nameKey } from '../text/name-key';
 /** A kind of campaign that decides what counts, and the names people use for it. */
 export interface UseCaseRow {
   readonly name: UseCaseName;

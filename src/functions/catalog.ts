@@ -1,9 +1,9 @@
 import { METRIC_ROWS } from '../metrics/catalog';
 import { type DescribedFunction, FUNCTION_CATEGORIES } from './custom-function';
-import { describedKpi } from './described-kpi';
-import { JUDGEMENT_FUNCTIONS } from './judgement-functions';
-import { LINK_FUNCTIONS } from './link-functions';
-import { STATISTICS_FUNCTIONS } from './statistics-functions';
+import { JUDGEMENT_FUNCTIONS } from './judgement/judgement-functions';
+import { describedKpi } from './kpis/described-kpi';
+import { LINK_FUNCTIONS } from './links/link-functions';
+import { STATISTICS_FUNCTIONS } from './statistics/statistics-functions';
 
 /** Each family is called through an export of the bundle of its own, so that a cell loads the code of one alone. */
 export type Family = 'callKpi' | 'callStatistics' | 'callJudgement' | 'callLink';

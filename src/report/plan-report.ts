@@ -1,8 +1,8 @@
-import { FIRST_HIDDEN_COLUMN } from './bands';
-import type { SheetContents } from './canvas';
-import { type ColumnWidth, columnWidths } from './column-widths';
-import { writeReportModel } from './report-model';
-import type { ReportSource } from './report-source';
+import type { SheetContents } from './drawing/canvas';
+import { type ColumnWidth, columnWidths } from './drawing/column-widths';
+import { FIRST_HIDDEN_COLUMN } from './model/bands';
+import { writeReportModel } from './model/report-model';
+import type { ReportSource } from './model/report-source';
 import { drawBenchmarks } from './sections/benchmarks';
 import { drawCreators } from './sections/creators';
 import { CHART_COLUMN, drawFunnel, drawStages } from './sections/funnel';

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AppliedFixes, LinkAudit } from '../../src/apps-script/links-api-types';
+import type {
+  AppliedFixes,
+  LinkAudit,
+} from '../../src/apps-script/endpoints/links/links-api-types';
 import type { Host, Person } from '../../workbench/host/host';
 import { done, folderOf, open, sheetOf } from '../report/opened';
 

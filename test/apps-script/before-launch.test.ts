@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CsvFile, HandOver, LaunchChecklist } from '../../src/apps-script/links-api-types';
-import type { CodesFile } from '../../src/links/codes-csv';
+import type {
+  CsvFile,
+  HandOver,
+  LaunchChecklist,
+} from '../../src/apps-script/endpoints/links/links-api-types';
+import type { CodesFile } from '../../src/links/hand-over/codes-csv';
 import type { Host } from '../../workbench/host/host';
 import { done, folderOf, open } from '../report/opened';
 

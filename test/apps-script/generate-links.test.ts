@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { GeneratedLinks } from '../../src/apps-script/generate-links';
-import type { LinkPreview } from '../../src/apps-script/server-types';
+import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/generate-links';
+import type { LinkPreview } from '../../src/apps-script/endpoints/server-types';
 import type { Host } from '../../workbench/host/host';
 import { done, fixture, folderOf, open, SAMPLE, sheetOf } from '../report/opened';
 

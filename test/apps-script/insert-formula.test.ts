@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { InsertedFormula, Selection } from '../../src/apps-script/server-types';
+import type { InsertedFormula, Selection } from '../../src/apps-script/endpoints/server-types';
 import type { Outcome } from '../../src/cells/problem';
 import { parseA1 } from '../../workbench/engine/area';
 import { bootHeadless } from '../../workbench/engine/boot-headless';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CampaignBrief } from '../../src/apps-script/server-types';
+import type { CampaignBrief } from '../../src/apps-script/endpoints/server-types';
 import { done, fixture, folderOf, open, SAMPLE } from '../report/opened';
 
 const HEADER =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PolicySettings } from '../../src/apps-script/links-api-types';
-import { DEFAULT_POLICY, type NamingPolicy, POLICY_PRESETS } from '../../src/links/policy';
-import type { PolicyPreview } from '../../src/links/policy-preview';
+import type { PolicySettings } from '../../src/apps-script/endpoints/links/links-api-types';
+import { DEFAULT_POLICY, type NamingPolicy, POLICY_PRESETS } from '../../src/links/naming/policy';
+import type { PolicyPreview } from '../../src/links/plan/policy-preview';
 import type { Host } from '../../workbench/host/host';
 import { done, folderOf, open } from '../report/opened';
 

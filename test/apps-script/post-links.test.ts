@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { GeneratedPostLinks, PostsWithoutLink } from '../../src/apps-script/links-api-types';
-import { POLICY_PRESETS } from '../../src/links/policy';
+import type {
+  GeneratedPostLinks,
+  PostsWithoutLink,
+} from '../../src/apps-script/endpoints/links/links-api-types';
+import { POLICY_PRESETS } from '../../src/links/naming/policy';
 import type { Host } from '../../workbench/host/host';
 import { done, folderOf, open } from '../report/opened';
 import { newWorkbook, rowsOf, tabNames } from './new-workbook';

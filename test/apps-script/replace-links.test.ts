@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { GeneratedLinks } from '../../src/apps-script/generate-links';
-import type { LinkChanges, ReplacedLinks } from '../../src/apps-script/links-api-types';
-import { DEFAULT_POLICY, POLICY_PRESETS } from '../../src/links/policy';
+import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/generate-links';
+import type {
+  LinkChanges,
+  ReplacedLinks,
+} from '../../src/apps-script/endpoints/links/links-api-types';
+import { DEFAULT_POLICY, POLICY_PRESETS } from '../../src/links/naming/policy';
 import type { Host } from '../../workbench/host/host';
 import { done, folderOf, open } from '../report/opened';
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { RemovedExamples, SetUpDone, SetUpState } from '../../src/apps-script/plan-api-types';
+import type {
+  RemovedExamples,
+  SetUpDone,
+  SetUpState,
+} from '../../src/apps-script/endpoints/plan/plan-api-types';
 import { WORKBOOK } from '../../src/tabs/workbook';
 import type { Host, Person, SheetSeed } from '../../workbench/host/host';
 import { done, sheetOf } from '../report/opened';

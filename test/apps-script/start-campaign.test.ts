@@ -4,7 +4,7 @@ import type {
   CheckedForm,
   LastCampaign,
   SuggestedKpis,
-} from '../../src/apps-script/plan-api-types';
+} from '../../src/apps-script/endpoints/plan/plan-api-types';
 import type { CampaignForm, CreatorForm } from '../../src/campaign/campaign-form';
 import type { Host, SheetSeed } from '../../workbench/host/host';
 import { build, done, namesOf, open, read, SAMPLE, sheetOf } from '../report/opened';

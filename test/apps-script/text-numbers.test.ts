@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConvertedNumbers, TextNumbers } from '../../src/apps-script/server-types';
+import type { ConvertedNumbers, TextNumbers } from '../../src/apps-script/endpoints/server-types';
 import type { Host } from '../../workbench/host/host';
 import { build, done, folderOf, open, read, sheetOf, UPKEEP } from '../report/opened';
 

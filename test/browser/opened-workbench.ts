@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { type ReportSummary, readReport } from '../../src/report/read-report';
+import { type ReportSummary, readReport } from '../../src/report/read-back/read-report';
 import type { WorkbenchHooks } from '../../workbench/page/hooks';
 
 /** The workbench in a browser: what a person does with mouse and keys, and what the grid then shows. */

@@ -23,7 +23,7 @@ const NODE = 'src runs inside Apps Script';
 const GOOGLE = 'Nothing in the core imports src/apps-script';
 const PURE = 'The core is pure: what talks to Google belongs in src/apps-script';
 const TYPES_FOR_HOST = 'of src it imports src/cells, src/tabs and types only';
-const TYPES_FOR_PAGE = 'what it needs done belongs in src/apps-script/server-api.ts';
+const TYPES_FOR_PAGE = 'what it needs done belongs in src/apps-script/endpoints/server-api.ts';
 const INDEPENDENT = 'works out the expected numbers without the code it checks';
 
 /** For each room of src what it may import, and the sentence for what it may not. */

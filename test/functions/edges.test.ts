@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describedKpi } from '../../src/functions/described-kpi';
+import { describedKpi } from '../../src/functions/kpis/described-kpi';
 import { METRIC_ROWS } from '../../src/metrics/catalog';
 import { inCell, thrownInCell } from './in-cell';
 

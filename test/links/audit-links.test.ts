@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AuditedCreator, AuditedPost, AuditInput } from '../../src/links/audit-finding';
-import { applyFixes, auditLinks, type Finding } from '../../src/links/audit-links';
-import { checkLink } from '../../src/links/check-link';
+import type { AuditedCreator, AuditedPost, AuditInput } from '../../src/links/audit/audit-finding';
+import { applyFixes, auditLinks, type Finding } from '../../src/links/audit/audit-links';
+import { checkLink } from '../../src/links/check/check-link';
 
 const MARCH_10 = 46_091;
 

@@ -7,7 +7,7 @@ import {
   TAG_NAMES,
   tagsIntoQuery,
   tagUrl,
-} from '../../src/links/campaign-url';
+} from '../../src/links/address/campaign-url';
 
 const SPRING = { source: 'tiktok', medium: 'influencer', campaign: 'spring' };
 const SPRING_QUERY = 'utm_source=tiktok&utm_medium=influencer&utm_campaign=spring';

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { checkCode, codeReadsAs } from '../../src/links/check-code';
-import { amountOf, codesCsv, type ShopCode } from '../../src/links/codes-csv';
-import { harmless } from '../../src/links/csv-text';
-import { hasOffensiveWord } from '../../src/links/offensive-word';
-import { SHOPS } from '../../src/links/shops';
+import { SHOPS } from '../../src/campaign/shops';
+import { checkCode, codeReadsAs } from '../../src/links/codes/check-code';
+import { hasOffensiveWord } from '../../src/links/codes/offensive-word';
+import { amountOf, codesCsv, type ShopCode } from '../../src/links/hand-over/codes-csv';
+import { harmless } from '../../src/text/csv-text';
 
 const found = (code: string, shop: 'shopify' | 'woocommerce' | 'stripe' = 'shopify') =>
   checkCode(code, shop).map((fault) => `${fault.severity} ${fault.code}`);

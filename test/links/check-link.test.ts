@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTags, tagUrl } from '../../src/links/campaign-url';
-import { checkLink, type LinkFaultCode, mendLink } from '../../src/links/check-link';
-import { meantTag } from '../../src/links/misspelt-tag';
-import { shortenerOf } from '../../src/links/short-link';
+import { readTags, tagUrl } from '../../src/links/address/campaign-url';
+import { shortenerOf } from '../../src/links/address/short-link';
+import { checkLink, type LinkFaultCode, mendLink } from '../../src/links/check/check-link';
+import { meantTag } from '../../src/links/check/misspelt-tag';
 
 const TAGS = 'utm_source=instagram&utm_medium=influencer&utm_campaign=spring';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CampaignTags } from '../../src/links/campaign-url';
-import { forecast } from '../../src/links/forecast';
-import { ga4Channel } from '../../src/links/ga4-channel';
+import type { CampaignTags } from '../../src/links/address/campaign-url';
+import { forecast } from '../../src/links/ga4/forecast';
+import { ga4Channel } from '../../src/links/ga4/ga4-channel';
 
 const NOTHING = { traps: [], suggestion: null, message: '', fix: '' };
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ga4Channel } from '../../src/links/ga4-channel';
-import { sourceCategory } from '../../src/links/ga4-sources';
+import { ga4Channel } from '../../src/links/ga4/ga4-channel';
+import { sourceCategory } from '../../src/links/ga4/ga4-sources';
 
 describe('the GA4 channel of', () => {
   it.each([

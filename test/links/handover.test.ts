@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/links/audit-finding';
-import { type BriefFacts, briefFor } from '../../src/links/brief';
+import type { Finding } from '../../src/links/audit/audit-finding';
 import {
   type LaunchedCreator,
   type LaunchInput,
   launchChecklist,
-} from '../../src/links/launch-checklist';
+} from '../../src/links/audit/launch-checklist';
+import { type BriefFacts, briefFor } from '../../src/links/hand-over/brief';
 
 const MARCH_2 = 46_083;
 const MARCH_10 = 46_091;

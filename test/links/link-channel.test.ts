@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channelOf, channelWarning } from '../../src/links/link-channel';
+import { channelOf, channelWarning } from '../../src/links/ga4/link-channel';
 
 describe('no warning where the clicks of creators are looked for', () => {
   it.each([

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { campaignIds } from '../../src/links/campaign-id';
-import { readTags } from '../../src/links/campaign-url';
+import { readTags } from '../../src/links/address/campaign-url';
+import { campaignIds } from '../../src/links/naming/campaign-id';
 import {
   type CreatorRow,
   type LinkedCampaign,
   type LinkInput,
   type LoggedLink,
   planLinks,
-} from '../../src/links/plan-links';
+} from '../../src/links/plan/plan-links';
 
 const MARCH_2 = 46_083;
 

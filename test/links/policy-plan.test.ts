@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { auditLinks } from '../../src/links/audit-links';
-import { checkLink } from '../../src/links/check-link';
-import { linkChanges } from '../../src/links/link-changes';
+import { auditLinks } from '../../src/links/audit/audit-links';
+import { checkLink } from '../../src/links/check/check-link';
+import { DEFAULT_POLICY, type NamingPolicy, POLICY_PRESETS } from '../../src/links/naming/policy';
+import { readPolicy } from '../../src/links/naming/read-policy';
+import { linkChanges } from '../../src/links/plan/link-changes';
 import {
   type CreatorRow,
   type LinkedCampaign,
   type LinkInput,
   type LoggedLink,
   planLinks,
-} from '../../src/links/plan-links';
-import { DEFAULT_POLICY, type NamingPolicy, POLICY_PRESETS } from '../../src/links/policy';
-import { type PostRow, planPostLinks } from '../../src/links/post-links';
-import { readPolicy } from '../../src/links/read-policy';
-import { replaceLinks } from '../../src/links/replace-links';
+} from '../../src/links/plan/plan-links';
+import { type PostRow, planPostLinks } from '../../src/links/plan/post-links';
+import { replaceLinks } from '../../src/links/plan/replace-links';
 
 const MARCH_2 = 46_083;
 const MARCH_10 = 46_091;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type CreatorRow, type LinkInput, planLinks } from '../../src/links/plan-links';
-import { DEFAULT_POLICY, POLICY_PRESETS } from '../../src/links/policy';
-import { previewPolicy } from '../../src/links/policy-preview';
+import { DEFAULT_POLICY, POLICY_PRESETS } from '../../src/links/naming/policy';
+import { type CreatorRow, type LinkInput, planLinks } from '../../src/links/plan/plan-links';
+import { previewPolicy } from '../../src/links/plan/policy-preview';
 
 const mara: CreatorRow = {
   row: 2,

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { describePolicy, describeStyle, policyWarnings } from '../../src/links/describe-policy';
-import { forecast } from '../../src/links/forecast';
+import { forecast } from '../../src/links/ga4/forecast';
+import {
+  describePolicy,
+  describeStyle,
+  policyWarnings,
+} from '../../src/links/naming/describe-policy';
 import {
   applyPolicy,
   creatorTag,
@@ -9,8 +13,8 @@ import {
   type NamingPolicy,
   POLICY_PRESETS,
   postTag,
-} from '../../src/links/policy';
-import { readPolicy } from '../../src/links/read-policy';
+} from '../../src/links/naming/policy';
+import { readPolicy } from '../../src/links/naming/read-policy';
 
 const MARCH_10 = 46_091;
 

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCharacters } from '../../src/links/check-characters';
-import { codeNames } from '../../src/links/code-name';
-import { hasOffensiveWord } from '../../src/links/offensive-word';
-import { assignCodes, type CodeParts, type CodeWish, promoCode } from '../../src/links/promo-code';
+import { codeNames } from '../../src/links/codes/code-name';
+import { hasOffensiveWord } from '../../src/links/codes/offensive-word';
+import {
+  assignCodes,
+  type CodeParts,
+  type CodeWish,
+  promoCode,
+} from '../../src/links/codes/promo-code';
+import { checkCharacters } from '../../src/text/check-characters';
 
 function code(creator: string, offer = '', pattern = '', more: Partial<CodeParts> = {}): string {
   const made = promoCode({ creator, offer, pattern, ...more });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { handleValue, slug } from '../../src/links/slug';
+import { handleValue, slug } from '../../src/links/naming/slug';
 
 describe('a slug', () => {
   it.each([

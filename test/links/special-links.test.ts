@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tagUrl } from '../../src/links/campaign-url';
-import { discountLink, readDiscountLink } from '../../src/links/discount-link';
-import { readLink, tagLink } from '../../src/links/link-target';
-import { shortenerOf } from '../../src/links/short-link';
-import { storeOf } from '../../src/links/store-link';
+import { tagUrl } from '../../src/links/address/campaign-url';
+import { discountLink, readDiscountLink } from '../../src/links/address/discount-link';
+import { readLink, tagLink } from '../../src/links/address/link-target';
+import { shortenerOf } from '../../src/links/address/short-link';
+import { storeOf } from '../../src/links/address/store-link';
 
 const SPRING = { source: 'tiktok', medium: 'influencer', campaign: 'spring', content: 'mara.l' };
 const PLAY = 'https://play.google.com/store/apps/details?id=com.example.app';

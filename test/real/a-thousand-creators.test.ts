@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GeneratedLinks } from '../../src/apps-script/generate-links';
+import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/generate-links';
 import { build, done, namesOf, open, read, sheetOf, temporaryFolder } from '../report/opened';
 import { hasLists, writeRoster } from './roster';
 

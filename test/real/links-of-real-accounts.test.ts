@@ -2,26 +2,26 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { GeneratedLinks } from '../../src/apps-script/generate-links';
+import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/generate-links';
 import type {
   AppliedFixes,
   LinkAudit,
   LinkChanges,
   ReplacedLinks,
-} from '../../src/apps-script/links-api-types';
-import { auditLinks } from '../../src/links/audit-links';
-import { checkCode } from '../../src/links/check-code';
-import { checkLink } from '../../src/links/check-link';
-import { linkChanges } from '../../src/links/link-changes';
-import { hasOffensiveWord } from '../../src/links/offensive-word';
+} from '../../src/apps-script/endpoints/links/links-api-types';
+import { auditLinks } from '../../src/links/audit/audit-links';
+import { checkLink } from '../../src/links/check/check-link';
+import { checkCode } from '../../src/links/codes/check-code';
+import { hasOffensiveWord } from '../../src/links/codes/offensive-word';
+import { DEFAULT_POLICY } from '../../src/links/naming/policy';
+import { linkChanges } from '../../src/links/plan/link-changes';
 import {
   type CreatorRow,
   type LinkInput,
   type LinkPlan,
   type LoggedLink,
   planLinks,
-} from '../../src/links/plan-links';
-import { DEFAULT_POLICY } from '../../src/links/policy';
+} from '../../src/links/plan/plan-links';
 import { done, open, temporaryFolder } from '../report/opened';
 import { hasLists, writeRoster } from './roster';
 

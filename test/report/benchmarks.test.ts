@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BenchmarkSummary } from '../../src/report/read-report';
+import type { BenchmarkSummary } from '../../src/report/read-back/read-report';
 import type { Host } from '../../workbench/host/host';
 import { build, folderOf, open, read, SAMPLE, sheetOf } from './opened';
 

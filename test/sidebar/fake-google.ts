@@ -1,5 +1,5 @@
-import type { LinksApi } from '../../src/apps-script/links-api-types';
-import type { ServerApi } from '../../src/apps-script/server-types';
+import type { LinksApi } from '../../src/apps-script/endpoints/links/links-api-types';
+import type { ServerApi } from '../../src/apps-script/endpoints/server-types';
 
 /** Everything that the sidebar may ask. */
 export type Api = ServerApi & LinksApi;

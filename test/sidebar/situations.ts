@@ -5,12 +5,12 @@ import type {
   Selection,
   TextNumber,
   TextNumbers,
-} from '../../src/apps-script/server-types';
+} from '../../src/apps-script/endpoints/server-types';
 import { type Outcome, problem, success } from '../../src/cells/problem';
-import type { ReportSummary } from '../../src/report/read-report';
+import type { ReportSummary } from '../../src/report/read-back/read-report';
 import type { FakeServer } from './fake-google';
-import { CALM_LINKS } from './links-situations';
-import { CALM_PLAN } from './plan-situations';
+import { CALM_LINKS } from './links/links-situations';
+import { CALM_PLAN } from './plan/plan-situations';
 
 export const CAMPAIGNS: CampaignBrief[] = [
   { name: 'Spring launch', line: 'Conversion · CPA target $25.00 · day 5 of 30', problem: null },

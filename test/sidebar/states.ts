@@ -1,8 +1,8 @@
 import { problem, success } from '../../src/cells/problem';
 import type { FakeServer } from './fake-google';
-import { LINKS_STATES } from './links-states';
+import { LINKS_STATES } from './links/links-states';
 import type { OpenedSidebar, Options } from './open-sidebar';
-import { PLAN_STATES } from './plan-states';
+import { PLAN_STATES } from './plan/plan-states';
 import {
   CALM,
   creator,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/cells/cell-value';
-import { readBenchmarks } from '../../src/tabs/benchmark-rows';
-import { readTable } from '../../src/tabs/read-table';
+import { readBenchmarks } from '../../src/tabs/rows/benchmark-rows';
+import { readTable } from '../../src/tabs/rows/read-table';
 import { BENCHMARKS } from '../../src/tabs/workbook';
 
 const HEADER = ['KPI', 'Platform', 'Tier', 'Basis', 'Low', 'High', 'Source', 'Year'];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/cells/cell-value';
-import { COLUMN_NOTES, noteOf } from '../../src/tabs/column-notes';
-import { dropdownOf } from '../../src/tabs/dropdowns';
-import { EXAMPLE_TABS, exampleRows, findExamples } from '../../src/tabs/examples';
-import { readTable, type Table } from '../../src/tabs/read-table';
-import { planSetUp } from '../../src/tabs/set-up-workbook';
+import { readTable, type Table } from '../../src/tabs/rows/read-table';
+import { COLUMN_NOTES, noteOf } from '../../src/tabs/set-up/column-notes';
+import { dropdownOf } from '../../src/tabs/set-up/dropdowns';
+import { EXAMPLE_TABS, exampleRows, findExamples } from '../../src/tabs/set-up/examples';
+import { planSetUp } from '../../src/tabs/set-up/set-up-workbook';
 import { CREATORS, LINKS, POSTS, WORKBOOK } from '../../src/tabs/workbook';
 
 const TODAY = 46_073.4;

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { isAmbiguousNumber, readSpelledNumber } from '../../src/cells/number-spelling';
 import { type Outcome, problem, success } from '../../src/cells/problem';
 import { serialOfIso } from '../../src/cells/serial-date';
-import { columnsByHeader } from '../../src/tabs/read-table';
+import { columnsByHeader } from '../../src/tabs/rows/read-table';
 import type { Column, Tab } from '../../src/tabs/tab';
 import { WORKBOOK } from '../../src/tabs/workbook';
 import type { SeedValue, SheetSeed } from '../host/seed';

@@ -1,7 +1,7 @@
 import type { ICellDataForSheetInterceptor, Nullable } from '@univerjs/core';
 import type { Engine } from '../engine/engine';
-import { contentOfText } from '../services/cell-content';
-import { textToEdit } from '../services/text-to-edit';
+import { contentOfText } from '../services/range/cell-content';
+import { textToEdit } from '../services/range/text-to-edit';
 
 /** Before Univer's own readings of numbers, dates and formulas, which do not come after what this gives. */
 const FIRST = 1000;

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuiltReport } from '../../src/apps-script/build-report';
-import type { GeneratedLinks } from '../../src/apps-script/generate-links';
-import type { CampaignBrief } from '../../src/apps-script/server-types';
+import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/generate-links';
+import type { BuiltReport } from '../../src/apps-script/endpoints/report/build-report';
+import type { CampaignBrief } from '../../src/apps-script/endpoints/server-types';
 import { type Outcome, type Problem, problem, success } from '../../src/cells/problem';
 import { serialOfIso } from '../../src/cells/serial-date';
-import type { ReportSummary } from '../../src/report/read-report';
+import type { ReportSummary } from '../../src/report/read-back/read-report';
 import type { WorkbookSnapshot } from '../engine/snapshot';
 import { sheetAsCsv } from '../folder/write-folder';
 import type { Host } from '../host/host';

@@ -2,7 +2,7 @@ import type { Area } from '../engine/area';
 import type { Engine } from '../engine/engine';
 import type { Tab } from '../engine/tab';
 import type { AuthMode } from './auth-mode';
-import type { HeldLock, ScriptLocks } from './script-locks';
+import type { HeldLock, ScriptLocks } from './storage/script-locks';
 
 export interface MenuItem {
   caption: string;

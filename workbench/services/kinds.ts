@@ -1,12 +1,12 @@
 import { isDate } from '../engine/dates';
 import type { ConditionalFormat } from '../engine/tab-rules';
-import type { DropdownTarget } from './data-validation';
-import type { ChartTarget } from './embedded-chart';
 import { targetOf } from './emulate';
 import { EnumValue } from './enums';
 import type { HtmlOutputTarget } from './html-service';
-import type { RangeTarget } from './range';
-import type { SheetTarget } from './sheet';
+import type { RangeTarget } from './range/range';
+import type { DropdownTarget } from './sheet/data-validation';
+import type { ChartTarget } from './sheet/embedded-chart';
+import type { SheetTarget } from './sheet/sheet';
 import type { MenuTarget } from './ui';
 
 /** The kinds of parameters that methods declare, and what a method gets for each. */

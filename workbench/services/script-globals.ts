@@ -1,15 +1,15 @@
-import { newCacheService } from './cache-service';
-import { newCharts } from './embedded-chart';
 import { defineService, type Maker } from './emulate';
 import { ScriptAuthMode } from './enums';
 import type { Execution } from './execution';
 import { newHtmlService } from './html-service';
-import { newLockService } from './lock-service';
 import { newConsole, newLogger } from './logger';
-import { newPropertiesService } from './properties-service';
 import { newSession } from './session';
+import { newCharts } from './sheet/embedded-chart';
 import { newSpreadsheetApp } from './spreadsheet-app';
-import { newUtilities } from './utilities';
+import { newCacheService } from './storage/cache-service';
+import { newLockService } from './storage/lock-service';
+import { newPropertiesService } from './storage/properties-service';
+import { newUtilities } from './utilities/utilities';
 
 const newScriptApp: Maker<{ execution: Execution }> = defineService(
   'ScriptApp',

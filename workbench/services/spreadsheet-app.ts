@@ -1,10 +1,10 @@
-import { newConditionalFormatRuleBuilder } from './conditional-format-rule';
-import { newDataValidationBuilder } from './data-validation';
 import { defineService, type Maker, type MethodsOf, methodsFor } from './emulate';
 import { BorderStyle, CopyPasteType, Dimension, WrapStrategy } from './enums';
 import type { Execution } from './execution';
-import { newRange } from './range';
-import { newSheet } from './sheet';
+import { newRange } from './range/range';
+import { newConditionalFormatRuleBuilder } from './sheet/conditional-format-rule';
+import { newDataValidationBuilder } from './sheet/data-validation';
+import { newSheet } from './sheet/sheet';
 import { activeTab, newSpreadsheet } from './spreadsheet';
 import { newUi } from './ui';
 

@@ -3,8 +3,8 @@ import type { Tab } from '../engine/tab';
 import { defineService, type Maker, type MethodsOf, methodsFor } from './emulate';
 import { ServiceException } from './exception';
 import type { Execution } from './execution';
-import { newRange } from './range';
-import { checkTabName, newSheet, rangeByA1 } from './sheet';
+import { newRange } from './range/range';
+import { checkTabName, newSheet, rangeByA1 } from './sheet/sheet';
 
 export interface SpreadsheetTarget {
   execution: Execution;

@@ -1,4 +1,4 @@
-import type { ColumnHeader, Selection } from '../../../src/apps-script/server-types';
+import type { ColumnHeader, Selection } from '../../../src/apps-script/endpoints/server-types';
 import type { BrowsedParameter, HeaderIds } from './browsed-function';
 
 /** A column of the tab that fits a parameter: which, and what is taken from it. */

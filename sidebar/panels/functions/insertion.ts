@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { CellContent, Selection } from '../../../src/apps-script/server-types';
+import type { CellContent, Selection } from '../../../src/apps-script/endpoints/server-types';
 import type { Fault, Server } from '../../server';
 import { announce } from '../../ui/announce';
 

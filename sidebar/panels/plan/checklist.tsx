@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LaunchChecklist } from '../../../src/apps-script/links-api-types';
-import type { LaunchItem } from '../../../src/links/launch-checklist';
+import type { LaunchChecklist } from '../../../src/apps-script/endpoints/links/links-api-types';
+import type { LaunchItem } from '../../../src/links/audit/launch-checklist';
 import type { Fault, Server } from '../../server';
 import { useAsked } from '../../ui/asked';
 import { Button } from '../../ui/button';

@@ -4,7 +4,7 @@ import type {
   SetUpDone,
   SetUpState,
   StartedCampaign,
-} from '../../../src/apps-script/plan-api-types';
+} from '../../../src/apps-script/endpoints/plan/plan-api-types';
 import type { Fault } from '../../server';
 import { type Asked, useAsked } from '../../ui/asked';
 import { Button } from '../../ui/button';

@@ -1,4 +1,4 @@
-import type { SetUpDone, SetUpState } from '../../../src/apps-script/plan-api-types';
+import type { SetUpDone, SetUpState } from '../../../src/apps-script/endpoints/plan/plan-api-types';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { counted } from '../../words';

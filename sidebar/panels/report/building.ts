@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { BuiltReport } from '../../../src/apps-script/build-report';
-import type { TextNumbers } from '../../../src/apps-script/server-types';
-import type { ReportSummary } from '../../../src/report/read-report';
+import type { BuiltReport } from '../../../src/apps-script/endpoints/report/build-report';
+import type { TextNumbers } from '../../../src/apps-script/endpoints/server-types';
+import type { ReportSummary } from '../../../src/report/read-back/read-report';
 import type { Fault, Server } from '../../server';
 import type { Asked } from '../../ui/asked';
 

@@ -1,5 +1,5 @@
-import type { BuiltReport } from '../../../src/apps-script/build-report';
-import type { ReportSummary } from '../../../src/report/read-report';
+import type { BuiltReport } from '../../../src/apps-script/endpoints/report/build-report';
+import type { ReportSummary } from '../../../src/report/read-back/read-report';
 import { Notice } from '../../ui/notice';
 import { Findings, RowsOfNobody } from './findings';
 import { KpiCard } from './kpi-card';

@@ -1,4 +1,4 @@
-import type { TextNumber, TextNumbers } from '../../../src/apps-script/server-types';
+import type { TextNumber, TextNumbers } from '../../../src/apps-script/endpoints/server-types';
 import { Notice } from '../../ui/notice';
 import { counted, whole } from '../../words';
 

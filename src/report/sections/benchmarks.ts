@@ -1,6 +1,6 @@
-import { QUIET } from '../look';
-import { numberFormat } from '../number-words';
-import { drawHeader, type ReportModel, sectionBand, shownValue } from '../section';
+import { QUIET } from '../drawing/look';
+import { numberFormat } from '../drawing/number-words';
+import { drawHeader, type ReportModel, sectionBand, shownValue } from '../drawing/section';
 
 /** What others reach, beside the campaign's own numbers. Nothing where there is no range. Gives the next free row. */
 export function drawBenchmarks(model: ReportModel, firstRow: number): number {

@@ -1,8 +1,7 @@
 import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
 import type { Unit } from '../../metrics/metric';
-import { FIGURE, QUIET, STATUS } from '../look';
-import type { MetricRow } from '../metric-rows';
-import { inWords } from '../number-words';
+import { FIGURE, QUIET, STATUS } from '../drawing/look';
+import { inWords } from '../drawing/number-words';
 import {
   fromHowMany,
   interval,
@@ -10,7 +9,8 @@ import {
   remarks,
   statusWithSign,
   UNKNOWN,
-} from '../section';
+} from '../drawing/section';
+import type { MetricRow } from '../model/metric-rows';
 
 /** Where there is room for what stands below the figures. */
 const CARD_COLUMNS = [1, 3, 7, 11, 14] as const;

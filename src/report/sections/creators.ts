@@ -1,9 +1,22 @@
 import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
 import { STAGES, type Stage, type Unit } from '../../metrics/metric';
-import type { Creator } from '../../tabs/campaign-rows';
-import { ACTION_HEADER, COLORS, HEADER, LAST_COLUMN, STAGE_HEADING, WORTH_A_LOOK } from '../look';
-import { numberFormat } from '../number-words';
-import { capitalised, type ReportModel, sectionBand, shownValue, UNKNOWN } from '../section';
+import type { Creator } from '../../tabs/rows/campaign-rows';
+import {
+  ACTION_HEADER,
+  COLORS,
+  HEADER,
+  LAST_COLUMN,
+  STAGE_HEADING,
+  WORTH_A_LOOK,
+} from '../drawing/look';
+import { numberFormat } from '../drawing/number-words';
+import {
+  capitalised,
+  type ReportModel,
+  sectionBand,
+  shownValue,
+  UNKNOWN,
+} from '../drawing/section';
 
 /** A number that is shown of every creator. */
 export interface ShownColumn {

@@ -1,9 +1,8 @@
 import { call, type Formula, joined, number, operation, text } from '../../cells/formula';
+import { conversionMeasure } from '../../measures/measures';
 import { STAGES, type Stage } from '../../metrics/metric';
-import { QUIET, STAGE_HEADING, STATUS } from '../look';
-import { conversionMeasure } from '../measures';
-import type { MetricRow } from '../metric-rows';
-import { inWords, numberFormat } from '../number-words';
+import { QUIET, STAGE_HEADING, STATUS } from '../drawing/look';
+import { inWords, numberFormat } from '../drawing/number-words';
 import {
   capitalised,
   drawHeader,
@@ -16,7 +15,8 @@ import {
   shownValue,
   statusWithSign,
   UNKNOWN,
-} from '../section';
+} from '../drawing/section';
+import type { MetricRow } from '../model/metric-rows';
 
 const VOLUME_OF: Readonly<Record<Stage, string>> = {
   awareness: 'impressions',

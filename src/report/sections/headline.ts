@@ -8,14 +8,14 @@ import {
   reference,
   text,
 } from '../../cells/formula';
+import { shortName, whatIsCounted } from '../../measures/kpi-facts';
 import { VOLUMES } from '../../metrics/volumes';
-import type { Canvas, Style } from '../canvas';
-import { shortName, whatIsCounted } from '../kpi-facts';
-import { COLORS, LAST_COLUMN, QUIET, SENTENCE, TITLE, WORTH_A_LOOK } from '../look';
-import type { MetricRow } from '../metric-rows';
-import { inWords, periodInWords } from '../number-words';
-import type { ReportModel } from '../section';
-import { counted } from '../settings';
+import type { Canvas, Style } from '../drawing/canvas';
+import { COLORS, LAST_COLUMN, QUIET, SENTENCE, TITLE, WORTH_A_LOOK } from '../drawing/look';
+import { inWords, periodInWords } from '../drawing/number-words';
+import type { ReportModel } from '../drawing/section';
+import type { MetricRow } from '../model/metric-rows';
+import { counted } from '../model/settings';
 import { drawCards, metricOf, words } from './cards';
 
 /** The top of the report: what happened and what to do, then five figures. Gives the next free row. */

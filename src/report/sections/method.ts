@@ -1,7 +1,7 @@
 import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
-import { QUIET } from '../look';
-import { capitalised, type ReportModel, sectionBand } from '../section';
-import { counted } from '../settings';
+import { QUIET } from '../drawing/look';
+import { capitalised, type ReportModel, sectionBand } from '../drawing/section';
+import { counted } from '../model/settings';
 
 /** How the report counts, in sentences; what is left out is said with its number. */
 export function drawMethod(model: ReportModel, firstRow: number): number {

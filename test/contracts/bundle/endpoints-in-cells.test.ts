@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
-import { MENU } from '../../../src/apps-script/menu';
-import * as serverApi from '../../../src/apps-script/server-api';
+import * as serverApi from '../../../src/apps-script/endpoints/server-api';
+import { MENU } from '../../../src/apps-script/menu/menu';
 import { openFolder } from '../../../workbench/node/open-folder';
 
 const ENDPOINTS = [

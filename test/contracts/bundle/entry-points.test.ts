@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MENU } from '../../../src/apps-script/menu';
-import * as serverApi from '../../../src/apps-script/server-api';
+import * as serverApi from '../../../src/apps-script/endpoints/server-api';
+import { MENU } from '../../../src/apps-script/menu/menu';
 import { FUNCTIONS } from '../../../src/functions/catalog';
 import { CODE, type EntryPoint, readEntryPoints } from './bundle';
 import { SHEETS_FUNCTIONS } from './sheets-functions';

@@ -10,8 +10,8 @@ const BUILT_IN =
 
 /** Looked at: what is spread is as long as a list of ours, not as a tab. */
 const REVIEWED = [
-  'apps-script/menu-actions.ts: lines.push(...problems)',
-  'apps-script/write-links.ts: Math.max(table.nextPlace - 1, ...LINKS.columns.map(({ id }) => placeOf(id)))',
+  'apps-script/menu/menu-actions.ts: lines.push(...problems)',
+  'apps-script/endpoints/links/write-links.ts: Math.max(table.nextPlace - 1, ...LINKS.columns.map(({ id }) => placeOf(id)))',
 ];
 
 const SRC = new URL('../../../src/', import.meta.url);
@@ -38,7 +38,7 @@ it('no list that may be as long as a tab is spread into a call', () => {
     spreadsIn(readFileSync(new URL(name, SRC), 'utf8')).map((call) => `${name}: ${call}`),
   );
   expect(FILES.length).toBeGreaterThan(50);
-  expect(found.sort()).toEqual(REVIEWED);
+  expect(found.sort()).toEqual([...REVIEWED].sort());
 });
 
 it.each([

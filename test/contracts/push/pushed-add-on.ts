@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { ReportSummary } from '../../../src/report/read-report';
+import type { ReportSummary } from '../../../src/report/read-back/read-report';
 import { bootHeadless } from '../../../workbench/engine/boot-headless';
 import { readFolder } from '../../../workbench/folder/read-folder';
 import { type AddOnFiles, type CellValue, createHost } from '../../../workbench/host/host';

@@ -1,5 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import type { AuditScope, LinkAudit } from '../../../../src/apps-script/links-api-types';
+import type {
+  AuditScope,
+  LinkAudit,
+} from '../../../../src/apps-script/endpoints/links/links-api-types';
 import { useAsked } from '../../../ui/asked';
 import { Button } from '../../../ui/button';
 import { Foot } from '../../../ui/foot';

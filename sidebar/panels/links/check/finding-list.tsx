@@ -1,4 +1,4 @@
-import type { AuditFinding } from '../../../../src/apps-script/links-api-types';
+import type { AuditFinding } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import { Button } from '../../../ui/button';
 import { Sign } from '../../../ui/sign';
 import { Some } from '../../../ui/some';

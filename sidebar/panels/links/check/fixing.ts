@@ -3,7 +3,7 @@ import type {
   AuditFinding,
   AuditScope,
   LinkAudit,
-} from '../../../../src/apps-script/links-api-types';
+} from '../../../../src/apps-script/endpoints/links/links-api-types';
 import type { Fault, Server } from '../../../server';
 import type { Asked } from '../../../ui/asked';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CsvFile } from '../../../../src/apps-script/links-api-types';
+import type { CsvFile } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import type { Answer, Fault } from '../../../server';
 import { saveFile } from '../../../ui/save-file';
 

@@ -1,6 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import type { HandOverItem, PolicySettings } from '../../../../src/apps-script/links-api-types';
-import type { ShopId } from '../../../../src/links/shops';
+import type {
+  HandOverItem,
+  PolicySettings,
+} from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { ShopId } from '../../../../src/campaign/shops';
 import type { Server } from '../../../server';
 import { useAsked } from '../../../ui/asked';
 import { Button } from '../../../ui/button';

@@ -1,4 +1,4 @@
-import type { HandOverItem } from '../../../../src/apps-script/links-api-types';
+import type { HandOverItem } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import { CopyButton } from '../../../ui/copy';
 import { Sign } from '../../../ui/sign';
 import { PrintButton } from './print-brief';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import type { HandOverItem } from '../../../../src/apps-script/links-api-types';
+import type { HandOverItem } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import { Some } from '../../../ui/some';
 import { Tag } from '../../../ui/tag';
-import { CreatorSearch, FoundCreators, isAbout } from '../creator-search';
+import { CreatorSearch, FoundCreators, isAbout } from '../creators/creator-search';
 import { HandOverDetails, nameOf } from './hand-over-item';
 
 const AT_A_TIME = 100;

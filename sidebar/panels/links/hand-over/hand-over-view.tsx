@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { HandOverItem } from '../../../../src/apps-script/links-api-types';
+import type { HandOverItem } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import { useAsked } from '../../../ui/asked';
 import { Button } from '../../../ui/button';
 import { FaultNotice } from '../../../ui/notice';

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { BriefSection } from '../../../../src/links/brief';
+import type { BriefSection } from '../../../../src/links/hand-over/brief';
 import { Button } from '../../../ui/button';
 
 interface PrintButtonProps {

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { PolicySettings } from '../../../../src/apps-script/links-api-types';
-import type { TagName } from '../../../../src/links/campaign-url';
+import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { TagName } from '../../../../src/links/address/campaign-url';
 import { Button } from '../../../ui/button';
 import { Foot } from '../../../ui/foot';
 import { FaultNotice, Notice } from '../../../ui/notice';

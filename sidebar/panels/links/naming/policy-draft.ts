@@ -1,6 +1,6 @@
-import type { PolicySettings } from '../../../../src/apps-script/links-api-types';
-import type { TagName } from '../../../../src/links/campaign-url';
-import type { NamingPolicy, TagPolicy } from '../../../../src/links/policy';
+import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { TagName } from '../../../../src/links/address/campaign-url';
+import type { NamingPolicy, TagPolicy } from '../../../../src/links/naming/policy';
 
 /** The tags in the order of a link. */
 export const TAGS: readonly TagName[] = ['source', 'medium', 'campaign', 'content', 'term', 'id'];

@@ -1,4 +1,4 @@
-import type { TagName } from '../../../../src/links/campaign-url';
+import type { TagName } from '../../../../src/links/address/campaign-url';
 import type { Fault } from '../../../server';
 import { linesOf } from '../../../words';
 import { TAGS } from './policy-draft';

@@ -1,4 +1,4 @@
-import type { PreviewedRow } from '../../../../src/links/policy-preview';
+import type { PreviewedRow } from '../../../../src/links/plan/policy-preview';
 import { Sign } from '../../../ui/sign';
 import { Tag } from '../../../ui/tag';
 import { sentence } from '../../../words';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { PolicySettings } from '../../../../src/apps-script/links-api-types';
-import type { NamingPolicy } from '../../../../src/links/policy';
+import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { NamingPolicy } from '../../../../src/links/naming/policy';
 import type { PolicyDraft } from './policy-draft';
 
 type Rest = PolicyDraft['rest'];

@@ -1,7 +1,7 @@
 import { useId, useRef } from 'preact/hooks';
-import type { PolicySettings } from '../../../../src/apps-script/links-api-types';
-import type { TagName } from '../../../../src/links/campaign-url';
-import type { TagDescription } from '../../../../src/links/describe-policy';
+import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { TagName } from '../../../../src/links/address/campaign-url';
+import type { TagDescription } from '../../../../src/links/naming/describe-policy';
 import { Button } from '../../../ui/button';
 import { Tag } from '../../../ui/tag';
 import { sentence } from '../../../words';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PolicySettings } from '../../../../src/apps-script/links-api-types';
+import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import type { Fault } from '../../../server';
 import { useAsked } from '../../../ui/asked';
 import type { ViewProps } from '../view';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type {
   GeneratedPostLinks,
   PostsWithoutLink,
-} from '../../../../src/apps-script/links-api-types';
+} from '../../../../src/apps-script/endpoints/links/links-api-types';
 import type { Answer } from '../../../server';
 import { type Asked, useAsked } from '../../../ui/asked';
 import type { ViewProps } from '../view';

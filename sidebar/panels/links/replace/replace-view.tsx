@@ -1,14 +1,17 @@
 import { useId, useState } from 'preact/hooks';
-import type { LinkChangeRow, ReplacedLinks } from '../../../../src/apps-script/links-api-types';
+import type {
+  LinkChangeRow,
+  ReplacedLinks,
+} from '../../../../src/apps-script/endpoints/links/links-api-types';
 import { Button } from '../../../ui/button';
 import { Foot } from '../../../ui/foot';
 import { Notice } from '../../../ui/notice';
 import { Some } from '../../../ui/some';
 import { Tag } from '../../../ui/tag';
 import { counted, whole } from '../../../words';
-import { BatchProgress } from '../batch-progress';
-import type { BatchControls } from '../batches';
 import { Difference } from '../difference';
+import { BatchProgress } from '../generate/batch-progress';
+import type { BatchControls } from '../generate/batches';
 import { ReplacementResult } from './replacement-result';
 
 const AT_A_TIME = 50;

@@ -1,10 +1,10 @@
-import type { ReplacedLinks } from '../../../../src/apps-script/links-api-types';
+import type { ReplacedLinks } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import { Button } from '../../../ui/button';
 import { FaultNotice, Notice } from '../../../ui/notice';
 import { Result } from '../../../ui/result';
 import { Some } from '../../../ui/some';
 import { counted, whole } from '../../../words';
-import type { Batches } from '../batches';
+import type { Batches } from '../generate/batches';
 
 interface ReplacementResultProps {
   readonly replacement: Batches<ReplacedLinks>;

@@ -1,6 +1,6 @@
-import type { ReplacedLinks } from '../../../../src/apps-script/links-api-types';
+import type { ReplacedLinks } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import type { Server } from '../../../server';
-import { type BatchControls, useBatches } from '../batches';
+import { type BatchControls, useBatches } from '../generate/batches';
 
 /** Replaces the links of a campaign's creators. */
 export function useReplacement(

@@ -1,5 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import type { KpiWord, SuggestedKpi } from '../../../../src/apps-script/plan-api-types';
+import type {
+  KpiWord,
+  SuggestedKpi,
+} from '../../../../src/apps-script/endpoints/plan/plan-api-types';
 import type { CampaignForm, KpiTarget } from '../../../../src/campaign/campaign-form';
 import type { Asked } from '../../../ui/asked';
 import { FaultNotice } from '../../../ui/notice';

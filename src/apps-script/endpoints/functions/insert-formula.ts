@@ -1,0 +1,153 @@
+import { type CellValue, isDate } from '../../../cells/cell-value';
+import { columnLetters } from '../../../cells/formula';
+import { type Outcome, problem, shown, success } from '../../../cells/problem';
+import { safeText } from '../../../cells/safe-text';
+import { serialOf } from '../../../cells/serial-date';
+import { withDocumentLock } from '../../workbook/document-lock';
+import type { CellContent, InsertedFormula } from '../server-types';
+import {
+  isOwnCall,
+  isSameFormula,
+  readFunctionCall,
+  separatorOf,
+  spillOf,
+  writeFunctionCall,
+} from './function-call';
+import { heldIn } from './selection';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/**
+ * Writes a call of one of our functions into a cell that is empty or holds what the person agreed to replace. What
+ * it shows is not known before the execution ends: a custom function is calculated by itself.
+ */
+export function insertFormulaInto(
+  tab: string,
+  cell: string,
+  formula: string,
+  replaced: string | null,
+): Outcome<InsertedFormula> {
+  const call = readFunctionCall(formula);
+  if (!call.ok) return call;
+  return withDocumentLock(() => {
+    const place = placeOf(tab, cell);
+    if (!place.ok) return place;
+    const { range, where } = place.value;
+    const source = formulaThatFills(range);
+    if (source !== undefined)
+      return problem(
+        'filled',
+        where,
+        `the cell shows results of the formula in ${source}, which would break. Nothing was changed: select a cell outside of them, or empty this one first`,
+      );
+    const held = heldIn(range);
+    if (held !== '' && held !== replaced)
+      return problem(
+        'filled',
+        where,
+        `the cell holds ${shown(held)}, where an empty one is expected. Nothing was changed: select an empty cell, or insert again and say that this may be replaced`,
+      );
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const before = contentOf(range, spreadsheet.getSpreadsheetTimeZone());
+    const written = writeFunctionCall(call.value, separatorOf(spreadsheet.getSpreadsheetLocale()));
+    return writing(where, () => {
+      range.setFormula(written);
+      SpreadsheetApp.flush();
+      return success({ formula: written, before });
+    });
+  });
+}
+
+/** Puts back what a cell held, if it still holds the formula that was inserted. */
+export function undoInsertionIn(
+  tab: string,
+  cell: string,
+  formula: string,
+  before: CellContent,
+): Outcome<null> {
+  return withDocumentLock(() => {
+    const place = placeOf(tab, cell);
+    if (!place.ok) return place;
+    const { range, where } = place.value;
+    const current = range.getFormula();
+    if (!isOwnCall(current) || !isSameFormula(current, formula))
+      return problem(
+        'busy',
+        where,
+        `the cell holds ${shown(heldIn(range))} by now and not the inserted formula, so nothing was changed`,
+      );
+    return writing(where, () => {
+      if (before.formula !== '') range.setFormula(before.formula);
+      else if (before.value === '') range.clearContent();
+      else range.setValue(typeof before.value === 'string' ? safeText(before.value) : before.value);
+      SpreadsheetApp.flush();
+      return success(null);
+    });
+  });
+}
+
+/** What a cell shows. */
+export function readCellOf(tab: string, cell: string): Outcome<string> {
+  const place = placeOf(tab, cell);
+  return place.ok ? success(place.value.range.getDisplayValue()) : place;
+}
+
+function placeOf(tab: string, cell: string): Outcome<{ range: Range; where: string }> {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+  if (sheet === null) return problem('missing_tab', tab, 'this tab is not there any more');
+  if (!/^[A-Z]{1,3}[1-9]\d*$/.test(cell))
+    return problem('unknown_value', tab, `${shown(cell)} is not one cell, such as D5`);
+  return success({ range: sheet.getRange(cell), where: `${tab}, ${cell}` });
+}
+
+/** The most columns of results beside a formula that are looked for. */
+const WIDEST_SPILL = 6;
+
+/**
+ * The cell whose results reach over the range: a call of ours, blank results too, or another formula that fills
+ * cells around it. The platform does not tell which cells a formula fills.
+ */
+function formulaThatFills(range: Range): string | undefined {
+  const [row, column] = [range.getRow(), range.getColumn()];
+  const first = Math.max(1, column - WIDEST_SPILL + 1);
+  const formulas = range
+    .getSheet()
+    .getRange(1, first, row, column - first + 1)
+    .getFormulas();
+  if (formulas[row - 1]![column - first] !== '') return undefined;
+  const isShowing = range.getDisplayValue() !== '';
+  for (const [down, cells] of formulas.entries())
+    for (const [across, formula] of cells.entries()) {
+      if (formula === '') continue;
+      const at = { row: down + 1, column: first + across };
+      const spill = spillOf(formula);
+      const isReached =
+        spill === 'unknown'
+          ? isShowing
+          : row < at.row + spill.rows && column < at.column + spill.columns;
+      if (isReached) return `${columnLetters(at.column)}${at.row}`;
+    }
+  return undefined;
+}
+
+function contentOf(range: Range, timeZone: string): CellContent {
+  const value = range.getValue() as CellValue;
+  return {
+    formula: range.getFormula(),
+    value: isDate(value) ? serialOf(value, timeZone) : value,
+  };
+}
+
+/** A protected cell shows itself by the write that fails; every other failure is Google's. */
+function writing<T>(where: string, write: () => Outcome<T>): Outcome<T> {
+  try {
+    return write();
+  } catch (error) {
+    if (!/protected/i.test(String(error))) throw error;
+    return problem(
+      'protected',
+      where,
+      'the cell is protected, so nothing was changed. Select another cell, or ask the owner of the file',
+    );
+  }
+}

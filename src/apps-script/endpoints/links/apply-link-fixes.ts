@@ -1,0 +1,88 @@
+import { type Outcome, success } from '../../../cells/problem';
+import { serialOf } from '../../../cells/serial-date';
+import { applyFixes, type Finding } from '../../../links/audit/audit-links';
+import { differences, type LinkChange } from '../../../links/plan/link-changes';
+import { replaceLinks } from '../../../links/plan/replace-links';
+import { withDocumentLock } from '../../workbook/document-lock';
+import { type CheckedEdit, checkEdits, rewriteCells } from '../../workbook/rewrite-cells';
+import { type AuditOfTabs, auditTabs, scopeOf, summaryOf } from './audit-tabs';
+import { linkInputOf } from './link-rows';
+import type { AppliedFixes, AuditScope, FindingKey } from './links-api-types';
+import { logReplacements } from './write-replacements';
+
+/** Mends the chosen findings, or everything that can be mended; a link that changes is logged as a replacement. */
+export function applyLinkFixesOf(
+  scope: AuditScope,
+  chosen: readonly FindingKey[] | null,
+  now: Date,
+): Outcome<AppliedFixes> {
+  return withDocumentLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const selected = scopeOf(spreadsheet, scope);
+    // Chosen findings are known by their cells: what is selected by now has no say in them.
+    if (!selected.ok && chosen === null) return selected;
+    const inScope = selected.ok ? selected.value : inRowsOf(chosen ?? []);
+    const audit = auditTabs(spreadsheet);
+    if (!audit.ok) return audit;
+    const { tabs, tables, findings } = audit.value;
+    const wanted = chosenFrom(chosen === null ? findings.filter(inScope) : findings, chosen);
+    const checked = checkEdits(tabs, applyFixes(wanted.findings));
+    if (!checked.ok) return checked;
+    const { edits, left } = checked.value;
+    const timeZone = spreadsheet.getSpreadsheetTimeZone();
+    const replacements = replaceLinks(changesOf(edits, audit.value), linkInputOf(tables, timeZone));
+    // The log first: a run that breaks off leaves no link that Links does not know.
+    logReplacements(spreadsheet, tabs, tables.links, replacements, serialOf(now, timeZone));
+    rewriteCells(tabs, edits);
+    SpreadsheetApp.flush();
+    const after = auditTabs(spreadsheet);
+    if (!after.ok) return after;
+    return success({
+      fixed: edits.length,
+      left: [...wanted.left, ...left],
+      audit: summaryOf(after.value, inScope),
+    });
+  });
+}
+
+/** The findings that somebody chose; what is not found any more, or takes a person, is left with the reason. */
+function chosenFrom(
+  findings: readonly Finding[],
+  chosen: readonly FindingKey[] | null,
+): { findings: readonly Finding[]; left: readonly string[] } {
+  if (chosen === null) return { findings, left: [] };
+  const keyOf = (key: FindingKey) =>
+    JSON.stringify([key.code, key.tab, key.row, key.column, key.found]);
+  const byKey = new Map(
+    findings.map((finding) => [keyOf({ ...finding.where, ...finding }), finding]),
+  );
+  const left: string[] = [];
+  const found = chosen.flatMap((key) => {
+    const finding = byKey.get(keyOf(key));
+    const where = `${key.tab}, row ${key.row}, ${key.column}`;
+    if (finding === undefined) left.push(`${where}: this is not found there any more`);
+    else if (finding.fixed === undefined)
+      left.push(`${where}: this takes a person: ${finding.fix}`);
+    return finding ?? [];
+  });
+  return { findings: found, left };
+}
+
+function inRowsOf(keys: readonly FindingKey[]): (finding: Finding) => boolean {
+  const rows = new Set(keys.map(({ tab, row }) => `${tab} ${row}`));
+  return ({ where }) => rows.has(`${where.tab} ${where.row}`);
+}
+
+/** The changes to links of creators, which Links keeps a record of. */
+function changesOf(edits: readonly CheckedEdit[], { creators }: AuditOfTabs): LinkChange[] {
+  const byRow = new Map(creators.map((creator) => [creator.row, creator]));
+  return edits
+    .filter(({ where }) => where.tab === 'Creators' && where.column === 'Link')
+    .map(({ where, from, to }) => {
+      const { row, campaign, creator, platform } = byRow.get(where.row)!;
+      return {
+        ...{ row, campaign, creator, platform },
+        ...{ link: from, newLink: to, reasons: differences(from, to) },
+      };
+    });
+}

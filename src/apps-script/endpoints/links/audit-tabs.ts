@@ -1,0 +1,111 @@
+import { type Outcome, problem, success, unexpected } from '../../../cells/problem';
+import { type AuditInput, auditLinks, type Finding } from '../../../links/audit/audit-links';
+import type { NamingPolicy } from '../../../links/naming/policy';
+import { linksAsMade } from '../../../links/plan/link-changes';
+import { POSTS, RESULTS } from '../../../tabs/workbook';
+import { WorkbookTabs } from '../../workbook/workbook-tabs';
+import {
+  type CreatorOfTab,
+  campaignsOf,
+  creatorsOf,
+  type LinkTables,
+  linkInputOf,
+  logOf,
+  postsOf,
+  readLinkTables,
+  resultsOf,
+} from './link-rows';
+import type { AuditFinding, AuditScope, LinkAudit } from './links-api-types';
+import { storedPolicy } from './policy-store';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** How many findings go to the sidebar; nobody reads more before mending some. */
+export const MOST_FINDINGS = 300;
+
+/** Everything that an audit of the workbook read, and what it found. */
+export interface AuditOfTabs {
+  readonly tabs: WorkbookTabs;
+  readonly tables: LinkTables;
+  readonly creators: readonly CreatorOfTab[];
+  readonly findings: readonly Finding[];
+  readonly input: AuditInput;
+}
+
+/** What is wrong with links and codes, of the whole workbook or of the rows that are selected. */
+export function auditOf(scope: AuditScope): Outcome<LinkAudit> {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const inScope = scopeOf(spreadsheet, scope);
+  if (!inScope.ok) return inScope;
+  const audit = auditTabs(spreadsheet);
+  return audit.ok ? success(summaryOf(audit.value, inScope.value)) : audit;
+}
+
+/** Reads the tabs anew and goes over all of them: what two rows share is seen only so. */
+export function auditTabs(spreadsheet: Spreadsheet): Outcome<AuditOfTabs> {
+  const tabs = new WorkbookTabs(spreadsheet);
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const tables = readLinkTables(spreadsheet, tabs);
+  if (!tables.ok) return tables;
+  const numbers = tabs.readAll({ posts: POSTS, results: RESULTS });
+  if (!numbers.ok) return numbers;
+  const policy = storedPolicy();
+  if (!policy.ok) return policy;
+  const creators = creatorsOf(tables.value.creators, timeZone);
+  const input: AuditInput = {
+    campaigns: campaignsOf(tables.value.campaigns, timeZone),
+    creators,
+    posts: postsOf(numbers.value.posts),
+    results: resultsOf(numbers.value.results),
+    log: logOf(tables.value.links),
+    ...shopOf(policy.value),
+    asMade: linksAsMade({ ...linkInputOf(tables.value, timeZone), policy: policy.value }),
+  };
+  const findings = auditLinks(input);
+  return success({ tabs, tables: tables.value, creators, findings, input });
+}
+
+/** Which findings somebody asked for: all, or those of the rows that are selected. */
+export function scopeOf(
+  spreadsheet: Spreadsheet,
+  scope: AuditScope,
+): Outcome<(finding: Finding) => boolean> {
+  if (scope === 'workbook') return success(() => true);
+  if (scope !== 'selection')
+    return unexpected('unknown_value', 'scope', scope, 'workbook or selection');
+  const range = spreadsheet.getActiveRange();
+  const tab = range?.getSheet().getName();
+  if (range === null || (tab !== 'Creators' && tab !== POSTS.name))
+    return problem(
+      'unknown_value',
+      '',
+      `${tab === undefined ? 'Nothing is selected' : `The selection is in ${tab}`}, where rows of Creators or Posts are expected: select some, or check the whole workbook.`,
+    );
+  const [first, last] = [range.getRow(), range.getLastRow()];
+  return success(({ where }) => where.tab === tab && where.row >= first && where.row <= last);
+}
+
+/** An audit as the sidebar shows it. */
+export function summaryOf(
+  { findings, input }: AuditOfTabs,
+  isWanted: (finding: Finding) => boolean,
+): LinkAudit {
+  const wanted = findings.filter(isWanted);
+  const filled = (texts: readonly string[]) => texts.filter((text) => text.trim() !== '').length;
+  return {
+    findings: wanted.slice(0, MOST_FINDINGS).map(asFound),
+    count: wanted.length,
+    wrong: wanted.filter(({ severity }) => severity === 'wrong').length,
+    fixable: wanted.filter(({ fixed }) => fixed !== undefined).length,
+    links: filled([...input.creators, ...input.posts].map(({ link }) => link)),
+    codes: filled(input.creators.map(({ code }) => code)),
+  };
+}
+
+function asFound({ where, fixed, ...finding }: Finding): AuditFinding {
+  return { ...where, ...finding, fixed: fixed ?? null };
+}
+
+function shopOf({ shop }: NamingPolicy): Pick<AuditInput, 'shop'> {
+  return shop === '' ? {} : { shop };
+}

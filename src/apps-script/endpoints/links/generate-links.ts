@@ -1,0 +1,98 @@
+import { type Outcome, problem, success, together } from '../../../cells/problem';
+import { serialOf } from '../../../cells/serial-date';
+import type { PlannedLink } from '../../../links/plan/plan-links';
+import { CAMPAIGNS, CREATORS, LINKS } from '../../../tabs/workbook';
+import { withDocumentLock } from '../../workbook/document-lock';
+import { sameCells } from '../../workbook/same-cells';
+import { WorkbookTabs } from '../../workbook/workbook-tabs';
+import { campaignNamed, chosenCreators } from '../arguments';
+import type { CreatorKey } from '../server-types';
+import { LINK_COLUMNS, planFromTabs } from './plan-from-tabs';
+import { appendToLinks, ensureColumns, insertLinksTab, writeIntoCreators } from './write-links';
+
+/** What was generated, and what could not be. */
+export interface GeneratedLinks {
+  readonly links: number;
+  readonly codes: number;
+  /** Links that GA4 would not file under a channel. */
+  readonly unassigned: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** Generates links and codes for the chosen creators without one, of one campaign or of all. */
+export function generateLinksFor(
+  campaign: string | null,
+  chosen: readonly CreatorKey[] | null,
+  now: Date,
+): Outcome<GeneratedLinks> {
+  const named = campaign === null ? success(null) : campaignNamed(campaign);
+  if (!named.ok) return named;
+  const picked = chosenCreators(chosen);
+  if (!picked.ok) return picked;
+  return withDocumentLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const timeZone = spreadsheet.getSpreadsheetTimeZone();
+    const tabs = new WorkbookTabs(spreadsheet);
+    const tables = tabs.readAll({
+      campaigns: CAMPAIGNS,
+      creators: CREATORS,
+      links: LINKS,
+    });
+    if (!tables.ok) return tables;
+    const plan = planFromTabs(tables.value, timeZone, campaign, chosen);
+    if (!plan.ok) return plan;
+    const { roster, planned: rows, inCampaigns, problems } = plan.value;
+    if (inCampaigns.length > 0) return together(inCampaigns);
+    if (roster.length === 0)
+      return problem(
+        'empty_tab',
+        'Creators',
+        'no row names a campaign of the Campaigns tab, where at least one creator is expected',
+      );
+    const again = tabs.read(CREATORS);
+    if (!again.ok) return again;
+    if (!sameCells(tables.value.creators, again.value, LINK_COLUMNS))
+      return problem(
+        'busy',
+        'Creators',
+        'somebody has changed the tab in this very moment; nothing was written: generate again',
+      );
+    // The log first: what a broken run leaves only in the log is given again by the next one.
+    appendToLinks(
+      () => tabs.sheet(LINKS.name) ?? insertLinksTab(spreadsheet),
+      tables.value.links,
+      rows.filter(({ isLogged }) => !isLogged),
+      serialOf(now, timeZone),
+    );
+    if (rows.length > 0) {
+      const sheet = tabs.sheet(CREATORS.name)!;
+      const placeOf = ensureColumns(sheet, tables.value.creators, ['link', 'code']);
+      const written = (of: (row: PlannedLink) => string, isNew: (row: PlannedLink) => boolean) =>
+        new Map(rows.filter(isNew).map((row) => [row.row, of(row)]));
+      writeIntoCreators(
+        sheet,
+        placeOf('link'),
+        written(
+          ({ link }) => link,
+          ({ isNewLink }) => isNewLink,
+        ),
+      );
+      writeIntoCreators(
+        sheet,
+        placeOf('code'),
+        written(
+          ({ code }) => code,
+          ({ isNewCode }) => isNewCode,
+        ),
+      );
+    }
+    return success({
+      links: rows.filter(({ isNewLink }) => isNewLink).length,
+      codes: rows.filter(({ isNewCode }) => isNewCode).length,
+      unassigned: rows
+        .filter(({ channel }) => channel === 'Unassigned')
+        .map(({ creator, platform }) => `${creator} (${platform})`),
+      problems: problems.map((each) => each.problem.message),
+    });
+  });
+}

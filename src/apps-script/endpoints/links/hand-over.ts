@@ -1,0 +1,121 @@
+import { isDropped } from '../../../campaign/creator-status';
+import { type Outcome, success } from '../../../cells/problem';
+import { shortenerOf } from '../../../links/address/short-link';
+import { type BriefedPost, briefFor } from '../../../links/hand-over/brief';
+import { handedOutKey, lastHandedOut } from '../../../links/plan/link-campaigns';
+import type { LoggedLink } from '../../../links/plan/plan-input';
+import { ofCampaign } from '../../../tabs/rows/campaign-rows';
+import type { Table } from '../../../tabs/rows/read-table';
+import { POSTS } from '../../../tabs/workbook';
+import { grouped } from '../../../text/grouped';
+import { nameKey } from '../../../text/name-key';
+import { WorkbookTabs } from '../../workbook/workbook-tabs';
+import type { CreatorKey } from '../server-types';
+import {
+  type CreatorOfTab,
+  creatorKey,
+  creatorsOf,
+  dayIn,
+  logOf,
+  missingCampaign,
+  postsOf,
+  readLinkTables,
+  textIn,
+} from './link-rows';
+import type { HandOver, HandOverItem } from './links-api-types';
+
+/** Message, link, code and brief for the chosen creators of a campaign, or for all that are not dropped. */
+export function handOverOf(
+  campaign: string,
+  chosen: readonly CreatorKey[] | null,
+): Outcome<HandOver> {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const tabs = new WorkbookTabs(spreadsheet);
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const tables = readLinkTables(spreadsheet, tabs);
+  if (!tables.ok) return tables;
+  const { campaigns, creators, links } = tables.value;
+  const stray = missingCampaign(campaigns, campaign);
+  if (stray !== undefined) return stray;
+  const posts = tabs.read(POSTS);
+  if (!posts.ok) return posts;
+
+  const row = campaigns.rows.find(ofCampaign(campaigns, campaign))!;
+  const text = (id: string) => textIn(campaigns, row, id).trim();
+  const facts = {
+    campaign: text('campaign'),
+    brand: text('client'),
+    offer: text('offer'),
+    start: dayIn(campaigns, row, 'start', timeZone),
+    end: dayIn(campaigns, row, 'end', timeZone),
+  };
+  const planned = plannedPosts(posts.value, timeZone);
+  const longLinks = lastHandedOut(
+    logOf(links).filter(({ link }) => link.trim() !== '' && shortenerOf(link) === ''),
+  );
+  const roster = creatorsOf(creators, timeZone).filter(
+    (each) => nameKey(each.campaign) === nameKey(campaign),
+  );
+  const keys = chosen === null ? null : new Set(chosen.map(creatorKey));
+  const wanted = roster.filter((each) =>
+    keys === null ? !isDropped(each.status) : keys.has(creatorKey(each)),
+  );
+  return success({
+    campaign: facts.campaign,
+    items: wanted.map((creator) => itemOf(creator, facts, planned, longLinks)),
+    left: missingCreators(roster, chosen),
+  });
+}
+
+type CampaignFacts = Omit<
+  Parameters<typeof briefFor>[0],
+  'creator' | 'handle' | 'platform' | 'link' | 'code' | 'postingDate' | 'posts'
+>;
+
+function itemOf(
+  creator: CreatorOfTab,
+  facts: CampaignFacts,
+  planned: ReadonlyMap<string, readonly BriefedPost[]>,
+  longLinks: ReadonlyMap<string, LoggedLink>,
+): HandOverItem {
+  const { platform, handle, postingDate } = creator;
+  const link = creator.link.trim();
+  const code = creator.code.trim();
+  const { subject, text, sections, missing } = briefFor({
+    ...facts,
+    ...{ creator: creator.creator, handle, platform, link, code, postingDate },
+    posts: planned.get(postKey(creator)) ?? [],
+  });
+  const long = shortenerOf(link) === '' ? undefined : longLinks.get(handedOutKey(creator));
+  return {
+    ...{ creator: creator.creator, platform, handle: handle.trim(), link, code },
+    longLink: long?.link.trim() ?? '',
+    ...{ subject, message: text, brief: sections, missing },
+  };
+}
+
+/** The posts that are still to come, by creator. */
+function plannedPosts(table: Table, timeZone: string): Map<string, BriefedPost[]> {
+  const posts = postsOf(table).map((post, at) => ({
+    ...post,
+    due: dayIn(table, table.rows[at]!, 'due', timeZone),
+  }));
+  return grouped(
+    posts.filter(({ post }) => post.trim() === ''),
+    postKey,
+  );
+}
+
+function postKey(of: { campaign: string; creator: string; platform: string }): string {
+  return `${nameKey(of.campaign)}\n${creatorKey(of)}`;
+}
+
+function missingCreators(
+  roster: readonly CreatorOfTab[],
+  chosen: readonly CreatorKey[] | null,
+): string[] {
+  const present = new Set(roster.map(creatorKey));
+  return (chosen ?? [])
+    .filter((each) => !present.has(creatorKey(each)))
+    .map(({ creator, platform }) => `${creator} on ${platform} is not in Creators any more`);
+}

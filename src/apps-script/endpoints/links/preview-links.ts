@@ -1,0 +1,68 @@
+import { type Outcome, success } from '../../../cells/problem';
+import { readLink } from '../../../links/address/link-target';
+import { shortenerOf } from '../../../links/address/short-link';
+import { channelOf, channelWarning } from '../../../links/ga4/link-channel';
+import type { PlannedLink } from '../../../links/plan/plan-links';
+import { CAMPAIGNS, CREATORS, LINKS } from '../../../tabs/workbook';
+import { WorkbookTabs } from '../../workbook/workbook-tabs';
+import { campaignNamed } from '../arguments';
+import type { CreatorLink, LinkPreview } from '../server-types';
+import { planFromTabs, type RosterRow } from './plan-from-tabs';
+
+/** What generating links would write for a campaign, beside what stands there; nothing is written. */
+export function previewLinksOf(campaign: string): Outcome<LinkPreview> {
+  const named = campaignNamed(campaign);
+  if (!named.ok) return named;
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const tables = new WorkbookTabs(spreadsheet).readAll({
+    campaigns: CAMPAIGNS,
+    creators: CREATORS,
+    links: LINKS,
+  });
+  if (!tables.ok) return tables;
+  const plan = planFromTabs(tables.value, spreadsheet.getSpreadsheetTimeZone(), campaign, null);
+  if (!plan.ok) return plan;
+  const { roster, planned, inCampaigns, problems } = plan.value;
+  const plannedOf = new Map(planned.map((each) => [each.row, each]));
+  const problemOf = new Map<number | null, string>();
+  for (const { row, problem } of problems)
+    problemOf.set(row, [problemOf.get(row) ?? [], problem.message].flat().join('; '));
+  return success({
+    creators: roster.map((row) =>
+      creatorLink(row, plannedOf.get(row.row), problemOf.get(row.row) ?? null),
+    ),
+    problems: [
+      ...inCampaigns.map(({ message }) => message),
+      ...problems.filter(({ row }) => row === null).map(({ problem }) => problem.message),
+    ],
+  });
+}
+
+/** What to know of a link before it goes out; null where nothing is. */
+function warningOf(link: string, platform: string): string | null {
+  const shortener = shortenerOf(link);
+  if (shortener !== '')
+    return `This is a short link of ${shortener}: only what it leads to shows its tags. Keep the long link in Links.`;
+  return channelWarning(readLink(link), platform);
+}
+
+function creatorLink(
+  { creator, platform, handle, ...stands }: RosterRow,
+  planned: PlannedLink | undefined,
+  problem: string | null,
+): CreatorLink {
+  const link = planned?.link ?? stands.link;
+  const tags = readLink(link);
+  return {
+    creator,
+    platform,
+    handle,
+    link,
+    code: planned?.code ?? stands.code,
+    isNewLink: planned?.isNewLink ?? false,
+    isNewCode: planned?.isNewCode ?? false,
+    channel: channelOf(tags),
+    warning: link === '' ? null : warningOf(link, platform),
+    problem,
+  };
+}

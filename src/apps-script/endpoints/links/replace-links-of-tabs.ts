@@ -1,0 +1,91 @@
+import { type Outcome, success } from '../../../cells/problem';
+import { serialOf } from '../../../cells/serial-date';
+import { type LinkChange, linkChanges } from '../../../links/plan/link-changes';
+import type { LinkInput } from '../../../links/plan/plan-input';
+import { replaceLinks } from '../../../links/plan/replace-links';
+import { nameKey } from '../../../text/name-key';
+import { withDocumentLock } from '../../workbook/document-lock';
+import { checkEdits, rewriteCells } from '../../workbook/rewrite-cells';
+import { WorkbookTabs } from '../../workbook/workbook-tabs';
+import type { CreatorKey } from '../server-types';
+import {
+  creatorKey,
+  type LinkTables,
+  linkInputOf,
+  missingCampaign,
+  readLinkTables,
+} from './link-rows';
+import type { LinkChanges, ReplacedLinks } from './links-api-types';
+import { storedPolicy } from './policy-store';
+import { logReplacements } from './write-replacements';
+
+interface FoundChanges {
+  readonly tabs: WorkbookTabs;
+  readonly tables: LinkTables;
+  readonly input: LinkInput;
+  readonly timeZone: string;
+  readonly changes: readonly LinkChange[];
+}
+
+/** The links of a campaign, or of all, that would be others if they were made now; nothing is written. */
+export function linkChangesOf(campaign: string | null): Outcome<LinkChanges> {
+  const found = findChanges(campaign);
+  return found.ok ? success({ changes: found.value.changes }) : found;
+}
+
+/** Replaces the links of chosen creators that would be others now, each with a record in Links. */
+export function replaceLinksOf(
+  campaign: string | null,
+  chosen: readonly CreatorKey[] | null,
+  now: Date,
+): Outcome<ReplacedLinks> {
+  return withDocumentLock(() => {
+    const found = findChanges(campaign);
+    if (!found.ok) return found;
+    const { tabs, tables, input, timeZone, changes } = found.value;
+    const keys = chosen === null ? null : new Set(chosen.map(creatorKey));
+    const wanted = changes.filter((change) => keys === null || keys.has(creatorKey(change)));
+    const standing = new Map(input.creators.map(({ row, link }) => [row, link.trim()]));
+    const checked = checkEdits(
+      tabs,
+      wanted.map(({ row, newLink }) => ({
+        where: { tab: 'Creators', row, column: 'Link' },
+        from: standing.get(row) ?? '',
+        to: newLink,
+      })),
+    );
+    if (!checked.ok) return checked;
+    const { edits, left } = checked.value;
+    const rows = new Set(edits.map(({ where }) => where.row));
+    const replacements = replaceLinks(
+      wanted.filter(({ row }) => rows.has(row)),
+      input,
+    );
+    logReplacements(
+      SpreadsheetApp.getActiveSpreadsheet(),
+      tabs,
+      tables.links,
+      replacements,
+      serialOf(now, timeZone),
+    );
+    rewriteCells(tabs, edits);
+    return success({ replaced: edits.length, left });
+  });
+}
+
+function findChanges(campaign: string | null): Outcome<FoundChanges> {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const tabs = new WorkbookTabs(spreadsheet);
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const tables = readLinkTables(spreadsheet, tabs);
+  if (!tables.ok) return tables;
+  const policy = storedPolicy();
+  if (!policy.ok) return policy;
+  const stray = campaign === null ? undefined : missingCampaign(tables.value.campaigns, campaign);
+  if (stray !== undefined) return stray;
+  const input = { ...linkInputOf(tables.value, timeZone), policy: policy.value };
+  const changes = linkChanges(input).filter(
+    (change) => campaign === null || nameKey(change.campaign) === nameKey(campaign),
+  );
+  return success({ tabs, tables: tables.value, input, timeZone, changes });
+}

@@ -1,0 +1,267 @@
+import type { CampaignForm } from '../../../campaign/campaign-form';
+import {
+  type CampaignRows,
+  type FieldProblem,
+  type PlannedRow,
+  problemsOf,
+  rowsOf,
+  type Standing,
+} from '../../../campaign/start-campaign';
+import { type Outcome, success } from '../../../cells/problem';
+import { serialOf } from '../../../cells/serial-date';
+import { tagLink } from '../../../links/address/link-target';
+import type { CreatorRow, LinkedCampaign } from '../../../links/plan/plan-input';
+import { type PlannedPostLink, type PostRow, planPostLinks } from '../../../links/plan/post-links';
+import { readTable, type Table } from '../../../tabs/rows/read-table';
+import { planTab } from '../../../tabs/set-up/set-up-workbook';
+import type { Tab } from '../../../tabs/tab';
+import { CAMPAIGNS, CREATORS, LINKS, POSTS, TARGETS } from '../../../tabs/workbook';
+import {
+  type Appending,
+  nextRowOf,
+  prepareAppending,
+  undoAppending,
+  writeAppending,
+} from '../../workbook/append-rows';
+import { withDocumentLock } from '../../workbook/document-lock';
+import { WorkbookTabs } from '../../workbook/workbook-tabs';
+import { makeTab } from '../../workbook/write-tab';
+import { campaignsOf, creatorsOf, logOf, textIn } from '../links/link-rows';
+import { storedPolicy } from '../links/policy-store';
+import { appendToLinks } from '../links/write-links';
+import type { CampaignStart, CheckedForm, StartedCampaign } from './plan-api-types';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What is wrong with a form; nothing is written. */
+export function checkCampaignForm(form: CampaignForm): Outcome<CheckedForm> {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const standing = standingOf(new WorkbookTabs(spreadsheet), spreadsheet.getSpreadsheetTimeZone());
+  return standing.ok ? success({ problems: problemsOf(form, standing.value) }) : standing;
+}
+
+/** Appends the rows of a new campaign, all of them or none. */
+export function startCampaignFrom(form: CampaignForm, now: Date): Outcome<CampaignStart> {
+  return withDocumentLock<CampaignStart>(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const timeZone = spreadsheet.getSpreadsheetTimeZone();
+    const tabs = new WorkbookTabs(spreadsheet);
+    const standing = standingOf(tabs, timeZone);
+    if (!standing.ok) return standing;
+    const problems = problemsOf(form, standing.value);
+    if (problems.length > 0) return success({ started: null, problems });
+    const places = openTabs(spreadsheet, tabs, rowsOf(form));
+    if (!places.ok) return places;
+    const linked = withPostLinks(form, places.value, tabs, timeZone);
+    if (!linked.ok) return linked;
+    if (linked.value.problems.length > 0)
+      return success({ started: null, problems: linked.value.problems });
+    const written = write(spreadsheet, tabs, linked.value, serialOf(now, timeZone));
+    return written.ok ? success({ started: startedOf(form, linked.value), problems: [] }) : written;
+  });
+}
+
+function write(
+  spreadsheet: Spreadsheet,
+  tabs: WorkbookTabs,
+  { places, postLinks, links }: Linked,
+  now: number,
+): Outcome<null> {
+  const appendings: Appending[] = [];
+  for (const { sheet, table, firstRow, rows } of places) {
+    const prepared = prepareAppending(sheet, table, firstRow, rows);
+    if (!prepared.ok) return prepared;
+    appendings.push(prepared.value);
+  }
+  // The log first: what a broken run leaves only in the log is given again by the next one.
+  appendToLinks(
+    () => openTab(spreadsheet, tabs, LINKS).sheet,
+    links,
+    postLinks.filter(({ isLogged }) => !isLogged),
+    now,
+  );
+  writeAllOrNothing(appendings);
+  return success(null);
+}
+
+function startedOf(form: CampaignForm, { places, postLinks }: Linked): StartedCampaign {
+  return {
+    campaign: form.name.trim(),
+    targets: places.find(({ tab }) => tab === TARGETS)?.rows.length ?? 0,
+    creators: form.creators.length,
+    posts: form.posts.length,
+    links: postLinks.length,
+  };
+}
+
+/** Where the rows of one tab go. */
+interface Place {
+  readonly tab: Tab;
+  readonly sheet: Sheet;
+  readonly table: Table;
+  readonly firstRow: number;
+  readonly rows: readonly PlannedRow[];
+}
+
+function standingOf(tabs: WorkbookTabs, timeZone: string): Outcome<Standing> {
+  const campaigns = tabs.sheet(CAMPAIGNS.name) === null ? null : tabs.read(CAMPAIGNS);
+  if (campaigns?.ok === false) return campaigns;
+  const creators = tabs.sheet(CREATORS.name) === null ? null : tabs.read(CREATORS);
+  if (creators?.ok === false) return creators;
+  return success({
+    campaigns:
+      campaigns?.value.rows.map((row) => ({
+        row: row.row,
+        name: textIn(campaigns.value, row, 'campaign'),
+      })) ?? [],
+    creators: creators === null ? [] : creatorsOf(creators.value, timeZone),
+    pageFault: (landingPage) => {
+      const link = tagLink(landingPage, {}, '');
+      return link.ok ? undefined : link.message.replace(/^[^:]*: /, '');
+    },
+  });
+}
+
+/** The tabs that get rows, the campaign's own row last: until it stands, nobody sees the campaign. */
+function openTabs(
+  spreadsheet: Spreadsheet,
+  tabs: WorkbookTabs,
+  rows: CampaignRows,
+): Outcome<Place[]> {
+  const wanted: readonly (readonly [Tab, readonly PlannedRow[]])[] = [
+    [TARGETS, rows.targets],
+    [CREATORS, rows.creators],
+    [POSTS, rows.posts],
+    [CAMPAIGNS, rows.campaigns],
+  ];
+  const places: Place[] = [];
+  for (const [tab, ofTab] of wanted) {
+    if (ofTab.length === 0) continue;
+    const { sheet, isNew } = openTab(spreadsheet, tabs, tab);
+    const headers = tab.columns.map(({ header }) => header);
+    const table = isNew ? readTable(tab, [headers]) : tabs.read(tab);
+    if (!table.ok) return table;
+    const firstRow = nextRowOf(sheet, table.value);
+    places.push({ tab, sheet, table: table.value, firstRow, rows: ofTab });
+  }
+  return success(places);
+}
+
+/** The tab, made behind the others where there is none; people go on seeing what they saw. */
+function openTab(spreadsheet: Spreadsheet, tabs: WorkbookTabs, tab: Tab) {
+  const sheet = tabs.sheet(tab.name);
+  if (sheet !== null) return { sheet, isNew: false };
+  const shown = spreadsheet.getActiveSheet();
+  const made = makeTab(spreadsheet, planTab(tab, spreadsheet.getNumSheets()));
+  spreadsheet.setActiveSheet(shown);
+  return { sheet: made, isNew: true };
+}
+
+interface Linked {
+  readonly places: readonly Place[];
+  readonly postLinks: readonly PlannedPostLink[];
+  /** The log of links as it stands. */
+  readonly links: Table;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** Makes the links of the posts that are to have one of their own. */
+function withPostLinks(
+  form: CampaignForm,
+  places: readonly Place[],
+  tabs: WorkbookTabs,
+  timeZone: string,
+): Outcome<Linked> {
+  const links = tabs.read(LINKS);
+  if (!links.ok) return links;
+  const policy = storedPolicy();
+  if (!policy.ok) return policy;
+  const rowsFor = (tab: Tab) => places.find((place) => place.tab === tab);
+  const posts = rowsFor(POSTS);
+  const wanted = form.posts.flatMap(({ hasOwnLink }, at) => (hasOwnLink ? [at] : []));
+  if (posts === undefined || wanted.length === 0)
+    return success({ places, postLinks: [], links: links.value, problems: [] });
+  const plan = planPostLinks(
+    wanted.map((at) => plannedPost(posts.rows[at]!, at)),
+    {
+      policy: policy.value,
+      campaigns: [
+        ...standingCampaigns(tabs, timeZone),
+        ...(rowsFor(CAMPAIGNS)?.rows ?? []).map(linkedCampaign),
+      ],
+      creators: (rowsFor(CREATORS)?.rows ?? []).map(linkedCreator),
+      codes: [],
+      log: logOf(links.value),
+    },
+  );
+  const linkOf = new Map(plan.planned.map(({ row, link }) => [row, link]));
+  const withLinks = posts.rows.map((row, at) =>
+    linkOf.has(at) ? { ...row, link: linkOf.get(at)! } : row,
+  );
+  return success({
+    places: places.map((place) => (place === posts ? { ...place, rows: withLinks } : place)),
+    postLinks: plan.planned,
+    links: links.value,
+    problems: plan.problems.map(({ row, problem }) => ({
+      field: `posts.${row ?? wanted[0]!}.hasOwnLink`,
+      message: problem.message,
+    })),
+  });
+}
+
+function standingCampaigns(tabs: WorkbookTabs, timeZone: string): LinkedCampaign[] {
+  const campaigns = tabs.read(CAMPAIGNS);
+  return campaigns.ok ? campaignsOf(campaigns.value, timeZone) : [];
+}
+
+function textOf(row: PlannedRow, id: string): string {
+  return String(row[id] ?? '');
+}
+
+function plannedPost(row: PlannedRow, at: number): PostRow {
+  return {
+    row: at,
+    campaign: textOf(row, 'campaign'),
+    creator: textOf(row, 'creator'),
+    platform: textOf(row, 'platform'),
+    type: textOf(row, 'type'),
+    due: Number(row.due),
+    ...{ post: '', title: '', isBoosted: false, link: '' },
+  };
+}
+
+function linkedCampaign(row: PlannedRow): LinkedCampaign {
+  return {
+    name: textOf(row, 'campaign'),
+    landingPage: textOf(row, 'landing_page'),
+    start: Number(row.start),
+    ...{ utmCampaign: '', codePattern: '', offer: '' },
+  };
+}
+
+function linkedCreator(row: PlannedRow, at: number): CreatorRow {
+  return {
+    row: at,
+    campaign: textOf(row, 'campaign'),
+    creator: textOf(row, 'creator') || textOf(row, 'handle'),
+    handle: textOf(row, 'handle'),
+    platform: textOf(row, 'platform'),
+    ...{ link: '', code: '' },
+  };
+}
+
+/** What is written before a call fails is taken out again, the last first. */
+function writeAllOrNothing(appendings: readonly Appending[]): void {
+  const begun: Appending[] = [];
+  try {
+    for (const appending of appendings) {
+      begun.unshift(appending);
+      writeAppending(appending);
+    }
+    SpreadsheetApp.flush();
+  } catch (error) {
+    for (const appending of begun) undoAppending(appending);
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import { type Outcome, type Problem, problem, success } from '../../../cells/problem';
+import { rowsOfNobody } from '../../../report/model/creator-values';
+import { readReportSource } from '../../../report/model/report-source';
+import { planReport } from '../../../report/plan-report';
+import { type ReportSummary, readReport } from '../../../report/read-back/read-report';
+import { BENCHMARKS, CAMPAIGNS, CREATORS, POSTS, RESULTS, TARGETS } from '../../../tabs/workbook';
+import { withDocumentLock } from '../../workbook/document-lock';
+import { WorkbookTabs } from '../../workbook/workbook-tabs';
+import { campaignNamed } from '../arguments';
+import { findReportTab, writeReport } from './report-tab';
+
+/** Where a report was built. */
+export interface BuiltReport {
+  readonly sheetId: number;
+  readonly creators: number;
+  /** Rows of posts and results that name nobody of the campaign, the first ones in words. */
+  readonly ofNobody: { readonly count: number; readonly first: readonly string[] };
+}
+
+/** Builds or refreshes the report of a campaign as of a moment, a serial number in the sheet's zone. */
+export function buildReportFor(
+  campaign: string,
+  asOfIn: (timeZone: string) => number,
+): Outcome<BuiltReport> {
+  const named = campaignNamed(campaign);
+  if (!named.ok) return named;
+  return withDocumentLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const timeZone = spreadsheet.getSpreadsheetTimeZone();
+    const tabs = new WorkbookTabs(spreadsheet);
+    const tables = tabs.readAll({
+      campaigns: CAMPAIGNS,
+      creators: CREATORS,
+      posts: POSTS,
+      results: RESULTS,
+      targets: TARGETS,
+      benchmarks: BENCHMARKS,
+    });
+    if (!tables.ok) return tables;
+    const source = readReportSource(tables.value, campaign, {
+      asOf: asOfIn(timeZone),
+      timeZone,
+      gridRows: (name) => tabs.gridRows(name),
+    });
+    if (!source.ok) return source;
+    const sheetId = writeReport(spreadsheet, source.value.campaign.name, planReport(source.value));
+    const ofNobody = rowsOfNobody(source.value);
+    return success({
+      sheetId,
+      creators: source.value.creators.length,
+      ofNobody: { count: ofNobody.length, first: ofNobody.slice(0, 5) },
+    });
+  });
+}
+
+/** Shows the report's tab. */
+export function openReportOf(campaign: string): Outcome<null> {
+  const named = campaignNamed(campaign);
+  if (!named.ok) return named;
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = findReportTab(spreadsheet, campaign);
+  if (sheet === null) return noReport(campaign);
+  spreadsheet.setActiveSheet(sheet);
+  return success(null);
+}
+
+/** What the calculated report of a campaign says. */
+export function readReportOf(campaign: string): Outcome<ReportSummary> {
+  const named = campaignNamed(campaign);
+  if (!named.ok) return named;
+  const sheet = findReportTab(SpreadsheetApp.getActiveSpreadsheet(), campaign);
+  const summary = sheet === null ? undefined : readReport(sheet.getDataRange().getValues());
+  if (summary !== undefined) return success(summary);
+  return noReport(campaign);
+}
+
+function noReport(campaign: string): Problem {
+  return problem('missing_tab', campaign, 'this campaign has no report yet; build it first');
+}

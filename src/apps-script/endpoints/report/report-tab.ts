@@ -1,0 +1,176 @@
+import type { ReportPlan } from '../../../report/plan-report';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The tab a report is made in before it is shown; what is left of one that failed is thrown away. */
+const SCRATCH = 'Report · in the making';
+
+/** A new tab in Sheets has this many. */
+const NEW_TAB = { rows: 1000, columns: 26 } as const;
+
+/** Finds the tab that belongs to a campaign, by its id, whatever people have renamed it to. */
+export function findReportTab(spreadsheet: Spreadsheet, campaign: string): Sheet | null {
+  return new ReportTabs(spreadsheet).find(campaign)?.sheet ?? null;
+}
+
+/** Which tab is the report of which campaign, kept in the document. */
+class ReportTabs {
+  private readonly properties = PropertiesService.getDocumentProperties();
+
+  constructor(private readonly spreadsheet: Spreadsheet) {}
+
+  /** The tab and its id; null where there is none, or where somebody has deleted it. */
+  find(campaign: string): { sheet: Sheet; id: number } | null {
+    const id = this.properties.getProperty(propertyOf(campaign));
+    const sheet = id === null ? null : this.spreadsheet.getSheetById(Number(id));
+    return sheet === null ? null : { sheet, id: Number(id) };
+  }
+
+  keep(campaign: string, sheetId: number): void {
+    this.properties.setProperty(propertyOf(campaign), String(sheetId));
+  }
+}
+
+function propertyOf(campaign: string): string {
+  return `report:${campaign.toLowerCase()}`;
+}
+
+/**
+ * Writes a report to its tab and gives the tab's id. The first time the tab is made under a name of its own and
+ * gets the report's name when it is whole. Later the new report is made in a hidden tab and copied over the old one
+ * in one call, so that the report's tab, its id and references to it survive, and a failure leaves the old or the
+ * new one whole.
+ */
+export function writeReport(spreadsheet: Spreadsheet, campaign: string, plan: ReportPlan): number {
+  const tabs = new ReportTabs(spreadsheet);
+  const current = tabs.find(campaign);
+  const scratch = insertScratch(spreadsheet);
+  if (current !== null) {
+    scratch.hideSheet();
+    copyOver(scratch, current.sheet, plan);
+    spreadsheet.deleteSheet(scratch);
+    refreshChart(current.sheet, plan);
+    return current.id;
+  }
+  const written = writeContents(scratch, plan, NEW_TAB);
+  scratch.setFrozenRows(plan.frozenRows);
+  dress(scratch, written, plan);
+  insertChart(scratch, plan);
+  const sheetId = scratch.getSheetId();
+  nameFreely(scratch, plan.tabName);
+  tabs.keep(campaign, sheetId);
+  return sheetId;
+}
+
+function insertScratch(spreadsheet: Spreadsheet): Sheet {
+  try {
+    return spreadsheet.insertSheet(SCRATCH);
+  } catch (error) {
+    const left = spreadsheet.getSheetByName(SCRATCH);
+    if (left === null) throw error;
+    spreadsheet.deleteSheet(left);
+    return spreadsheet.insertSheet(SCRATCH);
+  }
+}
+
+const LONGEST_NAME = 31;
+
+const MOST_OF_ONE_NAME = 100;
+
+/** Gives a tab the wanted name, with a number behind it where another tab has it already. */
+function nameFreely(sheet: Sheet, wanted: string): void {
+  for (let number = 1; ; number += 1) {
+    const ending = number === 1 ? '' : ` ${number}`;
+    try {
+      sheet.setName(wanted.slice(0, LONGEST_NAME - ending.length) + ending);
+      return;
+    } catch (error) {
+      if (number === MOST_OF_ONE_NAME) throw error;
+    }
+  }
+}
+
+/** Writes cells and looks, each kind in one call; formats first, so that text stays text. */
+function writeContents(
+  sheet: Sheet,
+  { contents }: ReportPlan,
+  least: { rows: number; columns: number },
+): Range {
+  const rows = Math.max(contents.rows, least.rows);
+  const columns = Math.max(contents.columns, least.columns);
+  if (rows > NEW_TAB.rows) sheet.insertRowsAfter(NEW_TAB.rows, rows - NEW_TAB.rows);
+  if (columns > NEW_TAB.columns)
+    sheet.insertColumnsAfter(NEW_TAB.columns, columns - NEW_TAB.columns);
+  return sheet
+    .getRange(1, 1, contents.rows, contents.columns)
+    .setNumberFormats(contents.numberFormats)
+    .setValues(contents.values)
+    .setFontWeights(contents.fontWeights)
+    .setFontSizes(contents.fontSizes)
+    .setFontColors(contents.fontColors)
+    .setBackgrounds(contents.backgrounds)
+    .setHorizontalAlignments(contents.horizontalAlignments)
+    .setWrapStrategies(
+      contents.wraps.map((row) =>
+        row.map((wraps) =>
+          wraps ? SpreadsheetApp.WrapStrategy.WRAP : SpreadsheetApp.WrapStrategy.OVERFLOW,
+        ),
+      ),
+    );
+}
+
+/** What a copy of cells does not bring along or may have brought wrongly. */
+function dress(
+  sheet: Sheet,
+  cells: Range,
+  { contents, columnWidths, firstHiddenColumn, alarm }: ReportPlan,
+): void {
+  for (const { column, columns, width } of columnWidths)
+    sheet.setColumnWidths(column, columns, width);
+  sheet.hideColumns(firstHiddenColumn, contents.columns - firstHiddenColumn + 1);
+  const rule = SpreadsheetApp.newConditionalFormatRule()
+    .whenTextStartsWith(alarm.startsWith)
+    .setFontColor(alarm.color)
+    .setRanges([cells])
+    .build();
+  sheet.setConditionalFormatRules([rule]);
+}
+
+/** Copies the whole grid, blank cells too, so that nothing of the old report is left below the new one. */
+function copyOver(scratch: Sheet, report: Sheet, plan: ReportPlan): void {
+  const size = { rows: report.getMaxRows(), columns: report.getMaxColumns() };
+  const rows = Math.max(plan.contents.rows, size.rows, NEW_TAB.rows);
+  const columns = Math.max(plan.contents.columns, size.columns, NEW_TAB.columns);
+  writeContents(scratch, plan, size);
+  if (rows > size.rows) report.insertRowsAfter(size.rows, rows - size.rows);
+  if (columns > size.columns) report.insertColumnsAfter(size.columns, columns - size.columns);
+  scratch.getRange(1, 1, rows, columns).copyTo(report.getRange(1, 1, rows, columns));
+  dress(report, report.getRange(1, 1, plan.contents.rows, plan.contents.columns), plan);
+}
+
+/** People may add charts of their own; the funnel's is put back only where it is gone. */
+function refreshChart(sheet: Sheet, plan: ReportPlan): void {
+  const { firstRow, rows } = plan.chart;
+  const funnel = `A${firstRow}:B${firstRow + rows - 1}`;
+  const isThere = sheet
+    .getCharts()
+    .some((chart) => chart.getRanges()[0]?.getA1Notation() === funnel);
+  if (!isThere) insertChart(sheet, plan);
+}
+
+function insertChart(sheet: Sheet, { chart }: ReportPlan): void {
+  sheet.insertChart(
+    sheet
+      .newChart()
+      .setChartType(Charts.ChartType.BAR)
+      .addRange(sheet.getRange(chart.firstRow, 1, chart.rows, 2))
+      .setPosition(chart.row, chart.column, 0, 0)
+      .setOption('legend', { position: 'none' })
+      .setOption('hAxis', { logScale: true, format: '#,##0', viewWindow: { min: 1 } })
+      .setOption('colors', [chart.color])
+      .setOption('height', chart.height)
+      .build(),
+  );
+}

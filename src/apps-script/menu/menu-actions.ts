@@ -1,0 +1,36 @@
+import { buildReport, generateLinks, listCampaigns } from '../endpoints/server-api';
+
+/** The menu's way to generate links and codes: says what came of it. */
+export function generateMissingLinks(): void {
+  const generated = generateLinks(null, null);
+  if (!generated.ok) {
+    alert(`${generated.message}\n\nNothing was changed.`);
+    return;
+  }
+  const { links, codes, unassigned, problems } = generated.value;
+  const lines = [
+    `${links} links and ${codes} codes were generated. What was filled stayed as it was.`,
+  ];
+  if (unassigned.length > 0)
+    lines.push(`GA4 would file these under Unassigned: ${unassigned.slice(0, 10).join(', ')}.`);
+  lines.push(...problems);
+  alert(lines.join('\n\n'));
+}
+
+/** The menu's way to build the reports of all campaigns. */
+export function buildAllReports(): void {
+  const campaigns = listCampaigns();
+  if (!campaigns.ok) {
+    alert(`${campaigns.message}\n\nNothing was changed.`);
+    return;
+  }
+  const failed = campaigns.value.flatMap(({ name }) => {
+    const built = buildReport(name, null);
+    return built.ok ? [] : [`The report of "${name}" was not changed. ${built.message}`];
+  });
+  if (failed.length > 0) alert(failed.join('\n\n'));
+}
+
+function alert(text: string): void {
+  SpreadsheetApp.getUi().alert('Creator Funnel', text, SpreadsheetApp.getUi().ButtonSet.OK);
+}

@@ -1,0 +1,84 @@
+import { columnLetters } from '../../cells/formula';
+import { safeText } from '../../cells/safe-text';
+import type { NewTab } from '../../tabs/set-up/set-up-workbook';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The tab in which a new one is made before it gets its name. */
+const SCRATCH = 'Creator Funnel · in the making';
+
+/** A new tab in Sheets has this many. */
+const NEW = { rows: 1000, columns: 26 } as const;
+const WIDE_COLUMN = 180;
+const HEADER_COLOR = '#f3f5f7';
+
+/** Dropdowns by what they offer: a rule is built once for all columns that need it. */
+export type Dropdowns = Map<string, GoogleAppsScript.Spreadsheet.DataValidation>;
+
+/**
+ * Makes a tab with all that belongs to it. It gets its name when it is whole: what a broken run leaves is a tab
+ * that is known by its name and thrown away by the next one.
+ */
+export function makeTab(
+  spreadsheet: Spreadsheet,
+  tab: NewTab,
+  rules: Dropdowns = new Map(),
+): Sheet {
+  const sheet = insertScratch(spreadsheet, tab.position);
+  const width = tab.headers.length;
+  if (width > NEW.columns) sheet.insertColumnsAfter(NEW.columns, width - NEW.columns);
+  formatColumns(sheet, tab, rules);
+  const rows = [tab.headers, ...tab.examples];
+  sheet
+    .getRange(1, 1, rows.length, width)
+    .setValues(
+      rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
+    );
+  sheet
+    .getRange(1, 1, 1, width)
+    .setFontWeight('bold')
+    .setBackground(HEADER_COLOR)
+    .setWrap(true)
+    .setNotes([[...tab.notes]]);
+  sheet.setFrozenRows(1);
+  sheet.setName(tab.name);
+  return sheet;
+}
+
+function insertScratch(spreadsheet: Spreadsheet, position: number): Sheet {
+  try {
+    return spreadsheet.insertSheet(SCRATCH, position);
+  } catch (error) {
+    const left = spreadsheet.getSheetByName(SCRATCH);
+    if (left === null) throw error;
+    spreadsheet.deleteSheet(left);
+    return spreadsheet.insertSheet(SCRATCH, position);
+  }
+}
+
+/** Formats before values: a text in a cell that is not formatted as text may be taken for something else. */
+function formatColumns(sheet: Sheet, { formats, dropdowns, wide }: NewTab, rules: Dropdowns): void {
+  for (const { format, columns } of formats)
+    sheet
+      .getRangeList(
+        columns.map((column) => `${columnLetters(column)}2:${columnLetters(column)}${NEW.rows}`),
+      )
+      .setNumberFormat(format);
+  for (const { column, choices } of dropdowns)
+    sheet.getRange(2, column, NEW.rows - 1, 1).setDataValidation(ruleFor(choices, rules));
+  for (const { column, count } of wide) sheet.setColumnWidths(column, count, WIDE_COLUMN);
+}
+
+function ruleFor(choices: readonly string[], rules: Dropdowns) {
+  const key = JSON.stringify(choices);
+  const rule =
+    rules.get(key) ??
+    SpreadsheetApp.newDataValidation()
+      .requireValueInList([...choices], true)
+      // Another spelling is marked and not refused: most of them are understood.
+      .setAllowInvalid(true)
+      .build();
+  rules.set(key, rule);
+  return rule;
+}

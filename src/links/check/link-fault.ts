@@ -1,0 +1,80 @@
+import type { CampaignTags } from '../address/campaign-url';
+import { joinAddress, splitAddress } from '../address/web-address';
+
+export type LinkFaultCode =
+  | 'blank'
+  | 'blank_inside'
+  | 'no_scheme'
+  | 'user_name'
+  | 'bad_host'
+  | 'html_mark'
+  | 'two_question_marks'
+  | 'tags_after_hash'
+  | 'misspelt_parameter'
+  | 'upper_case_parameter'
+  | 'duplicate_parameter'
+  | 'tags_in_store_link'
+  | 'tags_outside_redirect'
+  | 'no_tags'
+  | 'missing_tag'
+  | 'personal_data'
+  | 'short_link'
+  | 'placeholder'
+  | 'channel'
+  | 'upper_case_value'
+  | 'blank_in_value';
+
+/** What is wrong with a link, and what to do about it. */
+export interface LinkFault {
+  readonly code: LinkFaultCode;
+  /** `wrong`: clicks are lost or cannot be told apart. `look`: a person should decide. */
+  readonly severity: 'wrong' | 'look';
+  /** What was found, in words. */
+  readonly message: string;
+  /** What to do, in words. */
+  readonly fix: string;
+  /**
+   * The link without this fault, and without those of its form that hide it; only where that takes no judgement.
+   */
+  readonly fixed?: string;
+}
+
+/** A readable link as the checks see it. */
+export interface CheckedLink {
+  readonly address: string;
+  readonly query: string | null;
+  readonly fragment: string | null;
+  /** The tags that arrive with it. */
+  readonly tags: Partial<CampaignTags>;
+  /** The creator's, blank where it is not known. */
+  readonly platform: string;
+}
+
+/** What a check finds; its code and severity stand in the table of checks. */
+export type Found = Omit<LinkFault, 'code' | 'severity'>;
+
+export interface LinkCheck {
+  readonly code: LinkFaultCode;
+  readonly severity: LinkFault['severity'];
+  readonly find: (link: CheckedLink) => Found | undefined;
+}
+
+/** Runs checks over a link, in their order. */
+export function faultsFrom(checks: readonly LinkCheck[], link: CheckedLink): LinkFault[] {
+  return checks.flatMap(({ code, severity, find }) => {
+    const found = find(link);
+    return found === undefined ? [] : [{ code, severity, ...found }];
+  });
+}
+
+/** The address with another query in its place. */
+export function withQuery(address: string, query: string | null): string {
+  return joinAddress({ ...splitAddress(address), query });
+}
+
+/** Names as a person lists them: a, b and c. */
+export function listed(names: readonly string[]): string {
+  return names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}

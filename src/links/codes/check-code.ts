@@ -1,0 +1,144 @@
+import { type ShopId, shopRules } from '../../campaign/shops';
+import { hasOffensiveWord } from './offensive-word';
+
+export type CodeFaultCode =
+  | 'blank'
+  | 'blank_inside'
+  | 'not_allowed'
+  | 'too_long'
+  | 'too_short'
+  | 'offensive'
+  | 'reads_as_value'
+  | 'look_alike';
+
+/** What is wrong with a code, and what to do about it. */
+export interface CodeFault {
+  readonly code: CodeFaultCode;
+  /** `wrong`: the shop would not take it. `look`: a person should decide. */
+  readonly severity: 'wrong' | 'look';
+  readonly message: string;
+  readonly fix: string;
+  /** The code without this one fault; only where that takes no judgement. */
+  readonly fixed?: string;
+}
+
+/** What a spreadsheet would make of a code that is not kept as text. */
+export type CodeReading = 'a date' | 'a number' | 'TRUE or FALSE';
+
+const SHORTEST = 3;
+/** Longer ones nobody types from a video. */
+const LONGEST_TO_TYPE = 24;
+const MONTHS =
+  'JAN(UARY)?|FEB(RUARY)?|MAR(CH)?|APR(IL)?|MAY|JUNE?|JULY?|AUG(UST)?|SEPT?(EMBER)?|OCT(OBER)?|NOV(EMBER)?|DEC(EMBER)?|MRZ|MAI|OKT|DEZ';
+const DATE = new RegExp(
+  `^(?:(?:${MONTHS})-?\\d{1,4}|\\d{1,2}-?(?:${MONTHS})(?:-?\\d{2,4})?|\\d{1,4}-\\d{1,2}(?:-\\d{1,4})?)$`,
+);
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)*(?:E[+-]?\d+)?%?$/;
+const LOOK_ALIKES = /[A-Z][01][A-Z]|\d[OIL]\d/;
+
+/**
+ * Checks a code for a shop: what is wrong with it, most serious first; nothing where it is good.
+ *
+ * @example checkCode('MARA 15', 'shopify')[0].fixed // MARA15
+ */
+export function checkCode(code: string, shop: ShopId): CodeFault[] {
+  const text = code.trim();
+  if (text === '')
+    return [wrong('blank', 'there is no code', 'generate one, or paste the code that was agreed')];
+  const { name, allowed, allowedInWords, longest } = shopRules(shop);
+  const faults: CodeFault[] = [];
+  if (/\s/.test(text))
+    faults.push({
+      ...wrong(
+        'blank_inside',
+        `"${text}" has a space in it, and people type it without`,
+        'take the space out',
+      ),
+      fixed: codeWithoutBlanks(text),
+    });
+  else if (!allowed.test(text))
+    faults.push(
+      wrong(
+        'not_allowed',
+        `"${text}" has characters that do not work in ${name} or in a link`,
+        `use ${allowedInWords} only`,
+      ),
+    );
+  if (text.length > longest)
+    faults.push(
+      wrong(
+        'too_long',
+        `the code has ${text.length} characters, and ${name} takes ${longest}`,
+        'shorten it',
+      ),
+    );
+  else if (text.length > LONGEST_TO_TYPE)
+    faults.push(
+      look(
+        'too_long',
+        `"${text}" has ${text.length} characters, and few people type that many`,
+        `use at most ${LONGEST_TO_TYPE}`,
+      ),
+    );
+  if (text.length < SHORTEST)
+    faults.push(
+      look('too_short', `"${text}" is easily guessed`, `use at least ${SHORTEST} characters`),
+    );
+  const upper = text.toUpperCase();
+  if (hasOffensiveWord(upper))
+    faults.push(
+      look(
+        'offensive',
+        `"${text}" has a word in it that can offend`,
+        'use another form of the name',
+      ),
+    );
+  const reading = codeReadsAs(text);
+  if (reading !== undefined)
+    faults.push(
+      look(
+        'reads_as_value',
+        `a spreadsheet that opens a file with "${text}" takes it for ${reading}`,
+        'keep its cell as text, and import the file rather than opening it',
+      ),
+    );
+  if (LOOK_ALIKES.test(upper))
+    faults.push(
+      look(
+        'look_alike',
+        `in "${text}" a digit and a letter look alike`,
+        'read it out once, or use another form',
+      ),
+    );
+  return faults;
+}
+
+/**
+ * What a spreadsheet would take a code for if it is not kept as text; undefined where it stays what it is.
+ *
+ * @example codeReadsAs('MAR10') // a date
+ */
+export function codeReadsAs(code: string): CodeReading | undefined {
+  const text = code.trim().toUpperCase();
+  if (NUMBER.test(text)) return 'a number';
+  if (text === 'TRUE' || text === 'FALSE') return 'TRUE or FALSE';
+  return DATE.test(text) ? 'a date' : undefined;
+}
+
+/** A code as people type it. */
+export function codeWithoutBlanks(code: string): string {
+  return code.replace(/\s+/g, '');
+}
+
+/** How codes are compared: shops do not tell capitals and small letters apart, and blanks are taken out. */
+export function codeKey(code: string): string {
+  return codeWithoutBlanks(code).toUpperCase();
+}
+
+function wrong(code: CodeFaultCode, message: string, fix: string): CodeFault {
+  return { code, severity: 'wrong', message, fix };
+}
+
+function look(code: CodeFaultCode, message: string, fix: string): CodeFault {
+  return { code, severity: 'look', message, fix };
+}

@@ -1,0 +1,115 @@
+import type { Formula } from '../../cells/formula';
+import {
+  type BoundMetric,
+  boundMetrics,
+  type CreatorColumn,
+  creatorColumns,
+  JUDGEMENT_COLUMNS,
+} from '../../measures/creator-columns';
+import type { Creator } from '../../tabs/rows/campaign-rows';
+import type { Canvas } from '../drawing/canvas';
+import { Band, FIRST_DATA_ROW } from './bands';
+import { type BlockCells, CreatorFormulas } from './creator-formulas';
+import { type CreatorValues, creatorValues } from './creator-values';
+import type { ReportSource } from './report-source';
+import type { SourceRows } from './source-rows';
+
+/**
+ * Up to so many creators the block is live formulas; beyond it they would take minutes to calculate, so it is
+ * values that a refresh rewrites.
+ */
+export const LIVE_CREATORS = 50;
+
+/** The creators' block on the canvas: what the sections of the report read. */
+export interface CreatorBlock {
+  readonly band: Band;
+  readonly columns: readonly CreatorColumn[];
+  readonly metrics: readonly BoundMetric[];
+  /** In the order of the block's rows: creators of one platform and stage stand together. */
+  readonly creators: readonly Creator[];
+  readonly values: CreatorValues;
+  readonly isLive: boolean;
+  readonly rowOf: (at: number) => number;
+  readonly range: (id: string) => Formula;
+  readonly has: (id: string) => boolean;
+}
+
+/** The source with its creators in the order of the block. */
+export function inBlockOrder(source: ReportSource): ReportSource {
+  const key = ({ platform, stage }: Creator) => `${platform.name}\n${stage}`;
+  const creators = [...source.creators].sort(
+    (left, right) => key(left).localeCompare(key(right), 'en') || left.row - right.row,
+  );
+  return { ...source, creators };
+}
+
+/** Lays out the block: the ids of its columns are known before any of its formulas is written. */
+export function planCreatorBlock(source: ReportSource): {
+  columns: readonly CreatorColumn[];
+  metrics: readonly BoundMetric[];
+  ids: readonly string[];
+} {
+  const columns = creatorColumns(source);
+  const metrics = boundMetrics(columns);
+  const ids = [
+    'creator',
+    'platform',
+    'stage',
+    ...columns.map(({ id }) => id),
+    ...metrics.map(({ metric }) => metric.id),
+    ...JUDGEMENT_COLUMNS,
+  ];
+  return { columns, metrics, ids };
+}
+
+/** Writes a row per creator: as formulas while they are few, as values beyond. */
+export function writeCreatorBlock(
+  canvas: Canvas,
+  firstColumn: number,
+  source: ReportSource,
+  rows: SourceRows,
+  cellsOf: (band: Band) => Omit<BlockCells, 'creatorName'>,
+): CreatorBlock {
+  const { columns, metrics, ids } = planCreatorBlock(source);
+  const band = new Band(canvas, 'creators', firstColumn, ids);
+  const cells: BlockCells = {
+    ...cellsOf(band),
+    creatorName: (row) => band.cell('creator', row),
+  };
+  const formulas = new CreatorFormulas(source, rows, cells);
+  const values = creatorValues(source, columns, metrics);
+  const isLive = source.creators.length <= LIVE_CREATORS;
+  for (const [at, creator] of source.creators.entries()) {
+    const row = band.add({
+      creator: creator.name,
+      platform: creator.platform.name,
+      stage: creator.stage,
+    });
+    const known = values[at]!;
+    for (const column of columns) {
+      if (isLive) band.set(column.id, row, formulas.column(column, at, row));
+      else setValue(band, column.id, row, known);
+    }
+    for (const bound of metrics) {
+      if (isLive) band.set(bound.metric.id, row, formulas.metric(bound, row));
+      else setValue(band, bound.metric.id, row, known);
+    }
+  }
+  const lastRow = FIRST_DATA_ROW + source.creators.length - 1;
+  return {
+    band,
+    columns,
+    metrics,
+    creators: source.creators,
+    values,
+    isLive,
+    rowOf: (at) => FIRST_DATA_ROW + at,
+    range: (id) => band.range(id, FIRST_DATA_ROW, lastRow),
+    has: (id) => band.has(id),
+  };
+}
+
+function setValue(band: Band, id: string, row: number, values: ReadonlyMap<string, number>): void {
+  const value = values.get(id)!;
+  if (!Number.isNaN(value)) band.set(id, row, value);
+}

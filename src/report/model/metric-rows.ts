@@ -1,0 +1,244 @@
+import type { Kpi } from '../../campaign/kpi';
+import { attainment, KPI_STATUS, TOLERANCE } from '../../campaign/status';
+import { BLANK, call, type Formula, number, operation, text } from '../../cells/formula';
+import { type BoundMetric, MARGIN_SETTING } from '../../measures/creator-columns';
+import {
+  type CountedThing,
+  overWhat,
+  shortName,
+  thingCounted,
+  whatIsCounted,
+} from '../../measures/kpi-facts';
+import { columnsOf } from '../../metrics/expression';
+import { STAGES, type Stage, type Unit } from '../../metrics/metric';
+import { toSheetFormula } from '../../metrics/to-sheet-formula';
+import { VOLUMES } from '../../metrics/volumes';
+import type { Canvas } from '../drawing/canvas';
+import { type Condition, countWhere, isHostile, numbersIn, sumWhere } from './aggregate';
+import { Band } from './bands';
+import type { CreatorBlock } from './creator-block';
+import { intervalOf } from './interval';
+import { type ReportSource, sourceTab } from './report-source';
+import type { Settings } from './settings';
+
+/** A KPI of the whole campaign in the report: its cells, and how to call and show it. */
+export interface MetricRow {
+  readonly id: string;
+  readonly label: string;
+  readonly fullLabel: string;
+  readonly stage: Stage;
+  readonly unit: Unit;
+  readonly value: Formula;
+  readonly target: Formula;
+  readonly attainment: Formula;
+  readonly status: Formula;
+  /** Of how many creators the value is made. */
+  readonly from: Formula;
+  /** What it counts; undefined where it counts nothing. */
+  readonly counts: CountedThing | undefined;
+  /** How many of those it is made of. */
+  readonly base: Formula;
+  /** The ends of its 95 % interval; `""` where chance plays no part worth telling. */
+  readonly low: Formula;
+  readonly high: Formula;
+}
+
+const COLUMNS = [
+  'id',
+  'stage',
+  'value',
+  'target',
+  'attainment',
+  'status',
+  'from',
+  'base',
+  'low',
+  'high',
+] as const;
+
+/** The room that the table takes on the sheet, with the gap behind it. */
+export const METRIC_COLUMNS = COLUMNS.length + 1;
+
+/** Writes every KPI of the campaign, in the order of the funnel. */
+export function writeMetricRows(
+  canvas: Canvas,
+  firstColumn: number,
+  source: ReportSource,
+  block: CreatorBlock,
+  settings: Settings,
+): readonly MetricRow[] {
+  const band = new Band(canvas, 'metrics', firstColumn, COLUMNS);
+  const { campaign } = source;
+  return kpisOf(source, block).map((kpi): MetricRow => {
+    const counted = whatIsCounted(kpi.id);
+    const totals = totalOf(kpi.id, block, settings);
+    const target =
+      kpi.id === campaign.primaryKpi.id
+        ? settings.get('primary_target')
+        : kpi.id === campaign.diagnosticKpi?.id
+          ? settings.get('diagnostic_target')
+          : targetOf(kpi, source, settings);
+    const row = band.add({
+      id: kpi.id,
+      stage: kpi.stage,
+      value: totals.value,
+      target,
+      from: totals.from,
+      base: totals.base,
+    });
+    const cell = (id: (typeof COLUMNS)[number]) => band.cell(id, row);
+    const { low, high } = intervalOf(kpi, cell('value'), cell('base'));
+    band.set('low', row, low);
+    band.set('high', row, high);
+    band.set(
+      'attainment',
+      row,
+      toSheetFormula(attainment(kpi.direction), (id) => {
+        const value = cell(id === 'actual' ? 'value' : 'target');
+        return { value, known: call('ISNUMBER', value) };
+      }),
+    );
+    band.set('status', row, kpiStatus(cell('attainment')));
+    return {
+      id: kpi.id,
+      label: `${shortName(kpi)}${overWhat(kpi, source.basis, campaign.useCase)}`,
+      fullLabel: fullLabel(kpi, source),
+      stage: kpi.stage,
+      unit: kpi.unit,
+      value: cell('value'),
+      target: cell('target'),
+      attainment: cell('attainment'),
+      status: cell('status'),
+      from: cell('from'),
+      counts: counted && thingCounted(counted),
+      base: cell('base'),
+      low: cell('low'),
+      high: cell('high'),
+    };
+  });
+}
+
+/** The volumes and rates that the block allows, and the campaign's own KPIs whether it allows them or not. */
+function kpisOf(source: ReportSource, block: CreatorBlock): readonly Kpi[] {
+  const { primaryKpi, diagnosticKpi } = source.campaign;
+  const volumes: Kpi[] = VOLUMES.filter(({ id }) => block.has(id)).map((volume) => ({
+    ...volume,
+    direction: 'higher',
+  }));
+  const rates: Kpi[] = block.metrics.map(({ metric }) => metric);
+  const wanted = [primaryKpi, ...(diagnosticKpi ? [diagnosticKpi] : []), ...targetKpis(source)];
+  const byId = new Map([...volumes, ...rates, ...wanted].map((kpi) => [kpi.id, kpi]));
+  return STAGES.flatMap((stage) => [...byId.values()].filter((kpi) => kpi.stage === stage));
+}
+
+function targetKpis({ targets }: ReportSource): Kpi[] {
+  return targets.map(({ kpi }) => kpi);
+}
+
+interface Totals {
+  readonly value: Formula;
+  readonly from: Formula;
+  readonly base: Formula;
+}
+
+function totalOf(id: string, block: CreatorBlock, settings: Settings): Totals {
+  const bound = block.metrics.find(({ metric }) => metric.id === id);
+  if (bound !== undefined) return ratioOfSums(bound, block, settings);
+  if (!block.has(id)) return { value: BLANK, from: number(0), base: BLANK };
+  const cells = block.range(id);
+  const from = call('COUNT', cells);
+  return {
+    value: call('IF', operation('=', from, number(0)), BLANK, call('SUM', cells)),
+    from,
+    base: BLANK,
+  };
+}
+
+/** A rate of the whole: a ratio of sums over the creators of whom every part is known. */
+function ratioOfSums(
+  { metric, columnOf }: BoundMetric,
+  block: CreatorBlock,
+  settings: Settings,
+): Totals {
+  const ids = columnsOf(metric.expression).map((input) => columnOf[input]!);
+  const everyPart = ids
+    .filter((id) => id !== MARGIN_SETTING)
+    .flatMap((id) => numbersIn(block.range(id)));
+  const from = call('COUNTIFS', ...everyPart);
+  const someone = operation('>', from, number(0));
+  const value = toSheetFormula(metric.expression, (input) => {
+    const id = columnOf[input]!;
+    if (id === MARGIN_SETTING) return { value: settings.get('margin'), known: someone };
+    return { value: call('SUMIFS', block.range(id), ...everyPart), known: someone };
+  });
+  const counted = whatIsCounted(metric.id)?.id;
+  const base =
+    counted === undefined
+      ? BLANK
+      : call('IF', someone, call('SUMIFS', block.range(columnOf[counted]!), ...everyPart), BLANK);
+  return { value, from, base };
+}
+
+/** The target in `Targets` for the whole campaign; `""` where there is none. */
+function targetOf(kpi: Kpi, source: ReportSource, settings: Settings): Formula {
+  const wanted = source.targets.find((each) => each.kpi.id === kpi.id);
+  const table = source.tables.targets;
+  const places = ['campaign', 'kpi', 'target'].map((id) => table.placeOf(id));
+  const [campaign, named, target] = places;
+  if (!wanted || campaign === undefined || named === undefined || target === undefined)
+    return BLANK;
+  const tab = sourceTab(source, table);
+  const platform = table.placeOf('platform');
+  const row = [
+    {
+      place: campaign,
+      kind: 'equals',
+      name: settings.get('campaign'),
+      hostile: isHostile(source.campaign.name),
+    },
+    { place: named, kind: 'equals', name: text(wanted.written), hostile: false },
+    ...(platform === undefined ? [] : [{ place: platform, kind: 'blank' } as const]),
+    ...byDeadline(table.placeOf('by'), wanted.by),
+  ] as const;
+  return call(
+    'IF',
+    operation('=', countWhere(tab, [...row, { place: target, kind: 'number' }]), number(0)),
+    BLANK,
+    sumWhere(tab, target, row),
+  );
+}
+
+function byDeadline(place: number | undefined, by: number | undefined): Condition[] {
+  if (place === undefined) return [];
+  return by === undefined
+    ? [{ place, kind: 'blank' }]
+    : [{ place, kind: 'equals', name: number(by), hostile: false }];
+}
+
+/** `ahead`, `on track` or `behind`; `""` without an attainment. */
+function kpiStatus(attained: Formula): Formula {
+  // Rounded, so that 1.1 which a division writes as 1.1000000000000001 is still on track.
+  const rounded = call('ROUND', attained, number(9));
+  return call(
+    'IF',
+    call('ISNUMBER', attained),
+    call(
+      'IF',
+      operation('>', rounded, number(1 + TOLERANCE)),
+      text(KPI_STATUS.ahead),
+      call(
+        'IF',
+        operation('<', rounded, number(1 - TOLERANCE)),
+        text(KPI_STATUS.behind),
+        text(KPI_STATUS.onTrack),
+      ),
+    ),
+    BLANK,
+  );
+}
+
+/** A KPI's whole name with its abbreviation, and what it is measured over. */
+function fullLabel(kpi: Kpi, { basis, campaign }: ReportSource): string {
+  const name = kpi.abbreviation === undefined ? kpi.name : `${kpi.name}, ${kpi.abbreviation}`;
+  return `${name}${overWhat(kpi, basis, campaign.useCase)}`;
+}

@@ -1,0 +1,227 @@
+import { BLANK, call, type Formula, number, operation } from '../../cells/formula';
+import { MARGIN_SETTING } from '../../measures/creator-columns';
+import { Canvas } from '../drawing/canvas';
+import type { ReportModel } from '../drawing/section';
+import { type Condition, countWhere, numbersIn } from './aggregate';
+import { Band } from './bands';
+import { BENCHMARK_COLUMNS, writeBenchmarkRows } from './benchmark-rows';
+import { type CreatorBlock, inBlockOrder, writeCreatorBlock } from './creator-block';
+import { writeJudgement } from './creator-judgement';
+import { METRIC_COLUMNS, writeMetricRows } from './metric-rows';
+import type { ReportSource } from './report-source';
+import { campaignStatus, Settings, textCells, writeCampaignSettings } from './settings';
+import { SourceRows } from './source-rows';
+
+/** Writes the hidden tables of a report: settings, sources, the creators' block and the campaign's KPIs. */
+export function writeReportModel(unordered: ReportSource): ReportModel {
+  const source = inBlockOrder(unordered);
+  const canvas = new Canvas();
+  const settings = new Settings(canvas);
+  writeCampaignSettings(settings, source);
+  const metricsColumn = settings.nextColumn;
+  const benchmarksColumn = metricsColumn + METRIC_COLUMNS;
+  const sourcesBand = new Band(canvas, 'sources', benchmarksColumn + BENCHMARK_COLUMNS, [
+    'measure',
+    'chosen',
+    ...source.sources.map((_, at) => `source_${at + 1}`),
+  ]);
+  const rows = new SourceRows(source, {
+    campaign: settings.get('campaign'),
+    until: settings.get('until'),
+    dayAfterAsOf: settings.get('day_after_as_of'),
+  });
+  const chosen = writeSources(sourcesBand, source, rows);
+  const block = writeCreatorBlock(canvas, sourcesBand.nextColumn, source, rows, (band) => ({
+    chosenSource: (measure) => chosen.get(measure)!,
+    cell: (id, row) => (id === MARGIN_SETTING ? settings.get('margin') : band.cell(id, row)),
+  }));
+  writeJudgement(block, source, settings);
+  writeCounts(settings, source, rows, block);
+  const metrics = writeMetricRows(canvas, metricsColumn, source, block, settings);
+  return {
+    canvas,
+    source,
+    settings,
+    block,
+    metrics,
+    benchmarks: writeBenchmarkRows(canvas, benchmarksColumn, source, metrics),
+    sources: [...chosen].map(([measure, cell]) => ({ measure, chosen: cell })),
+  };
+}
+
+/** For each measure of the results the first source that has a value for it, as live formulas. */
+function writeSources(
+  band: Band,
+  source: ReportSource,
+  rows: SourceRows,
+): ReadonlyMap<string, Formula> {
+  const chosen = new Map<string, Formula>();
+  const table = source.tables.results;
+  if (source.resultMeasures.length === 0) return chosen;
+  const firstFlag = band.column('chosen') + 1;
+  const names = band.add({
+    measure: 'source',
+    ...Object.fromEntries(source.sources.map((name, at) => [`source_${at + 1}`, name])),
+  });
+  const tab = rows.tab(table);
+  const date = rows.datePlace('results');
+  for (const measure of source.resultMeasures) {
+    const row = band.add({ measure });
+    const place = table.placeOf(measure)!;
+    for (const [at, name] of source.sources.entries()) {
+      const conditions: Condition[] = [
+        ...rows.ofCampaign(table),
+        ...rows.equals(table, 'source', band.cell(`source_${at + 1}`, names), name),
+        { place, kind: 'number' },
+      ];
+      const all = countWhere(tab, conditions);
+      const inTime =
+        date === undefined
+          ? all
+          : operation('-', all, countWhere(tab, [...conditions, rows.later('results', date)]));
+      band.set(
+        `source_${at + 1}`,
+        row,
+        call('IF', operation('>', inTime, number(0)), number(1), number(0)),
+      );
+    }
+    const last = firstFlag + source.sources.length - 1;
+    const along = (at: number): Formula => ({
+      kind: 'reference',
+      area: { column: firstFlag, lastColumn: last, row: at, lastRow: at },
+    });
+    const found = call(
+      'IFERROR',
+      call('INDEX', along(names), number(1), call('MATCH', number(1), along(row), number(0))),
+      BLANK,
+    );
+    band.set('chosen', row, source.sources.length === 0 ? BLANK : found);
+    chosen.set(measure, band.cell('chosen', row));
+  }
+  return chosen;
+}
+
+/** What is counted over the block and the source tabs: spend, rows of nobody, what came since. */
+function writeCounts(
+  settings: Settings,
+  source: ReportSource,
+  rows: SourceRows,
+  block: CreatorBlock,
+): void {
+  const { tables } = source;
+  const sumOf = (id: string) => call('SUM', block.range(id));
+  settings.set('last_post', call('MAX', number(0), block.range('last_post')));
+  settings.set('status', campaignStatus(settings));
+  settings.set('latest', call('MAX', settings.get('end_moment'), settings.get('last_post')));
+  settings.set('spent', costWhere(block, '>0'));
+  settings.set('committed', costWhere(block, '=0'));
+  settings.set(
+    'cost_unknown',
+    operation(
+      '-',
+      settings.get('creators'),
+      block.has('cost') ? call('COUNT', block.range('cost')) : number(0),
+    ),
+  );
+  settings.set('stand_ins', standIns(block));
+
+  for (const tab of ['posts', 'results'] as const) {
+    settings.set(`${tab}_in_time`, rows.countInTime(tab));
+    settings.set(
+      `${tab}_later`,
+      operation('-', rows.countAll(tables[tab]), settings.get(`${tab}_in_time`)),
+    );
+    const matched = tab === 'posts' ? 'post_rows' : 'result_rows';
+    settings.set(
+      `${tab}_of_nobody`,
+      operation('-', settings.get(`${tab}_in_time`), sumOf(matched)),
+    );
+  }
+  settings.set('results_outside', resultsOutside(settings, source, rows));
+  settings.set('text_cells', call('SUM', ...Object.values(tables).map(textCells)));
+  const roster = block.range('roster_rows');
+  settings.set(
+    'creators_since',
+    operation(
+      '+',
+      call('ABS', operation('-', rows.countAll(tables.creators), settings.get('creators'))),
+      operation('-', settings.get('creators'), call('COUNTIFS', roster, number(1))),
+    ),
+  );
+  settings.set('settings_since', settingsChanged(source, rows));
+  settings.set('sources_since', rowsOfNewSources(source, rows));
+  settings.set(
+    'rows_since',
+    call(
+      'ABS',
+      operation(
+        '-',
+        call('SUM', rows.countAll(tables.posts), rows.countAll(tables.results)),
+        number(source.posts.length + source.results.length),
+      ),
+    ),
+  );
+}
+
+function costWhere(block: CreatorBlock, livePosts: string): Formula {
+  if (!block.has('cost')) return BLANK;
+  return call('SUMIFS', block.range('cost'), block.range('live_posts'), {
+    kind: 'text',
+    value: livePosts,
+  });
+}
+
+/** Creators whose views stand in for impressions. */
+function standIns(block: CreatorBlock): Formula {
+  if (!block.has('impressions') || !block.has('own_impressions'))
+    return block.has('impressions') ? call('COUNT', block.range('impressions')) : number(0);
+  return operation(
+    '-',
+    call('COUNT', block.range('impressions')),
+    call('COUNTIFS', ...numbersIn(block.range('own_impressions'))),
+  );
+}
+
+/** Counted results that are dated before the start or after the end. */
+function resultsOutside(settings: Settings, source: ReportSource, rows: SourceRows): Formula {
+  const table = source.tables.results;
+  const date = rows.datePlace('results');
+  if (date === undefined) return number(0);
+  const start = call('INT', settings.get('start'));
+  const afterEnd = operation('+', call('INT', settings.get('end')), number(1));
+  const count = (...times: Condition[]) =>
+    countWhere(rows.tab(table), [...rows.ofCampaign(table), ...times]);
+  return operation(
+    '+',
+    count(rows.dated(date, '<', start)),
+    count(rows.dated(date, '>=', afterEnd), rows.dated(date, '<', settings.get('day_after_as_of'))),
+  );
+}
+
+/** 1 where a setting that shapes the report is another than when it was built. */
+function settingsChanged({ tables, campaign }: ReportSource, rows: SourceRows): Formula {
+  const table = tables.campaigns;
+  const cells = table.rows.find(({ row }) => row === campaign.row)?.cells ?? [];
+  const asBuilt = SHAPING_SETTINGS.flatMap((id) => {
+    const place = table.placeOf(id);
+    return place === undefined ? [] : rows.equalsOrBlank(table, id, String(cells[place - 1] ?? ''));
+  });
+  const same = countWhere(rows.tab(table), [...rows.ofCampaign(table), ...asBuilt]);
+  return call('IF', operation('=', same, number(1)), number(0), number(1));
+}
+
+const SHAPING_SETTINGS = ['primary_kpi', 'diagnostic_kpi', 'use_case', 'er_basis', 'currency'];
+
+/** Rows of the campaign's results whose source the report does not know. */
+function rowsOfNewSources(source: ReportSource, rows: SourceRows): Formula {
+  const table = source.tables.results;
+  if (!rows.has('results') || table.placeOf('source') === undefined) return number(0);
+  const names = source.sources.includes('') ? source.sources : [...source.sources, ''];
+  const known = names.map((name) =>
+    countWhere(rows.tab(table), [
+      ...rows.ofCampaign(table),
+      ...rows.equalsOrBlank(table, 'source', name),
+    ]),
+  );
+  return operation('-', rows.countAll(table), call('SUM', ...known));
+}

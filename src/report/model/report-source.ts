@@ -1,0 +1,265 @@
+import type { Benchmark } from '../../campaign/find-benchmark';
+import { findKpi, type Kpi } from '../../campaign/kpi';
+import { findPlatform } from '../../campaign/platforms';
+import {
+  type Outcome,
+  type Problem,
+  problem,
+  success,
+  together,
+  unexpected,
+} from '../../cells/problem';
+import {
+  engagementBasis,
+  POST_MEASURES,
+  RESULT_MEASURES,
+  SOURCE_ORDER,
+} from '../../measures/measures';
+import { readBenchmarks } from '../../tabs/rows/benchmark-rows';
+import {
+  type Campaign,
+  type Creator,
+  campaignNames,
+  type EngagementBasis,
+  ofCampaign,
+  readCampaigns,
+  readCreators,
+} from '../../tabs/rows/campaign-rows';
+import {
+  placeInWords,
+  type ReadRow,
+  readRows,
+  type Table,
+  type TableRow,
+} from '../../tabs/rows/read-table';
+import { nameKey } from '../../text/name-key';
+import type { SourceTab } from './aggregate';
+
+/** The tabs a report reads. */
+export interface ReportTables {
+  readonly campaigns: Table;
+  readonly creators: Table;
+  readonly posts: Table;
+  readonly results: Table;
+  readonly targets: Table;
+  readonly benchmarks: Table;
+}
+
+/** What a report is built from: one campaign's rows, read and checked. */
+export interface ReportSource {
+  readonly tables: ReportTables;
+  readonly campaign: Campaign;
+  readonly creators: readonly Creator[];
+  readonly posts: readonly ReadRow[];
+  readonly results: readonly ReadRow[];
+  readonly targets: readonly MetricTarget[];
+  /** The ranges of the Benchmarks tab, of any campaign. */
+  readonly benchmarks: readonly Benchmark[];
+  readonly basis: EngagementBasis;
+  readonly postMeasures: readonly string[];
+  readonly resultMeasures: readonly string[];
+  /** Every source that stands in the campaign's results, in the order of preference. */
+  readonly sources: readonly string[];
+  /** How a platform is spelled in a tab, by the platform's name in lower case. */
+  readonly spellings: (tab: 'posts' | 'results', platform: string) => readonly string[];
+  readonly hasUndated: { readonly posts: boolean; readonly results: boolean };
+  /** The moment up to which rows count, as a serial number. */
+  readonly asOf: number;
+  readonly timeZone: string;
+  readonly gridRows: (tab: string) => number;
+}
+
+export interface MetricTarget {
+  readonly kpi: Kpi;
+  /** The KPI as it is written in the sheet, which is what the formula compares. */
+  readonly written: string;
+  readonly by: number | undefined;
+  readonly row: number;
+}
+
+/** What the caller knows beside the tabs. */
+export interface Circumstances {
+  readonly asOf: number;
+  readonly timeZone: string;
+  readonly gridRows: (tab: string) => number;
+}
+
+/** Reads and checks a campaign's rows; everything that is wrong comes back together. */
+export function readReportSource(
+  tables: ReportTables,
+  campaignName: string,
+  circumstances: Circumstances,
+): Outcome<ReportSource> {
+  const { timeZone } = circumstances;
+  const campaigns = readCampaigns(tables.campaigns, timeZone, campaignName);
+  const creators = readCreators(tables.creators, timeZone, campaignName);
+  const posts = readRows(tables.posts, timeZone, ofCampaign(tables.posts, campaignName));
+  const results = readRows(tables.results, timeZone, ofCampaign(tables.results, campaignName));
+  const targets = readTargets(tables.targets, timeZone, campaignName);
+  const benchmarks = readBenchmarks(tables.benchmarks, timeZone);
+  const problems = [
+    ...[campaigns, creators, posts, results, targets, benchmarks].flatMap((each) => each.problems),
+    ...strayedNames(tables, campaigns.rows[0]?.name ?? campaignName, creators.rows),
+  ];
+  if (problems.length > 0) return withAdvice(together(problems), problems);
+  const [campaign] = campaigns.rows;
+  if (campaign === undefined)
+    return unexpected(
+      'unknown_value',
+      'Campaigns',
+      campaignName,
+      `a campaign there; found ${campaignNames(tables.campaigns).join(', ')}`,
+    );
+  if (creators.rows.length === 0)
+    return problem(
+      'empty_tab',
+      'Creators',
+      `no row has the Campaign "${campaign.name}", where at least one creator is expected`,
+    );
+  const postPlatforms = spellingsIn(posts.rows);
+  const resultPlatforms = spellingsIn(results.rows);
+  return success({
+    tables,
+    campaign,
+    creators: creators.rows,
+    posts: posts.rows,
+    results: results.rows,
+    targets: targets.rows,
+    benchmarks: benchmarks.rows,
+    basis: engagementBasis(
+      campaign.engagementBasis,
+      creators.rows.every(({ platform }) => platform.reportsReach),
+    ),
+    postMeasures: measuresIn(POST_MEASURES, tables.posts),
+    resultMeasures: measuresIn(RESULT_MEASURES, tables.results),
+    sources: sourcesIn(results.rows),
+    spellings: (tab, platform) =>
+      (tab === 'posts' ? postPlatforms : resultPlatforms).get(platform.toLowerCase()) ?? [platform],
+    hasUndated: {
+      posts: posts.rows.some((row) => row.number('posted_at') === undefined),
+      results: results.rows.some((row) => row.number('date') === undefined),
+    },
+    ...circumstances,
+  });
+}
+
+/** The report is refused: what else can be done than typing every number anew. */
+function withAdvice(refusal: Problem, problems: readonly Problem[]): Problem {
+  if (!problems.some(({ code }) => code === 'typed_as_text')) return refusal;
+  const message = `${refusal.message}. The sidebar converts numbers typed as text on a click.`;
+  return { ...refusal, message };
+}
+
+/** Names that a space around them keeps out of every sum, which compares them as they are written. */
+function strayedNames(
+  { creators, posts, results }: ReportTables,
+  campaign: string,
+  roster: readonly Creator[],
+): Problem[] {
+  const names = roster.map(({ name }) => name);
+  return [
+    ...[creators, posts, results].flatMap((table) => strayedIn(table, 'campaign', [campaign])),
+    ...[posts, results].flatMap((table) =>
+      strayedIn(table, 'creator', names, ofCampaign(table, campaign)),
+    ),
+    ...strayedIn(results, 'source', SOURCE_ORDER, ofCampaign(results, campaign)),
+  ];
+}
+
+function strayedIn(
+  table: Table,
+  columnId: string,
+  names: readonly string[],
+  wanted: (row: TableRow) => boolean = () => true,
+): Problem[] {
+  const place = table.placeOf(columnId);
+  const column = table.tab.columns.find(({ id }) => id === columnId);
+  if (place === undefined || column === undefined) return [];
+  const asWritten = new Set(names.map((name) => name.toLowerCase()));
+  const byKey = new Map(names.map((name) => [nameKey(name), name]));
+  return table.rows.filter(wanted).flatMap(({ row, cells }) => {
+    const written = String(cells[place - 1] ?? '');
+    const name = byKey.get(nameKey(written));
+    if (name === undefined || asWritten.has(written.toLowerCase())) return [];
+    const where = placeInWords(table.tab, row, column);
+    const sentence =
+      name === name.trim()
+        ? `"${written}" has a space before or behind it, where "${name}" is expected`
+        : `"${written}" is expected to be written like "${name}", which has a space before or behind it`;
+    return [problem('unknown_value', where, sentence)];
+  });
+}
+
+/** A tab as formulas see it. Only of the tabs that grow under a report is the grid asked for. */
+export function sourceTab({ tables, gridRows }: ReportSource, table: Table): SourceTab {
+  const { name } = table.tab;
+  const grows = [tables.creators, tables.posts, tables.results].includes(table);
+  const lastRow = table.rows[table.rows.length - 1]?.row ?? 2;
+  return { name, lastRow: () => (grows ? gridRows(name) : lastRow) };
+}
+
+function measuresIn(measures: readonly string[], table: Table): readonly string[] {
+  return measures.filter((id) => table.placeOf(id) !== undefined);
+}
+
+function sourcesIn(rows: readonly ReadRow[]): readonly string[] {
+  const found = new Map<string, string>();
+  for (const row of rows) {
+    const source = row.text('source');
+    if (!found.has(source.toLowerCase())) found.set(source.toLowerCase(), source);
+  }
+  const preferred = SOURCE_ORDER.map((each) => each.toLowerCase());
+  const others = [...found.keys()].filter((each) => !preferred.includes(each)).sort();
+  // The usual ones are there before they have a row, so that a report built at planning comes alive.
+  return [
+    ...SOURCE_ORDER.map((each) => found.get(each.toLowerCase()) ?? each),
+    ...others.map((each) => found.get(each)!),
+  ];
+}
+
+function spellingsIn(rows: readonly ReadRow[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Map<string, string>>();
+  for (const row of rows) {
+    const written = row.text('platform');
+    const name = (findPlatform(written)?.name ?? written).toLowerCase();
+    const spellings = found.get(name) ?? new Map<string, string>();
+    if (!spellings.has(written.toLowerCase())) spellings.set(written.toLowerCase(), written);
+    found.set(name, spellings);
+  }
+  return new Map([...found].map(([name, spellings]) => [name, [...spellings.values()]]));
+}
+
+function readTargets(
+  table: Table,
+  timeZone: string,
+  campaign: string,
+): { rows: MetricTarget[]; problems: Problem[] } {
+  const { rows, problems: inCells } = readRows(table, timeZone, ofCampaign(table, campaign));
+  const problems: Problem[] = [...inCells];
+  const column = table.tab.columns.find(({ id }) => id === 'kpi')!;
+  const targets = new Map<string, MetricTarget>();
+  for (const row of rows) {
+    const written = row.text('kpi');
+    if (written === '' || row.text('platform') !== '') continue;
+    const where = placeInWords(table.tab, row.row, column);
+    const kpi = findKpi(written);
+    if (kpi === undefined) {
+      problems.push(unexpected('unknown_value', where, written, 'a KPI'));
+      continue;
+    }
+    const by = row.number('by');
+    const other = targets.get(kpi.id);
+    if (other !== undefined && other.by === by)
+      problems.push(
+        problem(
+          'duplicate',
+          where,
+          `"${written}" has a target already in row ${other.row}, where one for each KPI and date is expected`,
+        ),
+      );
+    // Of several deadlines the report takes the last: it judges the campaign as a whole.
+    if (other === undefined || (by ?? 0) > (other.by ?? 0))
+      targets.set(kpi.id, { kpi, written, by, row: row.row });
+  }
+  return { rows: [...targets.values()], problems };
+}

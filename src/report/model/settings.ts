@@ -1,0 +1,164 @@
+import { SETTLE_AFTER_DAYS } from '../../campaign/status';
+import {
+  BLANK,
+  call,
+  type Formula,
+  joined,
+  number,
+  operation,
+  reference,
+  text,
+} from '../../cells/formula';
+import type { Table } from '../../tabs/rows/read-table';
+import type { Canvas, Content } from '../drawing/canvas';
+import { type Condition, countWhere, isHostile, sumWhere } from './aggregate';
+import { Band, FIRST_HIDDEN_COLUMN } from './bands';
+import { type ReportSource, sourceTab } from './report-source';
+
+/** The campaign's settings in the report: one cell each, read by everything else. */
+export class Settings {
+  private readonly band: Band;
+  private readonly rows = new Map<string, number>();
+
+  constructor(canvas: Canvas) {
+    this.band = new Band(canvas, 'settings', FIRST_HIDDEN_COLUMN, ['key', 'value']);
+  }
+
+  get nextColumn(): number {
+    return this.band.nextColumn;
+  }
+
+  /** Keeps a value under a name and gives its cell. */
+  set(key: string, value: Content): Formula {
+    this.rows.set(key, this.band.add({ key, value }));
+    return this.get(key);
+  }
+
+  get(key: string): Formula {
+    const row = this.rows.get(key);
+    if (row === undefined) throw new Error(`The report has no setting ${key} yet`);
+    return this.band.cell('value', row);
+  }
+}
+
+/** Writes what the campaign's row says, live, and the as-of moment that a refresh rewrites. */
+export function writeCampaignSettings(settings: Settings, source: ReportSource): void {
+  const { campaign, tables, asOf } = source;
+  settings.set('campaign', campaign.name);
+  settings.set('client', campaign.client);
+  settings.set('objective', campaign.objective);
+  settings.set('use_case', campaign.useCase);
+  settings.set('currency', campaign.currency);
+  settings.set('engagement_basis', source.basis);
+  settings.set('primary_kpi', campaign.primaryKpi.id);
+  settings.set('diagnostic_kpi', campaign.diagnosticKpi?.id ?? '');
+  settings.set('as_of', asOf);
+  // A criterion is text of fifteen digits: without a hair more it would leave out what is dated exactly then.
+  settings.set('until', operation('+', settings.get('as_of'), number(1e-9)));
+  settings.set('day_after_as_of', operation('+', call('INT', settings.get('as_of')), number(1)));
+  const live = (key: string, id: string) =>
+    settings.set(key, campaignNumber(settings.get('campaign'), source, id));
+  live('start', 'start');
+  live('end', 'end');
+  live('budget', 'budget');
+  live('margin_given', 'margin');
+  live('primary_target', 'target');
+  live('diagnostic_target', 'diagnostic_target');
+  live('settle_given', 'settle_after_days');
+  settings.set('margin', orElse(settings.get('margin_given'), number(1)));
+  settings.set('settle_days', orElse(settings.get('settle_given'), number(SETTLE_AFTER_DAYS)));
+  settings.set('end_moment', endOfDayFormula(settings.get('end')));
+  settings.set('creators', source.creators.length);
+  settings.set('built_posts', tables.posts.rows.length);
+  settings.set('built_results', tables.results.rows.length);
+}
+
+export function orElse(value: Formula, otherwise: Formula): Formula {
+  return call('IF', call('ISNUMBER', value), value, otherwise);
+}
+
+function endOfDayFormula(moment: Formula): Formula {
+  const isBare = operation('=', moment, call('INT', moment));
+  const lastSecond = operation('/', number(86_399), number(86_400));
+  return call('IF', isBare, operation('+', moment, lastSecond), moment);
+}
+
+/** A number of the campaign's row in `Campaigns`; `""` where it is blank. */
+function campaignNumber(name: Formula, source: ReportSource, id: string): Formula {
+  const { tables, campaign } = source;
+  const table = tables.campaigns;
+  const place = table.placeOf(id);
+  const named = table.placeOf('campaign');
+  if (place === undefined || named === undefined) return BLANK;
+  const tab = sourceTab(source, table);
+  const row: Condition[] = [
+    { place: named, kind: 'equals', name, hostile: isHostile(campaign.name) },
+  ];
+  return call(
+    'IF',
+    operation('=', countWhere(tab, [...row, { place, kind: 'number' }]), number(0)),
+    BLANK,
+    sumWhere(tab, place, row),
+  );
+}
+
+/** Where the campaign stands in time, from the as-of moment, its dates and its last post. */
+export function campaignStatus(settings: Settings): Formula {
+  const [asOf, start, end, lastPost, settle] = [
+    'as_of',
+    'start',
+    'end_moment',
+    'last_post',
+    'settle_days',
+  ].map((key) => settings.get(key)) as [Formula, Formula, Formula, Formula, Formula];
+  // Rounded to the second: the end of a day is a fraction that two sums write differently.
+  const rounded = (moment: Formula) => call('ROUND', moment, number(5));
+  const settledFrom = operation('+', call('MAX', end, lastPost), settle);
+  const later = call(
+    'IF',
+    operation('<', rounded(asOf), rounded(settledFrom)),
+    text('provisional'),
+    text('settled'),
+  );
+  const started = call('IF', operation('<=', rounded(asOf), rounded(end)), text('live'), later);
+  return call('IF', operation('<', asOf, start), text('planned'), started);
+}
+
+/** How many cells in a tab's number columns hold text, which sums leave out without a word. */
+export function textCells(table: Table): Formula {
+  const places = table.tab.columns
+    .filter(({ type }) => type === 'number')
+    .map(({ id }) => table.placeOf(id))
+    .filter((place) => place !== undefined)
+    .sort((left, right) => left - right);
+  const parts = runs(places).map(({ first, last }) => {
+    const cells = reference({ sheet: table.tab.name, column: first, lastColumn: last });
+    const columns = number(last - first + 1);
+    // And not COUNTA, which counts the "" of a formula in Sheets.
+    const filled = operation(
+      '-',
+      operation('*', call('ROWS', cells), columns),
+      call('COUNTBLANK', cells),
+    );
+    return operation('-', filled, call('COUNT', cells), columns);
+  });
+  return parts.length === 0 ? number(0) : call('SUM', ...parts);
+}
+
+function runs(places: readonly number[]): { first: number; last: number }[] {
+  const found: { first: number; last: number }[] = [];
+  for (const place of places) {
+    const run = found[found.length - 1];
+    if (run !== undefined && run.last === place - 1) run.last = place;
+    else found.push({ first: place, last: place });
+  }
+  return found;
+}
+
+/** `3 creators`, `1 creator`. */
+export function counted(count: Formula, one: string, many: string): Formula {
+  return joined(
+    call('FIXED', count, number(0)),
+    call('IF', operation('=', count, number(1)), text(` ${one}`), text(` ${many}`)),
+  );
+}

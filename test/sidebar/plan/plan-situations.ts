@@ -1,0 +1,192 @@
+import type { LaunchChecklist } from '../../../src/apps-script/endpoints/links/links-api-types';
+import type {
+  LastCampaign,
+  PlanApi,
+  SetUpState,
+  SuggestedKpis,
+} from '../../../src/apps-script/endpoints/plan/plan-api-types';
+import type { CampaignForm, CreatorForm } from '../../../src/campaign/campaign-form';
+import { success } from '../../../src/cells/problem';
+import type { LaunchItem } from '../../../src/links/audit/launch-checklist';
+import { WORKBOOK } from '../../../src/tabs/workbook';
+
+const TABS = WORKBOOK.map(({ name, row }) => ({ name, row }));
+const NOTHING_THERE = { workbook: 'sheet-1', inTheWay: [], hasExamples: false } as const;
+
+/** A file without any of our tabs. */
+export const EMPTY_FILE: SetUpState = {
+  ...NOTHING_THERE,
+  present: [],
+  missing: TABS,
+  newExamples: 8,
+};
+
+export const READY_FILE: SetUpState = {
+  ...NOTHING_THERE,
+  present: TABS.map(({ name }) => name),
+  missing: [],
+  newExamples: 0,
+};
+
+/** Some tabs are missing, one stands in the way, examples wait. */
+export const HALF_FILE: SetUpState = {
+  ...NOTHING_THERE,
+  present: ['Campaigns', 'Creators'],
+  missing: TABS.filter(({ name }) => !['Campaigns', 'Creators', 'Posts'].includes(name)),
+  inTheWay: [{ found: 'posts ', expected: 'Posts' }],
+  newExamples: 0,
+  hasExamples: true,
+};
+
+const item = (
+  id: LaunchItem['id'],
+  label: string,
+  state: LaunchItem['state'],
+  sentence: string,
+): LaunchItem => ({ id, label, state, sentence });
+
+const GREEN: readonly LaunchItem[] = [
+  item('objective', 'Objective', 'done', 'The objective is conversion'),
+  item('target', 'Target', 'done', 'CPA has a target'),
+  item('creators', 'Creators', 'done', '12 creators booked'),
+  item('links', 'Links', 'done', 'Every creator has a link'),
+  item('link_faults', 'Link check', 'done', 'Nothing was found in links and codes'),
+  item('codes', 'Codes', 'done', 'Every creator has a code'),
+  item('posting_dates', 'Posting dates', 'done', 'Every creator has a posting date'),
+  item('stages', 'Stages', 'done', 'Every creator has a stage'),
+  item('channel', 'GA4 channel', 'done', 'GA4 will count the clicks of every link'),
+  item('results', 'Results', 'done', 'Results has the columns it needs'),
+];
+
+const RED: readonly LaunchItem[] = [
+  GREEN[0]!,
+  item('target', 'Target', 'wrong', 'CPA has no target: set one before the first post'),
+  GREEN[2]!,
+  item(
+    'links',
+    'Links',
+    'wrong',
+    '3 of 12 creators have no link: Mara Lindqvist (TikTok), Théo Garnier-Okonkwo (YouTube) and 1 more',
+  ),
+  GREEN[4]!,
+  item('codes', 'Codes', 'wrong', '3 of 12 creators have no code: Mara Lindqvist (TikTok)'),
+  item(
+    'posting_dates',
+    'Posting dates',
+    'look',
+    '1 of 12 creators has no posting date: Kit & Juno',
+  ),
+  GREEN[7]!,
+  item(
+    'channel',
+    'GA4 channel',
+    'look',
+    '1 link would land elsewhere, first: GA4 files the link of Kit & Juno under Unassigned; use instagram as source',
+  ),
+  item('results', 'Results', 'wrong', 'There is no Results tab: add it'),
+];
+
+export function checklistOf(items: readonly LaunchItem[]): LaunchChecklist {
+  const open = items.filter(({ state }) => state !== 'done').length;
+  return { campaign: 'Spring launch', items, isReady: open === 0, open };
+}
+
+export const GREEN_LIST = checklistOf(GREEN);
+export const RED_LIST = checklistOf(RED);
+
+export const KPIS: SuggestedKpis = {
+  suggested: [
+    {
+      role: 'primary',
+      name: 'New customers',
+      title: 'New customers',
+      unit: 'count',
+      direction: 'higher',
+      why: 'A launch is to win people who never bought before.',
+    },
+    {
+      role: 'diagnostic',
+      name: 'CVR',
+      title: 'Conversion rate (CVR)',
+      unit: 'fraction',
+      direction: 'higher',
+      why: 'Tells whether the page and the offer fit those who click.',
+    },
+    {
+      role: 'efficiency',
+      name: 'CAC',
+      title: 'Customer acquisition cost (CAC)',
+      unit: 'money',
+      direction: 'lower',
+      why: 'What a new customer cost: hold it against what one is worth.',
+    },
+  ],
+  vanity: [
+    { name: 'Likes', why: 'Likes do not buy: creators with fewer of them often sell more.' },
+    { name: 'Views', why: 'Raw views say nothing of who acted.' },
+  ],
+  all: [
+    { name: 'CAC', title: 'Customer acquisition cost (CAC)', unit: 'money', direction: 'lower' },
+    { name: 'CVR', title: 'Conversion rate (CVR)', unit: 'fraction', direction: 'higher' },
+    { name: 'New customers', title: 'New customers', unit: 'count', direction: 'higher' },
+    { name: 'ROAS', title: 'Return on ad spend (ROAS)', unit: 'multiple', direction: 'higher' },
+  ],
+};
+
+const creatorForm = (creator: string, platform: string, fee: number): CreatorForm => ({
+  ...{ creator, handle: '', platform, stage: 'conversion', postingDate: '', fee, notes: '' },
+  carried: { commission_rate: 0.1 },
+});
+
+const NO_KPI = { kpi: '', target: null } as const;
+
+export const LAST: LastCampaign = {
+  name: 'Winter glow',
+  form: {
+    ...{ name: '', objective: 'conversion', useCase: 'DTC', by: '', start: '', end: '', notes: '' },
+    landingPage: 'https://www.example.com/winter',
+    primary: { kpi: 'New customers', target: 200 },
+    diagnostic: { kpi: 'CVR', target: 2.5 },
+    efficiency: NO_KPI,
+    ...{ budget: null, currency: 'EUR', offer: '15%', posts: [], carried: { margin: 0.6 } },
+    creators: [
+      creatorForm('Mara Lindqvist', 'TikTok', 900),
+      creatorForm('Théo Garnier-Okonkwo', 'YouTube', 1_450),
+    ],
+  },
+  learnings: [
+    {
+      creator: 'Mara Lindqvist',
+      happened: 'Plenty of views, three clicks',
+      next: 'Open every link on a phone before the post goes out',
+    },
+    { creator: '', happened: 'Codes leaked in week 3', next: 'One use for each customer' },
+  ],
+  policy: 'Links are named as before: source instagram, medium influencer.',
+};
+
+export const NAME_TAKEN = {
+  field: 'name',
+  message: 'Campaigns, row 2 has this name already. Choose another one, such as Spring launch 2.',
+};
+
+/** A file with all its tabs, whose campaign is ready but for three things; forms are right as they are. */
+export const CALM_PLAN: PlanApi = {
+  getSetUp: () => success(READY_FILE),
+  setUpWorkbook: () =>
+    success({ made: TABS.map(({ name }) => name), kept: [], inTheWay: [], examples: 8 }),
+  removeExamples: () => success({ removed: 8, left: [] }),
+  showTab: () => success(null),
+  suggestKpis: () => success(KPIS),
+  lastCampaign: () => success(null),
+  checkCampaign: () => success({ problems: [] }),
+  startCampaign: ({ name, creators, posts }: CampaignForm) =>
+    success({
+      started: {
+        campaign: name,
+        ...{ targets: 2, creators: creators.length, posts: posts.length },
+        links: posts.filter(({ hasOwnLink }) => hasOwnLink).length,
+      },
+      problems: [],
+    }),
+};

@@ -1,0 +1,231 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { BuiltReport } from '../../../src/apps-script/endpoints/report/build-report';
+import type { TextNumbers } from '../../../src/apps-script/endpoints/server-types';
+import { type Outcome, problem, success } from '../../../src/cells/problem';
+import type { ReportSummary } from '../../../src/report/read-back/read-report';
+import { launchChrome } from '../../browser/chrome';
+import { type FakeServer, held } from '../fake-google';
+import { type OpenedSidebar, type Options, openSidebar } from '../open-sidebar';
+import { CALM, NO_REPORT, NO_TEXT_NUMBERS, summaryOf, TEXT_NUMBERS } from '../situations';
+
+const browser = await launchChrome();
+afterAll(() => browser.close());
+
+async function openReport(server: FakeServer, options?: Options): Promise<OpenedSidebar> {
+  const opened = await openSidebar(browser, server, options);
+  await opened.sidebar.getByRole('tab', { name: 'Report' }).click();
+  return opened;
+}
+
+const BUILT: Outcome<BuiltReport> = success({
+  sheetId: 1,
+  creators: 12,
+  ofNobody: { count: 3, first: ['Posts, row 14: "Maria" on TikTok'] },
+});
+
+describe('a report that is there', () => {
+  it('is shown at once, in numbers as people read them', async () => {
+    const { sidebar, callsOf } = await openReport(CALM);
+    const card = sidebar.getByRole('region', { name: 'primary KPI' });
+    await card.waitFor();
+    expect(await card.textContent()).toContain('Cost per acquisition (CPA) · primary KPI');
+    for (const words of ['$21.40', '✓ ahead of $25.00', 'between $17.90 and $25.60'])
+      expect(await card.textContent()).toContain(words);
+    expect(await card.textContent()).toContain('118 conversions');
+    const diagnostic = sidebar.getByRole('region', { name: 'explains why' });
+    for (const words of ['Engagement rate over reach', '4.12%', '✕ behind 4.8%'])
+      expect(await diagnostic.textContent()).toContain(words);
+    await sidebar.getByText('Live, day 5 of 30.').waitFor();
+    await sidebar.getByText('Counted up to Mar 6, 2026, 2:30').waitFor();
+    await sidebar.getByRole('button', { name: 'Refresh report' }).waitFor();
+    expect(callsOf('buildReport')).toEqual([]);
+  });
+
+  it('is written in the marks of the reader', async () => {
+    const { sidebar } = await openReport(CALM, { locale: 'de-DE' });
+    await sidebar.getByText('21,40 $').waitFor();
+    await sidebar.getByText('4,12 %').waitFor();
+  });
+
+  it('names what is worth a look, five at first', async () => {
+    const { sidebar } = await openReport({ ...CALM, getReport: () => success(summaryOf(13)) });
+    const findings = sidebar.locator('.findings li');
+    await sidebar.getByRole('button', { name: 'Show 8 more' }).waitFor();
+    expect(await findings.count()).toBe(5);
+    expect(await findings.first().textContent()).toBe(
+      '!Worth a look: Mara Lindqvist: 210,334 impressions, 3 clicks. Is the link in the bio?',
+    );
+    await sidebar.getByRole('button', { name: 'Show 8 more' }).click();
+    await expect.poll(() => findings.count()).toBe(13);
+  });
+
+  it('opens its tab', async () => {
+    let isLost = true;
+    const { sidebar, callsOf } = await openReport({
+      ...CALM,
+      openReport: () => {
+        if (isLost) throw new Error('NetworkError');
+        return success(null);
+      },
+    });
+    await sidebar.getByRole('button', { name: 'Open the report tab' }).click();
+    await sidebar.getByText('The tab could not be opened.').waitFor();
+    isLost = false;
+    await sidebar.getByRole('button', { name: 'Try again' }).click();
+    await sidebar.getByText('The tab could not be opened.').waitFor({ state: 'detached' });
+    expect(callsOf('openReport').map(({ inputs }) => inputs)).toEqual([
+      ['Spring launch'],
+      ['Spring launch'],
+    ]);
+  });
+
+  it('that cannot be read is a fault with a way on', async () => {
+    let isLost = true;
+    const { sidebar } = await openReport({
+      ...CALM,
+      getReport: () => {
+        if (isLost) throw new Error('Exceeded maximum execution time');
+        return success(summaryOf(0));
+      },
+    });
+    await sidebar.getByText('Google stops work after six minutes').waitFor();
+    isLost = false;
+    await sidebar.getByRole('button', { name: 'Try again' }).click();
+    await sidebar.getByText('Nothing stands out.').waitFor();
+  });
+});
+
+describe('building', () => {
+  it('goes step by step, and shows the report', async () => {
+    const checked = held<Outcome<TextNumbers>>();
+    const built = held<typeof BUILT>();
+    const read = held<Outcome<ReportSummary>>();
+    let isBuilt = false;
+    let checks = 0;
+    const { sidebar, callsOf } = await openReport({
+      ...CALM,
+      findTextNumbers: () => {
+        checks += 1;
+        return checks === 1 ? success(NO_TEXT_NUMBERS) : checked.promise;
+      },
+      buildReport: () => built.promise,
+      getReport: () => (isBuilt ? read.promise : NO_REPORT),
+    });
+    await sidebar.getByText('Spring launch has no report yet').waitFor();
+    await expect.poll(() => checks).toBe(1);
+    await sidebar.getByRole('button', { name: 'Build report' }).click();
+    await sidebar.getByText('1 of 3 · Checking numbers').waitFor();
+    checked.answer(success(NO_TEXT_NUMBERS));
+    await sidebar.getByText('2 of 3 · Writing the report').waitFor();
+    isBuilt = true;
+    built.answer(BUILT);
+    await sidebar.getByText('3 of 3 · Calculating').waitFor();
+    read.answer(success(summaryOf(1)));
+    await sidebar.getByText('The report is up to date.').waitFor();
+    await sidebar.getByText('$21.40', { exact: true }).waitFor();
+    await sidebar.getByText('Posts, row 14: "Maria" on TikTok').waitFor();
+    await sidebar.getByText('and 2 more').waitFor();
+    expect(callsOf('buildReport').map(({ inputs }) => inputs)).toEqual([['Spring launch', null]]);
+  });
+
+  it('that is refused says all of why, and keeps the old report in sight', async () => {
+    let isMended = false;
+    const { sidebar } = await openReport({
+      ...CALM,
+      buildReport: () =>
+        isMended
+          ? BUILT
+          : problem('not_a_number', 'Posts, row 14, Likes', '"n/a" is not a number; and 3 more'),
+    });
+    await sidebar.getByRole('button', { name: 'Refresh report' }).click();
+    await sidebar.getByText('The report was not refreshed; the old one stays.').waitFor();
+    await sidebar
+      .getByText('Posts, row 14, Likes: "n/a" is not a number', { exact: true })
+      .waitFor();
+    await sidebar.getByText('and 3 more', { exact: true }).waitFor();
+    await sidebar.getByText('$21.40', { exact: true }).waitFor();
+    isMended = true;
+    await sidebar.getByRole('button', { name: 'Try again' }).click();
+    await sidebar.getByText('The report is up to date.').waitFor();
+  });
+
+  it('that Google broke off claims nothing', async () => {
+    const { sidebar } = await openReport({
+      ...CALM,
+      buildReport: () => {
+        throw new Error('Exceeded maximum execution time');
+      },
+    });
+    await sidebar.getByRole('button', { name: 'Refresh report' }).click();
+    await sidebar.getByText('The report may not have been built.').waitFor();
+  });
+});
+
+describe('numbers stored as text', () => {
+  it('are named, converted by one button, and those left are for a person', async () => {
+    const { sidebar, callsOf } = await openReport({
+      ...CALM,
+      findTextNumbers: () => success(TEXT_NUMBERS),
+    });
+    await sidebar.getByText('Posts, row 14, Likes: "12.3K" → 12,300').waitFor();
+    await sidebar.getByText('and 2 more').waitFor();
+    await sidebar.getByText('2 cells need you: type the number that is meant.').waitFor();
+    await sidebar.getByText('Results, row 4, Revenue: "1.234" is not clear').waitFor();
+    await sidebar.getByRole('button', { name: 'Convert 5 numbers' }).click();
+    await sidebar.getByText('5 numbers converted.').waitFor();
+    await sidebar.getByText('Results, row 9, Revenue: "about 300" is not clear').waitFor();
+    expect(await sidebar.getByText('12.3K').count()).toBe(0);
+    expect(callsOf('convertTextNumbers')).toHaveLength(1);
+  });
+
+  it('that are converted do not come back with an answer from before', async () => {
+    const old = held<Outcome<TextNumbers>>();
+    let checks = 0;
+    const { sidebar, callsOf } = await openReport({
+      ...CALM,
+      findTextNumbers: () => {
+        checks += 1;
+        return checks === 1 ? success(TEXT_NUMBERS) : old.promise;
+      },
+    });
+    await sidebar.getByText('12.3K').waitFor();
+    await sidebar.getByRole('button', { name: 'Reload' }).click();
+    await expect.poll(() => callsOf('findTextNumbers').length).toBe(2);
+    await sidebar.getByRole('button', { name: 'Convert 5 numbers' }).click();
+    await sidebar.getByText('5 numbers converted.').waitFor();
+    old.answer(success(TEXT_NUMBERS));
+    // What is asked after it is answered after it.
+    await sidebar.getByRole('button', { name: 'Open the report tab' }).click();
+    await expect.poll(() => callsOf('openReport').length).toBe(1);
+    await sidebar.getByRole('button', { name: 'Open the report tab' }).waitFor();
+    expect(await sidebar.getByText('12.3K').count()).toBe(0);
+  });
+
+  it('that come to light while building hold it up once', async () => {
+    let found = NO_TEXT_NUMBERS;
+    const { sidebar, callsOf } = await openReport({
+      ...CALM,
+      findTextNumbers: () => success(found),
+    });
+    await sidebar.getByText('$21.40', { exact: true }).waitFor();
+    await expect.poll(() => callsOf('findTextNumbers').length).toBe(1);
+    found = TEXT_NUMBERS;
+    await sidebar.getByRole('button', { name: 'Refresh report' }).click();
+    await sidebar.getByText('5 numbers are stored as text').waitFor();
+    expect(callsOf('buildReport')).toEqual([]);
+    await sidebar.getByRole('button', { name: 'Refresh report' }).click();
+    await sidebar.getByText('The report is up to date.').waitFor();
+    expect(callsOf('buildReport')).toHaveLength(1);
+  });
+
+  it('that cannot be converted are said to be so', async () => {
+    const { sidebar } = await openReport({
+      ...CALM,
+      findTextNumbers: () => success(TEXT_NUMBERS),
+      convertTextNumbers: () => problem('busy', '', 'Somebody else is building a report.'),
+    });
+    await sidebar.getByRole('button', { name: 'Convert 5 numbers' }).click();
+    await sidebar.getByText('The numbers were not converted.').waitFor();
+    await sidebar.getByText('Somebody else is building a report.').waitFor();
+  });
+});

@@ -1,0 +1,128 @@
+import type { ChartSnapshot } from '../../engine/snapshot';
+import type { Tab } from '../../engine/tab';
+import { defineService, type Maker, type MethodsOf, methodsFor } from '../emulate';
+import { ChartType } from '../enums';
+import { ServiceException } from '../exception';
+import type { Execution } from '../execution';
+import { newRange, type RangeTarget } from '../range/range';
+
+export interface ChartTarget {
+  execution: Execution;
+  tab: Tab;
+  chart: ChartSnapshot;
+}
+interface BuilderTarget {
+  execution: Execution;
+  tab: Tab;
+  type?: string;
+  ranges: RangeTarget[];
+  position?: { row: number; column: number; offsetX: number; offsetY: number };
+  options: Record<string, unknown>;
+  numHeaders: number;
+  /** The chart on the sheet that this builder changes. */
+  changes?: ChartSnapshot;
+}
+
+const { gives } = methodsFor<ChartTarget>('read');
+const { chains, gives: builds } = methodsFor<BuilderTarget>('read');
+
+export const newEmbeddedChart: Maker<ChartTarget> = defineService('SpreadsheetApp.EmbeddedChart', {
+  getRanges: gives([[]], ({ execution, chart }) =>
+    chart.ranges.flatMap(({ sheet, ...area }) => {
+      const tab = execution.engine.tabNamed(sheet);
+      return tab ? [newRange({ execution, tab, area })] : [];
+    }),
+  ),
+  getNumHeaders: gives([[]], ({ chart }) => chart.numHeaders),
+  modify: gives([[]], ({ execution, tab, chart }) => {
+    const { type, row, column, offsetX, offsetY, options, numHeaders } = chart;
+    const ranges = chart.ranges.flatMap(({ sheet, ...area }) => {
+      const at = execution.engine.tabNamed(sheet);
+      return at ? [{ execution, tab: at, area }] : [];
+    });
+    const position = { row, column, offsetX, offsetY };
+    return newEmbeddedChartBuilder({
+      ...{ execution, tab, type, ranges, position, numHeaders },
+      options: { ...options },
+      changes: chart,
+    });
+  }),
+} satisfies MethodsOf<GoogleAppsScript.Spreadsheet.EmbeddedChart, ChartTarget>);
+
+function setPosition(
+  builder: BuilderTarget,
+  row: number,
+  column: number,
+  offsetX: number,
+  offsetY: number,
+): void {
+  if (row < 1 || column < 1 || row > builder.tab.rowCount || column > builder.tab.columnCount)
+    throw new ServiceException(
+      'The coordinates of the chart are outside the dimensions of the sheet.',
+    );
+  builder.position = { row, column, offsetX, offsetY };
+}
+
+function setOption(builder: BuilderTarget, name: string, value: unknown): void {
+  try {
+    builder.options[name] = JSON.parse(JSON.stringify(value));
+  } catch {
+    throw new ServiceException(`The chart option ${name} cannot be kept: it is not plain data.`);
+  }
+}
+
+function build({
+  execution,
+  tab,
+  type,
+  ranges,
+  position,
+  options,
+  numHeaders,
+  changes,
+}: BuilderTarget) {
+  if (!position)
+    throw new ServiceException(
+      'A chart needs setPosition(row, column, offsetX, offsetY) before build().',
+    );
+  if (ranges.length === 0) throw new ServiceException('A chart needs addRange before build().');
+  const chart: ChartSnapshot = {
+    type: type ?? 'COLUMN',
+    ranges: ranges.map((range) => ({ ...range.area, sheet: range.tab.name })),
+    ...position,
+    options,
+    numHeaders,
+  };
+  if (changes) replaced.set(chart, changes);
+  return newEmbeddedChart({ execution, tab, chart });
+}
+
+/** Which chart on the sheet a built one stands for, as `updateChart` needs to know. */
+export const replaced = new WeakMap<ChartSnapshot, ChartSnapshot>();
+
+export const newEmbeddedChartBuilder: Maker<BuilderTarget> = defineService(
+  'SpreadsheetApp.EmbeddedChartBuilder',
+  {
+    setChartType: chains([['ChartType']], (builder, type) => {
+      builder.type = type.name();
+    }),
+    addRange: chains([['Range']], (builder, range) => {
+      builder.ranges.push(range);
+    }),
+    clearRanges: chains([[]], (builder) => {
+      builder.ranges = [];
+    }),
+    setPosition: chains([['Integer', 'Integer', 'Integer', 'Integer']], setPosition),
+    setOption: chains([['String', 'Object']], setOption),
+    setNumHeaders: chains([['Integer']], (builder, count) => {
+      builder.numHeaders = count;
+    }),
+    build: builds([[]], build),
+  } satisfies MethodsOf<GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, BuilderTarget>,
+);
+
+export const newCharts: Maker<{ execution: Execution }> = defineService(
+  'Charts',
+  {},
+  { ChartType },
+);
