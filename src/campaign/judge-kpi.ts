@@ -1,4 +1,4 @@
-import { evaluator } from '../metrics/evaluate';
+import { evaluator } from '../metrics/readers/javascript';
 import type { Direction } from '../metrics/metric';
 import { attainment, KPI_STATUS, TOLERANCE } from './status';
 

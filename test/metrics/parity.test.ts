@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { call, reference, writeFormula } from '../../src/cells/formula';
 import { METRICS, metric } from '../../src/metrics/catalog';
-import { evaluate } from '../../src/metrics/evaluate';
-import { toSheetFormula } from '../../src/metrics/to-sheet-formula';
+import { evaluate } from '../../src/metrics/readers/javascript';
+import { toSheetFormula } from '../../src/metrics/readers/sheet-formula';
 import { newNodeContext } from '../../workbench/host/node-context';
 import { readAddOn } from '../../workbench/node/add-on-files';
 import { nearest } from './fraction';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { call, reference, writeFormula } from '../../src/cells/formula';
-import { evaluate } from '../../src/metrics/evaluate';
+import { evaluate } from '../../src/metrics/readers/javascript';
 import {
   add,
   column,
@@ -14,7 +14,7 @@ import {
   subtract,
   sumKnown,
 } from '../../src/metrics/expression';
-import { toSheetFormula } from '../../src/metrics/to-sheet-formula';
+import { toSheetFormula } from '../../src/metrics/readers/sheet-formula';
 import { calculateRows, rowOf } from './in-engine';
 
 type Inputs = Readonly<Record<'a' | 'b' | 'c', number | ''>>;

@@ -1,4 +1,4 @@
-import { evaluator } from '../../metrics/evaluate';
+import { evaluator } from '../../metrics/readers/javascript';
 import type { Metric, MetricInput } from '../../metrics/metric';
 import type { CustomFunction, FunctionParameter } from '../custom-function';
 

@@ -1,6 +1,6 @@
 import { BLANK, call, type Formula, number, operation } from '../../cells/formula';
 import type { BoundMetric, CreatorColumn } from '../../measures/creator-columns';
-import { toSheetFormula } from '../../metrics/to-sheet-formula';
+import { toSheetFormula } from '../../metrics/readers/sheet-formula';
 import type { Creator } from '../../tabs/rows/campaign-rows';
 import type { Table } from '../../tabs/rows/read-table';
 import { type Condition, countWhere, isHostile, latestWhere, sumWhere } from './aggregate';

@@ -3,7 +3,7 @@ import {
   type CreatorColumn,
   MARGIN_SETTING,
 } from '../../measures/creator-columns';
-import { evaluator } from '../../metrics/evaluate';
+import { evaluator } from '../../metrics/readers/javascript';
 import type { Creator } from '../../tabs/rows/campaign-rows';
 import type { ReadRow } from '../../tabs/rows/read-table';
 import type { ReportSource } from './report-source';

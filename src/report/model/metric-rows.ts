@@ -11,7 +11,7 @@ import {
 } from '../../measures/kpi-facts';
 import { columnsOf } from '../../metrics/expression';
 import { STAGES, type Stage, type Unit } from '../../metrics/metric';
-import { toSheetFormula } from '../../metrics/to-sheet-formula';
+import { toSheetFormula } from '../../metrics/readers/sheet-formula';
 import { VOLUMES } from '../../metrics/volumes';
 import type { Canvas } from '../drawing/canvas';
 import { type Condition, countWhere, isHostile, numbersIn, sumWhere } from './aggregate';

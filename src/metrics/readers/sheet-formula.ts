@@ -1,5 +1,5 @@
-import { BLANK, call, type Formula, number, operation } from '../cells/formula';
-import type { Expression } from './expression';
+import { BLANK, call, type Formula, number, operation } from '../../cells/formula';
+import type { Expression } from '../expression';
 
 /** How an input is read in a sheet: its value, and a formula that is true where it is known. */
 export interface Term {

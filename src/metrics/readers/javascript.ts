@@ -1,5 +1,5 @@
-import { isUnknown, UNKNOWN } from '../cells/plain-number';
-import type { Expression } from './expression';
+import { isUnknown, UNKNOWN } from '../../cells/plain-number';
+import type { Expression } from '../expression';
 
 /** Reads one input by its place; NaN is a blank one. */
 export type Inputs = ArrayLike<number>;

@@ -1,6 +1,6 @@
-import type { Expression } from '../../metrics/expression';
-import type { Metric } from '../../metrics/metric';
-import { formulaInWords } from './formula-in-words';
+import type { Expression } from '../expression';
+import type { Metric } from '../metric';
+import { formulaInWords } from './words';
 
 /** What a KPI gives at the edges of its inputs: `Blank where a value is blank, or where impressions is 0.` */
 export function edgesInWords({ inputs, expression }: Metric): string {

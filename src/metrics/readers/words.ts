@@ -1,4 +1,4 @@
-import type { Expression } from '../../metrics/expression';
+import type { Expression } from '../expression';
 
 const SIGNS = { add: '+', subtract: '−', multiply: '×', divide: '/' } as const;
 const BINDING = { add: 1, subtract: 1, multiply: 2, divide: 2 } as const;
