@@ -1,5 +1,5 @@
-import { evaluator } from '../metrics/readers/javascript';
 import type { Direction } from '../metrics/metric';
+import { evaluator } from '../metrics/readers/javascript';
 import { attainment, KPI_STATUS, TOLERANCE } from './status';
 
 export type KpiStatus = (typeof KPI_STATUS)[keyof typeof KPI_STATUS];

@@ -1,7 +1,7 @@
 import type { Direction } from '../metrics/metric';
 import { findKpi } from './kpi';
 import type { Objective, ObjectiveId } from './objectives';
-import type { UseCaseName } from './use-cases';
+import type { UseCase } from './use-cases';
 
 export type KpiRole = 'primary' | 'diagnostic' | 'efficiency' | 'vanity';
 
@@ -53,7 +53,7 @@ const BY_PLATFORM: Readonly<Record<string, Readonly<Partial<Record<ObjectiveId, 
 };
 
 /** What the kind of campaign asks for, whatever the platform. */
-const BY_USE_CASE: Readonly<Record<UseCaseName, Readonly<Partial<Record<ObjectiveId, Choice>>>>> = {
+const BY_USE_CASE: Readonly<Record<UseCase, Readonly<Partial<Record<ObjectiveId, Choice>>>>> = {
   DTC: {
     conversion: ['new_customers', 'revenue_per_view', 'cac'],
     loyalty: ['repeat_purchase_rate', 'new_customer_rate', 'ltv_cac'],
@@ -131,7 +131,7 @@ const WHY: Readonly<Record<string, string>> = {
 export function recommendedKpis(
   objective: Objective,
   platform?: string,
-  useCase?: UseCaseName,
+  useCase?: UseCase,
 ): readonly RecommendedKpi[] {
   const ofUseCase = useCase === undefined ? undefined : BY_USE_CASE[useCase][objective.id];
   const ofPlatform = platform === undefined ? undefined : BY_PLATFORM[platform]?.[objective.id];

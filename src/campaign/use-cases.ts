@@ -1,11 +1,11 @@
 import { nameKey } from '../text/name-key';
 /** A kind of campaign that decides what counts, and the names people use for it. */
 export interface UseCaseRow {
-  readonly name: UseCaseName;
+  readonly name: UseCase;
   readonly aliases: readonly string[];
 }
 
-export type UseCaseName = 'DTC' | 'app install' | 'B2B' | 'paid UGC' | 'always-on';
+export type UseCase = 'DTC' | 'app install' | 'B2B' | 'paid UGC' | 'always-on';
 
 export const USE_CASES: readonly UseCaseRow[] = [
   { name: 'DTC', aliases: ['dtc launch', 'd2c', 'e-commerce', 'ecommerce', 'shop', 'launch'] },
@@ -22,7 +22,7 @@ export const USE_CASES: readonly UseCaseRow[] = [
 ];
 
 /** The use case that a name stands for, without regard to case. */
-export function findUseCase(name: string): UseCaseName | undefined {
+export function findUseCase(name: string): UseCase | undefined {
   const wanted = nameKey(name);
   return USE_CASES.find(
     (each) => each.name.toLowerCase() === wanted || each.aliases.includes(wanted),

@@ -1,8 +1,9 @@
+import type { EngagementBasis } from '../campaign/engagement-basis';
 import type { Kpi } from '../campaign/kpi';
+import type { UseCase } from '../campaign/use-cases';
 import { METRICS } from '../metrics/catalog';
 import { columnsOf } from '../metrics/expression';
 import { VOLUMES, type Volume } from '../metrics/volumes';
-import type { EngagementBasis, UseCase } from '../tabs/rows/campaign-rows';
 import { conversionMeasure } from './measures';
 
 const OVER_BASIS = new Set(['engagement_rate', 'save_rate', 'share_rate', 'comment_rate']);

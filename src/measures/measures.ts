@@ -1,4 +1,4 @@
-import type { EngagementBasis, UseCase } from '../tabs/rows/campaign-rows';
+import type { UseCase } from '../campaign/use-cases';
 
 /** What a report adds up from the posts, wherever the workbook has the column. */
 export const POST_MEASURES: readonly string[] = [
@@ -63,13 +63,4 @@ export function conversionMeasure(useCase: UseCase | ''): 'orders' | 'installs' 
     default:
       return 'orders';
   }
-}
-
-/** The base of engagement rates where a campaign names none: reach where every creator's platform gives it. */
-export function engagementBasis(
-  own: EngagementBasis | '',
-  everyPlatformReportsReach: boolean,
-): EngagementBasis {
-  if (own !== '') return own;
-  return everyPlatformReportsReach ? 'reach' : 'impressions';
 }

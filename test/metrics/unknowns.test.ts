@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { call, reference, writeFormula } from '../../src/cells/formula';
-import { evaluate } from '../../src/metrics/readers/javascript';
 import {
   add,
   column,
@@ -14,6 +13,7 @@ import {
   subtract,
   sumKnown,
 } from '../../src/metrics/expression';
+import { evaluate } from '../../src/metrics/readers/javascript';
 import { toSheetFormula } from '../../src/metrics/readers/sheet-formula';
 import { calculateRows, rowOf } from './in-engine';
 

@@ -1,7 +1,7 @@
 import type { MetricRow, Stage, Unit } from '../../metrics/metric';
-import type { DescribedFunction, FunctionCategory } from '../custom-function';
 import { edgesInWords } from '../../metrics/readers/edges';
 import { formulaInWords } from '../../metrics/readers/words';
+import type { DescribedFunction, FunctionCategory } from '../custom-function';
 import { kpiFunction, parameterOf } from './kpi-function';
 
 const CATEGORIES: Readonly<Record<Stage, FunctionCategory>> = {

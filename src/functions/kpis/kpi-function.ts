@@ -1,5 +1,5 @@
-import { evaluator } from '../../metrics/readers/javascript';
 import type { Metric, MetricInput } from '../../metrics/metric';
+import { evaluator } from '../../metrics/readers/javascript';
 import type { CustomFunction, FunctionParameter } from '../custom-function';
 
 /** The custom function of a KPI, made from its row of the catalog. */

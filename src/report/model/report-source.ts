@@ -1,3 +1,4 @@
+import { type EngagementBasis, engagementBasis } from '../../campaign/engagement-basis';
 import type { Benchmark } from '../../campaign/find-benchmark';
 import { findKpi, type Kpi } from '../../campaign/kpi';
 import { findPlatform } from '../../campaign/platforms';
@@ -9,18 +10,12 @@ import {
   together,
   unexpected,
 } from '../../cells/problem';
-import {
-  engagementBasis,
-  POST_MEASURES,
-  RESULT_MEASURES,
-  SOURCE_ORDER,
-} from '../../measures/measures';
+import { POST_MEASURES, RESULT_MEASURES, SOURCE_ORDER } from '../../measures/measures';
 import { readBenchmarks } from '../../tabs/rows/benchmark-rows';
 import {
   type Campaign,
   type Creator,
   campaignNames,
-  type EngagementBasis,
   ofCampaign,
   readCampaigns,
   readCreators,

@@ -1,9 +1,10 @@
+import type { EngagementBasis } from '../../campaign/engagement-basis';
 import { findKpi } from '../../campaign/kpi';
 import { numberInWords } from '../../campaign/number-in-words';
+import type { UseCase } from '../../campaign/use-cases';
 import { isoOf } from '../../cells/serial-date';
 import { overWhat, thingCounted, whatIsCounted } from '../../measures/kpi-facts';
 import { STAGES, type Unit } from '../../metrics/metric';
-import type { EngagementBasis, UseCase } from '../../tabs/rows/campaign-rows';
 import { type BandRow, readBands } from '../model/bands';
 
 /** A report as its calculated cells show it, keyed by catalog ids; null is a blank cell. */

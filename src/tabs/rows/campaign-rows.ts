@@ -1,6 +1,8 @@
 import { CreatorsOnce } from '../../campaign/creator-identity';
+import type { EngagementBasis } from '../../campaign/engagement-basis';
 import { findKpi, type Kpi } from '../../campaign/kpi';
 import { findPlatform, PLATFORMS, type Platform } from '../../campaign/platforms';
+import type { UseCase } from '../../campaign/use-cases';
 import { type Problem, problem, unexpected } from '../../cells/problem';
 import type { Stage } from '../../metrics/metric';
 import { nameKey } from '../../text/name-key';
@@ -13,9 +15,6 @@ import {
   type Table,
   type TableRow,
 } from './read-table';
-
-export type UseCase = 'DTC' | 'app install' | 'B2B' | 'paid UGC' | 'always-on';
-export type EngagementBasis = 'reach' | 'impressions' | 'views' | 'followers';
 
 export interface Campaign {
   readonly row: number;
