@@ -14,7 +14,7 @@ export interface PushRequest {
   readonly say: (line: string) => void;
 }
 
-/** How a push ended; `message` is what a person must know to mend it. */
+/** How a push ended; `message` is what a person must know to fix it. */
 export type Pushed = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
 const FILES = ['Code.js', 'appsscript.json', 'sidebar.html'].map((name) => join('dist', name));

@@ -6,8 +6,8 @@ import { rememberCampaign, rememberedCampaign } from './campaign/remembered-camp
 import type { FreePanelProps, Panel } from './panels/panel';
 import { PANELS } from './panels/panels';
 import type { Server } from './server';
-import { useAsked } from './ui/asked';
-import { FaultNotice } from './ui/notice';
+import { ErrorBanner } from './ui/notice';
+import { useQuery } from './ui/query';
 import { Skeleton } from './ui/skeleton';
 import { Tabs, tabId } from './ui/tabs';
 
@@ -19,14 +19,14 @@ interface SidebarProps {
 export function Sidebar({ server }: SidebarProps) {
   const [occasion, setOccasion] = useState(0);
   const [wanted, setWanted] = useState(rememberedCampaign);
-  const asked = useAsked(() => server.listCampaigns(), true, occasion);
+  const query = useQuery(() => server.listCampaigns(), true, occasion);
   const reload = useCallback(() => setOccasion((before) => before + 1), []);
   useEffect(() => {
     // People edit cells and come back.
     window.addEventListener('focus', reload);
     return () => window.removeEventListener('focus', reload);
   }, [reload]);
-  const { value: campaigns, fault, isBusy } = asked;
+  const { value: campaigns, fault, isBusy } = query;
   const hasNone = fault === null ? campaigns?.length === 0 : isOfNoCampaign(fault.code);
   const chosen = hasNone
     ? undefined
@@ -40,7 +40,7 @@ export function Sidebar({ server }: SidebarProps) {
       <h1 class="unseen">Creator Funnel</h1>
       {fault !== null && !hasNone && (
         <div class="above-all">
-          <FaultNotice title="The campaigns could not be read." fault={fault} onTryAgain={reload} />
+          <ErrorBanner title="The campaigns could not be read." fault={fault} onTryAgain={reload} />
         </div>
       )}
       {chosen !== undefined && (

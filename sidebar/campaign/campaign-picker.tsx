@@ -1,6 +1,6 @@
 import type { CampaignBrief } from '../../src/apps-script/endpoints/server-types';
 import { Button } from '../ui/button';
-import { Sign } from '../ui/sign';
+import { StatusIcon } from '../ui/status-icon';
 
 interface CampaignPickerProps {
   readonly campaigns: readonly CampaignBrief[];
@@ -42,7 +42,7 @@ export function CampaignPicker(props: CampaignPickerProps) {
         <p class="quiet campaign-line">{chosen.line}</p>
       ) : (
         <p class="remark wrong campaign-line">
-          <Sign standing="wrong" />
+          <StatusIcon standing="wrong" />
           <span>{chosen.problem}</span>
         </p>
       )}

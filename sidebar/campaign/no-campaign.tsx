@@ -22,7 +22,7 @@ export function NoCampaign({ isBusy, onOpenPlan, onReload }: NoCampaignProps) {
           </Button>
         </p>
       </div>
-      <div class="panel-foot">
+      <div class="panel-footer">
         <Button look="filled" onClick={onOpenPlan}>
           Open Plan
         </Button>

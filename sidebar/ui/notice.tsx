@@ -2,7 +2,7 @@ import type { ComponentChildren, Ref } from 'preact';
 import type { Fault } from '../server';
 import { linesOf } from '../words';
 import { Button } from './button';
-import { Sign, type Standing } from './sign';
+import { type Standing, StatusIcon } from './status-icon';
 
 interface NoticeProps {
   readonly standing: Standing;
@@ -20,7 +20,7 @@ export function Notice({ standing, title, children, noticeRef }: NoticeProps) {
       tabIndex={-1}
       role={standing === 'wrong' ? 'alert' : undefined}
     >
-      <Sign standing={standing} />
+      <StatusIcon standing={standing} />
       <div class="notice-words">
         {title !== undefined && <p class="notice-title">{title}</p>}
         {children}
@@ -29,7 +29,7 @@ export function Notice({ standing, title, children, noticeRef }: NoticeProps) {
   );
 }
 
-interface FaultNoticeProps {
+interface ErrorBannerProps {
   readonly title: string;
   readonly fault: Fault;
   /** What did happen and stays. */
@@ -38,7 +38,7 @@ interface FaultNoticeProps {
 }
 
 /** What went wrong, what stays, and the way on. */
-export function FaultNotice({ title, fault, kept, onTryAgain }: FaultNoticeProps) {
+export function ErrorBanner({ title, fault, kept, onTryAgain }: ErrorBannerProps) {
   return (
     <Notice standing="wrong" title={title}>
       {linesOf(fault.message).map((line) => (

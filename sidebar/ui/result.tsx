@@ -12,7 +12,7 @@ export function Result({ of, children }: ResultProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const focused = document.activeElement;
-    const isIdle = focused === document.body || focused?.classList.contains('panel-foot');
+    const isIdle = focused === document.body || focused?.classList.contains('panel-footer');
     if (of !== null && isIdle) place.current?.focus();
   }, [of]);
   return (

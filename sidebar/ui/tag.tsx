@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Standing } from './sign';
+import type { Standing } from './status-icon';
 
 interface TagProps {
   readonly children: ComponentChildren;

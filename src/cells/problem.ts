@@ -61,7 +61,7 @@ export function problem(code: ProblemCode, where: string, sentence: string): Pro
   return { ok: false, code, message: where === '' ? sentence : `${where}: ${sentence}` };
 }
 
-/** The first few problems in one, so that a person can mend them in one go. */
+/** The first few problems in one, so that a person can fix them in one go. */
 export function together(problems: readonly Problem[]): Problem {
   const shown = problems.slice(0, 5).map(({ message }) => message);
   const more = problems.length - shown.length;

@@ -122,8 +122,8 @@ describe('the check of links and codes', () => {
   });
 });
 
-describe('mending', () => {
-  it('mends what was shown, whatever is selected by now', async () => {
+describe('fixing', () => {
+  it('fixes what was shown, whatever is selected by now', async () => {
     let selected = { row: 3, rows: 1 };
     const host = workbook({
       looksAt: () => ({

@@ -199,7 +199,7 @@ describe('a report is in their way', () => {
     expect(refused.message).not.toContain('sidebar');
   });
 
-  it('those typed later are counted at its top, fewer as they are mended', async () => {
+  it('those typed later are counted at its top, fewer as they are fixed', async () => {
     const host = workbook();
     await build(host, 'Spring', '2026-04-01');
     const said = () => host.value('Report · Spring', UPKEEP);

@@ -363,7 +363,7 @@ describe('is no finding', () => {
 describe('fixes', () => {
   const messy = `www.a.com/p?UTM_SOURCE=Facebook&utm-medium=influencer&utm_campaign=spring#utm_content=mara.l`;
 
-  it('mend several faults of a cell at once', () => {
+  it('fix several faults of a cell at once', () => {
     const findings = audit([{ link: messy }]);
     expect(applyFixes(findings)).toEqual([
       {
@@ -379,7 +379,7 @@ describe('fixes', () => {
     expect(audit([{ link: edit!.to }])).toEqual([]);
   });
 
-  it('mend only the findings that were chosen', () => {
+  it('fix only the findings that were chosen', () => {
     const link = linkOf('mara.l').replace('utm_source=facebook', 'UTM_SOURCE=Facebook');
     const chosen = audit([{ link }]).filter(({ code }) => code === 'upper_case_parameter');
     expect(applyFixes(chosen).map(({ to }) => to)).toEqual([
@@ -409,11 +409,11 @@ describe('fixes', () => {
       'source=facebook&utm_medium=influencer_paid',
       'source=facebook&utm_medium=paid_influencer',
     ],
-  ])('put the tags where GA4 counts them with the creators: %s', (_, tags, mended) => {
+  ])('put the tags where GA4 counts them with the creators: %s', (_, tags, fixed) => {
     const rest = '&utm_campaign=spring&utm_content=mara.l&utm_id=spring-1';
     const findings = audit([{ link: `https://a.com/p?x=1&utm_${tags}${rest}` }]);
     expect(applyFixes(findings).map(({ to }) => to)).toEqual([
-      `https://a.com/p?x=1&utm_${mended}${rest}`,
+      `https://a.com/p?x=1&utm_${fixed}${rest}`,
     ]);
   });
 
@@ -462,7 +462,7 @@ describe('what the naming policy writes', () => {
   });
 });
 
-it('of two codes that would be one without the blank, neither is mended by itself', () => {
+it('of two codes that would be one without the blank, neither is fixed by itself', () => {
   const found = audit([{ code: 'MARA15' }, { code: 'MARA 15' }, {}]);
   expect(found.map(({ code }) => code)).toContain('shared_code');
   expect(applyFixes(found)).toEqual([]);

@@ -46,7 +46,7 @@ describe('a code', () => {
     expect(found(code, shop)).toEqual(faults);
   });
 
-  it('with a space can be mended', () => {
+  it('with a space can be fixed', () => {
     expect(checkCode(' MARA 15 ', 'shopify')[0]).toMatchObject({ fixed: 'MARA15' });
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTags, tagUrl } from '../../src/links/address/campaign-url';
 import { shortenerOf } from '../../src/links/address/short-link';
-import { checkLink, type LinkFaultCode, mendLink } from '../../src/links/check/check-link';
+import { checkLink, fixLink, type LinkFaultCode } from '../../src/links/check/check-link';
 import { meantTag } from '../../src/links/check/misspelt-tag';
 
 const TAGS = 'utm_source=instagram&utm_medium=influencer&utm_campaign=spring';
@@ -38,7 +38,7 @@ describe('a good link', () => {
     ],
   ])('%s', (_, url) => {
     expect(checkLink(url)).toEqual([]);
-    expect(mendLink(url)).toBe(url.trim());
+    expect(fixLink(url)).toBe(url.trim());
   });
 });
 
@@ -212,19 +212,19 @@ describe('faults', () => {
   });
 });
 
-describe('mending', () => {
-  it('mends several faults at once', () => {
+describe('fixing', () => {
+  it('fixes several faults at once', () => {
     expect(
-      mendLink('www.a.com?UTM_SOURCE=IG%20Stories&amp;utm-medium=influencer#utm_campaign=Spring'),
+      fixLink('www.a.com?UTM_SOURCE=IG%20Stories&amp;utm-medium=influencer#utm_campaign=Spring'),
     ).toBe('https://www.a.com?utm_source=ig-stories&utm_medium=influencer&utm_campaign=spring');
   });
 
-  it('mends only what it is asked to', () => {
+  it('fixes only what it is asked to', () => {
     const url = 'https://a.com?UTM_SOURCE=Instagram&utm_medium=influencer&utm_campaign=x';
-    expect(mendLink(url, ['upper_case_parameter'])).toBe(
+    expect(fixLink(url, ['upper_case_parameter'])).toBe(
       'https://a.com?utm_source=Instagram&utm_medium=influencer&utm_campaign=x',
     );
-    expect(mendLink(url, ['channel'])).toBe(url);
+    expect(fixLink(url, ['channel'])).toBe(url);
   });
 });
 
@@ -285,18 +285,18 @@ describe('laws', () => {
     fc.array(piece, { maxLength: 9 }).map((pieces) => `https://a.com/${pieces.join('')}`),
   );
 
-  it('any text can be checked and mended, and mending it again changes nothing', () => {
+  it('any text can be checked and fixed, and fixing it again changes nothing', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const mended = mendLink(text);
-        expect(mendLink(mended)).toBe(mended);
-        expect(checkLink(mended).filter(({ fixed }) => fixed !== undefined)).toEqual([]);
+        const fixed = fixLink(text);
+        expect(fixLink(fixed)).toBe(fixed);
+        expect(checkLink(fixed).filter(({ fixed }) => fixed !== undefined)).toEqual([]);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('mending keeps foreign parameters byte for byte, in their order', () => {
+  it('fixing keeps foreign parameters byte for byte, in their order', () => {
     const foreign = fc
       .array(fc.stringMatching(/^[a-t][\w.%~-]{0,5}(=[\w.%+:/~-]{0,6})?$/), { maxLength: 5 })
       .map((parts) => parts.filter((part) => meantTag(part.split('=')[0]!) === undefined));
@@ -304,7 +304,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(foreign, fc.uniqueArray(tag), foreign, (before, tags, after) => {
         const url = `https://a.com/p?${[...before, ...tags, ...after].join('&')}`;
-        const query = mendLink(url).split('?')[1] ?? '';
+        const query = fixLink(url).split('?')[1] ?? '';
         const kept = query.split('&').filter((part) => part !== '' && !part.startsWith('utm_'));
         expect(kept).toEqual([...before, ...after]);
       }),

@@ -246,7 +246,7 @@ describe('the checklist before launch', () => {
       'link_faults',
       { findings: [finding] },
       'wrong',
-      '1 fault to mend, first: Mara on TikTok: the link has no tags',
+      '1 fault to fix, first: Mara on TikTok: the link has no tags',
     ],
     [
       'link_faults',

@@ -180,8 +180,8 @@ test.skipIf(!hasLists)(
 
     const again = await done<LinkChanges>(host.call('findLinkChanges', 'Big names'));
     expect(again.changes).toEqual([]);
-    const mended = await done<AppliedFixes>(host.call('applyLinkFixes', 'workbook', null));
-    expect(mended.fixed).toBe(0);
+    const fixed = await done<AppliedFixes>(host.call('applyLinkFixes', 'workbook', null));
+    expect(fixed.fixed).toBe(0);
   },
   300_000,
 );

@@ -61,7 +61,7 @@ export function read(host: Host, campaign: string): Promise<ReportSummary> {
   return done(host.call('getReport', campaign));
 }
 
-/** The cell of a report that says what to mend before its numbers are trusted. */
+/** The cell of a report that says what to fix before its numbers are trusted. */
 export const UPKEEP = 'A9';
 
 export function sheetOf(host: Host, name: string): SheetSnapshot {

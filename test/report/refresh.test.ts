@@ -94,7 +94,7 @@ describe('a refresh', () => {
 });
 
 describe('a failure at any call leaves the old or the new report whole', () => {
-  it('and the next run mends what is left over', async () => {
+  it('and the next run fixes what is left over', async () => {
     const host = open(fixture('two-platforms'));
     const campaign = (await namesOf(host))[0]!;
     const { sheetId } = await build(host, campaign, '2026-03-20');

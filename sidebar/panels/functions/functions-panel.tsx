@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { announce } from '../../ui/announce';
-import { useAsked } from '../../ui/asked';
+import { useQuery } from '../../ui/query';
 import { counted } from '../../words';
 import type { PanelProps } from '../panel';
 import type { BrowsedFunction, HeaderIds } from './browsed-function';
 import { FunctionList } from './function-list';
-import { InsertFoot } from './insert-foot';
+import { InsertFooter } from './insert-footer';
 import { useInsertion } from './insertion';
 import { searchFunctions } from './search';
 import { useDraft } from './use-draft';
@@ -31,7 +31,7 @@ export function FunctionsPanel({ server, isShown, occasion }: PanelProps) {
   const [opened, setOpened] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const selection = useAsked(() => server.getSelection(), isShown, occasion);
+  const selection = useQuery(() => server.getSelection(), isShown, occasion);
   const insertion = useInsertion(server);
   const found = useMemo(
     () =>
@@ -134,7 +134,7 @@ export function FunctionsPanel({ server, isShown, occasion }: PanelProps) {
           />
         </div>
       </div>
-      <InsertFoot entry={entry} count={found.length} draft={draft} insertion={insertion} />
+      <InsertFooter entry={entry} count={found.length} draft={draft} insertion={insertion} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button';
-import { FaultNotice, Notice } from '../../ui/notice';
+import { ErrorBanner, Notice } from '../../ui/notice';
 import type { BrowsedFunction } from './browsed-function';
 import type { Inserted, Insertion } from './insertion';
 import type { Draft } from './use-draft';
@@ -54,7 +54,7 @@ export function InsertOutcome({ entry, draft, insertion }: InsertOutcomeProps) {
       );
     case 'refused':
       return (
-        <FaultNotice
+        <ErrorBanner
           title={
             state.fault.code === 'platform'
               ? 'The formula may not have been inserted.'
@@ -66,7 +66,7 @@ export function InsertOutcome({ entry, draft, insertion }: InsertOutcomeProps) {
       );
     case 'not undone':
       return (
-        <FaultNotice
+        <ErrorBanner
           title={`${state.inserted.cell} was not put back.`}
           fault={state.fault}
           onTryAgain={() => undo(state.inserted)}

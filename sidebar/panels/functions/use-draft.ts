@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Selection } from '../../../src/apps-script/endpoints/server-types';
-import type { Asked } from '../../ui/asked';
+import type { Query } from '../../ui/query';
 import type { BrowsedFunction, HeaderIds } from './browsed-function';
 import { type Call, callOf, exampleInputs } from './call';
 import { type Reach, type Suggestion, suggestionsFor } from './columns';
@@ -28,7 +28,7 @@ const NOTHING_KNOWN = { columns: 18_278, separator: ',' } as const;
 
 export function useDraft(
   entry: BrowsedFunction | null,
-  asked: Asked<Selection>,
+  query: Query<Selection>,
   insertion: Insertion,
   ids: HeaderIds,
 ): Draft {
@@ -37,13 +37,13 @@ export function useDraft(
   const name = entry?.name;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another function has other fields
   useEffect(() => setEdits({}), [name]);
-  const selection = asked.value;
+  const selection = query.value;
   const fields = entry === null ? NO_FIELDS : fieldsOf(entry, selection, reach, edits, ids);
 
   const insert = async () => {
     if (entry === null || fields.call?.isWhole !== true) return;
     insertion.say({ is: 'working', words: 'Looking which cell is selected …' });
-    const answer = await asked.reload();
+    const answer = await query.reload();
     if (!answer.ok) return insertion.say({ is: 'refused', fault: answer });
     const now = answer.value;
     const { call } = fieldsOf(entry, now, reach, edits, ids);

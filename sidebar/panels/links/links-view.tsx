@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import type { GeneratedLinks } from '../../../src/apps-script/endpoints/links/generate-links';
 import type { CreatorLink } from '../../../src/apps-script/endpoints/server-types';
-import { useAsked } from '../../ui/asked';
 import { Button } from '../../ui/button';
-import { Foot } from '../../ui/foot';
-import { FaultNotice, Notice } from '../../ui/notice';
+import { Footer } from '../../ui/footer';
+import { ErrorBanner, Notice } from '../../ui/notice';
+import { useQuery } from '../../ui/query';
 import { Skeleton } from '../../ui/skeleton';
 import { counted, whole } from '../../words';
 import { CreatorList } from './creators/creator-list';
@@ -25,8 +25,8 @@ import type { ViewProps } from './view';
 /** Links and codes of the campaign's creators, and the button that generates those that are missing. */
 export function LinksView(props: ViewProps) {
   const { server, campaign, isShown, occasion, onWritten, onGo } = props;
-  const preview = useAsked(() => server.previewLinks(campaign), isShown, occasion);
-  const found = useAsked(() => server.findLinkChanges(campaign), isShown, occasion);
+  const preview = useQuery(() => server.previewLinks(campaign), isShown, occasion);
+  const found = useQuery(() => server.findLinkChanges(campaign), isShown, occasion);
   const changes = found.value?.changes ?? [];
   const postLinks = usePostLinks(props);
   const replacement = useReplacement(server, campaign, onWritten);
@@ -69,14 +69,14 @@ export function LinksView(props: ViewProps) {
         )}
         <PostLinksResult postLinks={postLinks} />
         {preview.fault !== null && (
-          <FaultNotice
+          <ErrorBanner
             title="The creators could not be read."
             fault={preview.fault}
             onTryAgain={preview.reload}
           />
         )}
         {found.fault !== null && preview.fault === null && (
-          <FaultNotice
+          <ErrorBanner
             title="Changed links could not be looked for."
             fault={found.fault}
             onTryAgain={found.reload}
@@ -105,7 +105,7 @@ export function LinksView(props: ViewProps) {
           ))}
       </div>
       {creators.length > 0 && (
-        <GenerateFoot
+        <GenerateFooter
           creators={creators}
           chosen={chosen}
           controls={controls}
@@ -131,19 +131,19 @@ function NoCreators({ campaign }: { readonly campaign: string }) {
   );
 }
 
-interface GenerateFootProps {
+interface GenerateFooterProps {
   readonly creators: readonly CreatorLink[];
   readonly chosen: readonly CreatorLink[];
   readonly controls: BatchControls<GeneratedLinks>;
   readonly postLinks: PostLinks;
 }
 
-function GenerateFoot({ creators, chosen, controls, postLinks }: GenerateFootProps) {
+function GenerateFooter({ creators, chosen, controls, postLinks }: GenerateFooterProps) {
   const id = useId();
   const { isRunning, start } = controls;
   const reason = nothingToDo(creators, chosen);
   return (
-    <Foot isWorking={isRunning || postLinks.isMaking}>
+    <Footer isWorking={isRunning || postLinks.isMaking}>
       {isRunning ? (
         <BatchProgress label="Generating links and codes" controls={controls} />
       ) : (
@@ -163,6 +163,6 @@ function GenerateFoot({ creators, chosen, controls, postLinks }: GenerateFootPro
           <PostLinksLine postLinks={postLinks} />
         </>
       )}
-    </Foot>
+    </Footer>
   );
 }

@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LaunchChecklist } from '../../../src/apps-script/endpoints/links/links-api-types';
 import type { LaunchItem } from '../../../src/links/audit/launch-checklist';
 import type { Fault, Server } from '../../server';
-import { useAsked } from '../../ui/asked';
 import { Button } from '../../ui/button';
-import { FaultNotice, Notice } from '../../ui/notice';
-import { Sign, type Standing } from '../../ui/sign';
+import { ErrorBanner, Notice } from '../../ui/notice';
+import { useQuery } from '../../ui/query';
 import { Skeleton } from '../../ui/skeleton';
+import { type Standing, StatusIcon } from '../../ui/status-icon';
 import { counted } from '../../words';
 
 const STANDINGS: Readonly<Record<LaunchItem['state'], Standing>> = {
@@ -15,7 +15,7 @@ const STANDINGS: Readonly<Record<LaunchItem['state'], Standing>> = {
   wrong: 'wrong',
 };
 
-/** Where each item is put right: a tab of the workbook, or a panel of this page. */
+/** Where each item is fixed: a tab of the workbook, or a panel of this page. */
 const PLACES: Readonly<
   Record<
     LaunchItem['id'],
@@ -26,11 +26,11 @@ const PLACES: Readonly<
   target: { tab: 'Campaigns' },
   creators: { tab: 'Creators' },
   links: { panel: 'links', word: 'Generate in Links' },
-  link_faults: { panel: 'links', word: 'Mend in Links' },
+  link_faults: { panel: 'links', word: 'Fix in Links' },
   codes: { panel: 'links', word: 'Generate in Links' },
   posting_dates: { tab: 'Creators' },
   stages: { tab: 'Creators' },
-  channel: { panel: 'links', word: 'Mend in Links' },
+  channel: { panel: 'links', word: 'Fix in Links' },
   results: { tab: 'Results' },
 };
 
@@ -48,8 +48,8 @@ interface ChecklistProps {
 /** What must be in place before the campaign goes live: green means launch. */
 export function Checklist(props: ChecklistProps) {
   const { server, campaign, isShown, occasion } = props;
-  const asked = useAsked(() => server.launchChecklist(campaign), isShown, occasion);
-  const { value, fault, isBusy, reload } = asked;
+  const query = useQuery(() => server.launchChecklist(campaign), isShown, occasion);
+  const { value, fault, isBusy, reload } = query;
   // Other panels put things right meanwhile: who comes back sees the list anew.
   const wasShown = useRef(isShown);
   useEffect(() => {
@@ -60,7 +60,7 @@ export function Checklist(props: ChecklistProps) {
     <section aria-label="Before launch" aria-busy={isBusy}>
       <h2>Before launch</h2>
       {fault !== null && (
-        <FaultNotice title="The checklist could not be made." fault={fault} onTryAgain={reload} />
+        <ErrorBanner title="The checklist could not be made." fault={fault} onTryAgain={reload} />
       )}
       {value === null && fault === null && <Skeleton what="the checklist" rows={5} />}
       {value !== null && <Items {...props} list={value} />}
@@ -80,14 +80,14 @@ function Items({ list, ...props }: ChecklistProps & { readonly list: LaunchCheck
             {list.items.length - list.open} of {list.items.length} in place.
           </b>{' '}
           {wrong > 0
-            ? `${counted(wrong, 'thing')} to put right before the first post.`
+            ? `${counted(wrong, 'thing')} to fix before the first post.`
             : `${counted(list.open, 'thing')} worth a look, then launch.`}
         </p>
       )}
       <ul class="plan-items" aria-label="Checklist">
         {list.items.map((item) => (
           <li key={item.id}>
-            <Sign standing={STANDINGS[item.state]} />
+            <StatusIcon standing={STANDINGS[item.state]} />
             <div>
               <p class="who">{item.label}</p>
               <p class={item.state === 'done' ? 'quiet' : undefined}>{item.sentence}</p>
@@ -100,7 +100,7 @@ function Items({ list, ...props }: ChecklistProps & { readonly list: LaunchCheck
   );
 }
 
-/** The way to where an item is put right. */
+/** The way to where an item is fixed. */
 function NextMove({
   item,
   server,

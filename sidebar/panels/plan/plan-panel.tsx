@@ -6,11 +6,11 @@ import type {
   StartedCampaign,
 } from '../../../src/apps-script/endpoints/plan/plan-api-types';
 import type { Fault } from '../../server';
-import { type Asked, useAsked } from '../../ui/asked';
 import { Button } from '../../ui/button';
-import { Foot } from '../../ui/foot';
-import { FaultNotice, Notice } from '../../ui/notice';
+import { Footer } from '../../ui/footer';
+import { ErrorBanner, Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
+import { type Query, useQuery } from '../../ui/query';
 import { Result } from '../../ui/result';
 import { Skeleton } from '../../ui/skeleton';
 import { counted } from '../../words';
@@ -23,14 +23,14 @@ import { StartForm } from './start/start-form';
 /** From an empty file to a campaign that is ready to launch. */
 export function PlanPanel(props: FreePanelProps) {
   const { server, isShown, occasion } = props;
-  const setUp = useAsked(() => server.getSetUp(), isShown, occasion);
+  const setUp = useQuery(() => server.getSetUp(), isShown, occasion);
   if (setUp.value !== null) return <Plan {...props} state={setUp.value} setUp={setUp} />;
   return (
     <div class="panel-body" aria-busy={setUp.isBusy}>
       {setUp.fault === null ? (
         <Skeleton what="the workbook" rows={4} />
       ) : (
-        <FaultNotice
+        <ErrorBanner
           title="The workbook could not be read."
           fault={setUp.fault}
           onTryAgain={setUp.reload}
@@ -49,7 +49,7 @@ type Outcome =
 
 interface PlanProps extends FreePanelProps {
   readonly state: SetUpState;
-  readonly setUp: Asked<SetUpState>;
+  readonly setUp: Query<SetUpState>;
 }
 
 function Plan(props: PlanProps) {
@@ -135,9 +135,9 @@ function Plan(props: PlanProps) {
           </>
         )}
       </div>
-      <Foot isWorking={isNew && work === 'set-up'}>
+      <Footer isWorking={isNew && work === 'set-up'}>
         {isNew ? (
-          <SetUpFoot
+          <SetUpFooter
             count={state.missing.length}
             isWorking={work === 'set-up'}
             onSetUp={makeTabs}
@@ -153,18 +153,18 @@ function Plan(props: PlanProps) {
             )}
           </Button>
         )}
-      </Foot>
+      </Footer>
     </>
   );
 }
 
-interface SetUpFootProps {
+interface SetUpFooterProps {
   readonly count: number;
   readonly isWorking: boolean;
   readonly onSetUp: () => void;
 }
 
-function SetUpFoot({ count, isWorking, onSetUp }: SetUpFootProps) {
+function SetUpFooter({ count, isWorking, onSetUp }: SetUpFooterProps) {
   return isWorking ? (
     <Progress
       label="Setting up the workbook"
@@ -200,7 +200,7 @@ function OutcomeNotice({ outcome, onOpenPanel }: OutcomeNoticeProps) {
   switch (outcome.kind) {
     case 'failed':
       return (
-        <FaultNotice
+        <ErrorBanner
           title={outcome.title}
           fault={outcome.fault}
           kept="What is there is whole: trying again does only what is left."

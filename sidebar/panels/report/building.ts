@@ -3,7 +3,7 @@ import type { BuiltReport } from '../../../src/apps-script/endpoints/report/buil
 import type { TextNumbers } from '../../../src/apps-script/endpoints/server-types';
 import type { ReportSummary } from '../../../src/report/read-back/read-report';
 import type { Fault, Server } from '../../server';
-import type { Asked } from '../../ui/asked';
+import type { Query } from '../../ui/query';
 
 /** The steps of a build, in order. */
 export const STEPS = ['Checking numbers', 'Writing the report', 'Calculating'] as const;
@@ -30,8 +30,8 @@ interface Building {
 export function useBuilding(
   server: Server,
   campaign: string,
-  textNumbers: Asked<TextNumbers>,
-  summary: Asked<ReportSummary>,
+  textNumbers: Query<TextNumbers>,
+  summary: Query<ReportSummary>,
 ): Building {
   const [state, setState] = useState<BuildState>({ is: 'idle' });
   const build = async () => {

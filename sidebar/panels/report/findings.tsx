@@ -1,7 +1,7 @@
 import type { BuiltReport } from '../../../src/apps-script/endpoints/report/build-report';
 import type { ReportSummary } from '../../../src/report/read-back/read-report';
-import { Sign } from '../../ui/sign';
 import { Some } from '../../ui/some';
+import { StatusIcon } from '../../ui/status-icon';
 import { counted, whole } from '../../words';
 
 interface FindingsProps {
@@ -20,7 +20,7 @@ export function Findings({ summary }: FindingsProps) {
       <h3>Worth a look</h3>
       {findings.length === 0 ? (
         <p class="remark good">
-          <Sign standing="good" />
+          <StatusIcon standing="good" />
           <span>Nothing stands out.</span>
         </p>
       ) : (
@@ -34,7 +34,7 @@ export function Findings({ summary }: FindingsProps) {
         >
           {({ creator, platform, sentence }) => (
             <p class="remark">
-              <Sign standing="look" />
+              <StatusIcon standing="look" />
               <span>
                 <bdi class="who">{creator}</bdi>
                 {people.get(creator) !== 1 && ` (${platform})`}: {sentence}
@@ -63,7 +63,7 @@ export function RowsOfNobody({ summary, ofNobody }: NobodyProps) {
     <section>
       <h3>Rows that count for nobody</h3>
       <p class="remark">
-        <Sign standing="look" />
+        <StatusIcon standing="look" />
         <span>
           {counted(count, 'row of Posts or Results names', 'rows of Posts and Results name')} no
           creator of this campaign.

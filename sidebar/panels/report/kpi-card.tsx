@@ -1,5 +1,5 @@
 import type { KpiSummary } from '../../../src/report/read-back/read-report';
-import type { Standing } from '../../ui/sign';
+import type { Standing } from '../../ui/status-icon';
 import { Tag } from '../../ui/tag';
 import { shownValue } from './number-format';
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Fault } from '../../server';
-import { useAsked } from '../../ui/asked';
 import { Button } from '../../ui/button';
-import { Foot } from '../../ui/foot';
-import { FaultNotice, Notice } from '../../ui/notice';
+import { Footer } from '../../ui/footer';
+import { ErrorBanner, Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
+import { useQuery } from '../../ui/query';
 import { Result } from '../../ui/result';
 import { Skeleton } from '../../ui/skeleton';
 import { counted } from '../../words';
@@ -15,8 +15,8 @@ import { TextNumbersNotice } from './text-numbers';
 
 /** The campaign's report: what it says, and the button that builds or refreshes it. */
 export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPanelProps) {
-  const summary = useAsked(() => server.getReport(campaign), isShown, occasion);
-  const textNumbers = useAsked(() => server.findTextNumbers(), isShown, occasion);
+  const summary = useQuery(() => server.getReport(campaign), isShown, occasion);
+  const textNumbers = useQuery(() => server.findTextNumbers(), isShown, occasion);
   const { state, build, convert } = useBuilding(server, campaign, textNumbers, summary);
   const isMissing = summary.fault?.code === 'missing_tab';
   const report = isMissing ? null : summary.value;
@@ -34,7 +34,7 @@ export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPan
           {textNumbers.value !== null && <TextNumbersNotice found={textNumbers.value} />}
         </Result>
         {summary.fault !== null && !isMissing && (
-          <FaultNotice
+          <ErrorBanner
             title="The report could not be read."
             fault={summary.fault}
             onTryAgain={summary.reload}
@@ -47,7 +47,7 @@ export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPan
         )}
       </div>
       {!isLoading && (
-        <ReportFoot
+        <ReportFooter
           state={state}
           buildWords={report === null ? 'Build report' : 'Refresh report'}
           convertible={convertible}
@@ -89,7 +89,7 @@ function Outcome({ state, hasReport, onBuild, onConvert }: OutcomeProps) {
   switch (state.is) {
     case 'refused':
       return (
-        <FaultNotice
+        <ErrorBanner
           title={refusalWords(state.fault, hasReport)}
           fault={state.fault}
           onTryAgain={onBuild}
@@ -99,7 +99,7 @@ function Outcome({ state, hasReport, onBuild, onConvert }: OutcomeProps) {
       return <Notice standing="good" title="The report is up to date." />;
     case 'not converted':
       return (
-        <FaultNotice
+        <ErrorBanner
           title="The numbers were not converted."
           fault={state.fault}
           onTryAgain={onConvert}
@@ -139,13 +139,13 @@ function OpenReport({ open }: OpenReportProps) {
         {isBusy ? 'Opening …' : 'Open the report tab'}
       </Button>
       {fault !== null && (
-        <FaultNotice title="The tab could not be opened." fault={fault} onTryAgain={press} />
+        <ErrorBanner title="The tab could not be opened." fault={fault} onTryAgain={press} />
       )}
     </>
   );
 }
 
-interface ReportFootProps {
+interface ReportFooterProps {
   readonly state: BuildState;
   readonly buildWords: string;
   readonly convertible: number;
@@ -153,10 +153,10 @@ interface ReportFootProps {
   readonly onConvert: () => void;
 }
 
-function ReportFoot({ state, buildWords, convertible, onBuild, onConvert }: ReportFootProps) {
+function ReportFooter({ state, buildWords, convertible, onBuild, onConvert }: ReportFooterProps) {
   const isWorking = state.is === 'building' || state.is === 'converting';
   return (
-    <Foot isWorking={isWorking}>
+    <Footer isWorking={isWorking}>
       {state.is === 'building' && (
         <Progress
           label="Building the report"
@@ -183,6 +183,6 @@ function ReportFoot({ state, buildWords, convertible, onBuild, onConvert }: Repo
           {buildWords}
         </Button>
       )}
-    </Foot>
+    </Footer>
   );
 }

@@ -239,9 +239,9 @@ export function auditLinks(scope: AuditScope): Outcome<LinkAudit> {
 }
 
 /**
- * Mends findings; a link of a creator that changes by this is logged in Links as a replacement.
+ * Fixes findings; a link of a creator that changes by this is logged in Links as a replacement.
  * @param scope as for `auditLinks`
- * @param chosen the findings to mend; null for all that can be mended
+ * @param chosen the findings to fix; null for all that can be fixed
  */
 export function applyLinkFixes(
   scope: AuditScope,

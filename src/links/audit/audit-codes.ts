@@ -28,7 +28,7 @@ export function auditCodes({ creators, shop }: AuditInput): Finding[] {
         .filter(({ code }) => shop !== undefined || EVERYWHERE.includes(code))
         .map(({ severity, message, fix, fixed }) => ({
           ...codeFinding(creator, 'code', severity, message, fix),
-          // Of two codes that would be one, neither is mended: one of them needs another code.
+          // Of two codes that would be one, neither is fixed: one of them needs another code.
           ...(fixed === undefined || (holders.get(codeKey(creator.code)) ?? 0) > 1
             ? {}
             : { fixed }),

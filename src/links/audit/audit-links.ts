@@ -2,7 +2,7 @@ import { CreatorsOnce } from '../../campaign/creator-identity';
 import { isDropped } from '../../campaign/creator-status';
 import { shortDay } from '../../cells/serial-date';
 import { shortenerOf } from '../address/short-link';
-import { checkLink, type LinkFault, type LinkFaultCode, mendLink } from '../check/check-link';
+import { checkLink, fixLink, type LinkFault, type LinkFaultCode } from '../check/check-link';
 import { codeWithoutBlanks } from '../codes/check-code';
 import { handedOutKey, lastHandedOut } from '../plan/link-campaigns';
 import { auditClicks } from './audit-clicks';
@@ -55,7 +55,7 @@ export function auditLinks(input: AuditInput): Finding[] {
 }
 
 /**
- * The cells to rewrite so that the mechanical faults among some findings are gone; several of one cell are mended
+ * The cells to rewrite so that the mechanical faults among some findings are gone; several of one cell are fixed
  * together. What takes judgement is left alone. A link that was handed out changes by this: log the new one as
  * the replacement of the old.
  */
@@ -70,8 +70,7 @@ export function applyFixes(findings: readonly Finding[]): CellEdit[] {
     cells.set(key, cell);
   }
   return [...cells.values()].flatMap(({ finding: { where, found, platform }, codes }) => {
-    const to =
-      where.column === 'Code' ? codeWithoutBlanks(found) : mendLink(found, codes, platform);
+    const to = where.column === 'Code' ? codeWithoutBlanks(found) : fixLink(found, codes, platform);
     return to === found ? [] : [{ where, from: found, to }];
   });
 }

@@ -108,7 +108,7 @@ function faultItem(findings: readonly Finding[]): LaunchItem {
       'link_faults',
       label,
       'wrong',
-      `${counted(wrong.length, 'fault')} to mend, first: ${wrong[0]!.sentence}`,
+      `${counted(wrong.length, 'fault')} to fix, first: ${wrong[0]!.sentence}`,
     );
   return faults.length > 0
     ? item(

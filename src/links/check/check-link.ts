@@ -7,8 +7,8 @@ import { VALUE_CHECKS } from './value-checks';
 
 export type { LinkFault, LinkFaultCode } from './link-fault';
 
-// Every mending takes one fault away; the bound is for faults that would bring each other back.
-const MOST_MENDINGS = 20;
+// Every fix takes one fault away; the bound is for faults that would bring each other back.
+const MOST_FIXES = 20;
 
 /**
  * Checks a link before it is handed out: what is wrong with it, most serious first; nothing where it is good.
@@ -21,25 +21,25 @@ export function checkLink(url: string, platform = ''): LinkFault[] {
   const bare = { address, query: null, fragment: null, tags: {}, platform };
   const unreadable = faultsFrom(ADDRESS_CHECKS, bare);
   if (unreadable.length > 0) return unreadable.slice(0, 1);
-  // What the tags say is read, and mended, as it arrives once the form of the link is right.
-  const mendedForm = mended(address, formFaults);
+  // What the tags say is read, and fixed, as it arrives once the form of the link is right.
+  const fixedForm = fixed(address, formFaults);
   const values = faultsFrom(VALUE_CHECKS, {
     ...bare,
-    ...splitAddress(mendedForm),
-    address: mendedForm,
-    tags: readLink(mendedForm),
+    ...splitAddress(fixedForm),
+    address: fixedForm,
+    tags: readLink(fixedForm),
   });
   return [...formFaults(address), ...values];
 }
 
 /**
- * A link with the mechanical faults mended, of some kinds or of all; what takes judgement stays. `platform` as for
+ * A link with the mechanical faults fixed, of some kinds or of all; what takes judgement stays. `platform` as for
  * `checkLink`.
  *
- * @example mendLink('www.a.com?utm_source=IG') // https://www.a.com?utm_source=ig
+ * @example fixLink('www.a.com?utm_source=IG') // https://www.a.com?utm_source=ig
  */
-export function mendLink(url: string, codes?: readonly LinkFaultCode[], platform = ''): string {
-  return mended(url.trim(), (link) =>
+export function fixLink(url: string, codes?: readonly LinkFaultCode[], platform = ''): string {
+  return fixed(url.trim(), (link) =>
     checkLink(link, platform).filter(({ code }) => codes === undefined || codes.includes(code)),
   );
 }
@@ -49,9 +49,9 @@ function formFaults(address: string): LinkFault[] {
   return faultsFrom(FORM_CHECKS, { address, query, fragment, tags: {}, platform: '' });
 }
 
-function mended(address: string, faultsOf: (link: string) => readonly LinkFault[]): string {
+function fixed(address: string, faultsOf: (link: string) => readonly LinkFault[]): string {
   let link = address;
-  for (let turn = 0; turn < MOST_MENDINGS; turn++) {
+  for (let turn = 0; turn < MOST_FIXES; turn++) {
     const next = faultsOf(link).find(({ fixed }) => fixed !== undefined && fixed !== link);
     if (next?.fixed === undefined) break;
     link = next.fixed;

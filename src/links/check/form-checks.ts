@@ -34,14 +34,14 @@ export const FORM_CHECKS: readonly LinkCheck[] = [
     code: 'two_question_marks',
     severity: 'wrong',
     find: ({ address, query }) => {
-      const mended = parametersOf(query).map(withoutQuestionMark).join('&');
-      return query === null || mended === query
+      const fixed = parametersOf(query).map(withoutQuestionMark).join('&');
+      return query === null || fixed === query
         ? undefined
         : {
             message:
               'the link has a second ? before its tags, and GA4 does not read what stands behind it',
             fix: 'replace the second ? by &',
-            fixed: withQuery(address, mended),
+            fixed: withQuery(address, fixed),
           };
     },
   },

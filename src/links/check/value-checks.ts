@@ -7,7 +7,7 @@ import { type CheckedLink, type Found, type LinkCheck, listed, withQuery } from 
 
 // TikTok's are in capitals between underscores; a handle between underscores is not.
 const PLACEHOLDER = /^(\{.+\}|\[.+\]|%%.+%%|__[A-Z]+(?:_[A-Z]+)*__|<.+>)$/;
-/** What all links of a campaign share, or what Google may have mended since: a person decides. */
+/** What all links of a campaign share, or what Google may have fixed since: a person decides. */
 const TAKES_JUDGEMENT: readonly TrapCode[] = [
   'shop_in_campaign',
   'cross_network_in_campaign',
@@ -111,7 +111,7 @@ function findStrayChannel({ address, tags, platform }: CheckedLink): Found | und
   const isComplete = tags.source !== undefined && tags.medium !== undefined;
   if (!isComplete || storeOf(address) === 'App Store') return undefined;
   const { message, fix, traps, suggestion } = forecast(tags, platform);
-  // Capitals are a fault of their own, with their own mending.
+  // Capitals are a fault of their own, with their own fixing.
   if (message === '' || isOnlyCase(traps)) return undefined;
   const isSure = suggestion !== null && !traps.some((trap) => TAKES_JUDGEMENT.includes(trap));
   const tagged = isSure && isTaggedPlainly(address) ? tagUrl(address, suggestion) : undefined;

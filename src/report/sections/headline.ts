@@ -166,7 +166,7 @@ function leaderOf({ block, source }: ReportModel, { id }: MetricRow): Formula {
 
 const REVENUE = VOLUMES.find(({ id }) => id === 'revenue')!;
 
-/** What a person should mend before trusting the numbers; `""` where nothing is. */
+/** What a person should fix before trusting the numbers; `""` where nothing is. */
 function upkeep({ settings, block }: ReportModel): Formula {
   const part = (count: Formula, one: string, many: string) =>
     call(

@@ -18,7 +18,7 @@ async function openCheck(server: Partial<FakeServer> = {}) {
 
 const auditing = (audit: LinkAudit) => ({ auditLinks: () => success(audit) });
 
-it('every finding says what, where and the next move; one that can be mended shows both sides', async () => {
+it('every finding says what, where and the next move; one that can be fixed shows both sides', async () => {
   const audit = auditOf(3);
   const { sidebar, rows } = await openCheck(auditing(audit));
   await sidebar.getByText('12 links · 11 codes').waitFor();
@@ -36,7 +36,7 @@ it('every finding says what, where and the next move; one that can be mended sho
   expect(await rows.nth(2).getByRole('button').count()).toBe(0);
 });
 
-it('one finding is mended with one press, and what is still found comes with the answer', async () => {
+it('one finding is fixed with one press, and what is still found comes with the answer', async () => {
   const before = auditOf(3);
   const after = { ...before, findings: before.findings.slice(1), count: 2, wrong: 1, fixable: 0 };
   let now = before;
@@ -47,19 +47,19 @@ it('one finding is mended with one press, and what is still found comes with the
       return success({ fixed: 1, left: [], audit: after });
     },
   });
-  await sidebar.getByRole('button', { name: 'Mend it: Creators, row 2, Link' }).click();
-  await sidebar.getByText('1 cell was mended.').waitFor();
+  await sidebar.getByRole('button', { name: 'Fix it: Creators, row 2, Link' }).click();
+  await sidebar.getByText('1 cell was fixed.').waitFor();
   await expect.poll(() => rows.count()).toBe(2);
   const { code, tab, row, column, found } = before.findings[0]!;
   expect(callsOf('applyLinkFixes').map(({ inputs }) => inputs)).toEqual([
     ['workbook', [{ code, tab, row, column, found }]],
   ]);
-  expect(await sidebar.evaluate('document.activeElement.textContent')).toContain('was mended');
+  expect(await sidebar.evaluate('document.activeElement.textContent')).toContain('was fixed');
   await sidebar.getByRole('button', { name: 'Hand over' }).click();
   await sidebar.getByRole('heading', { name: 'Hand over' }).waitFor();
 });
 
-it('all that need no decision are mended at once; what was left says why', async () => {
+it('all that need no decision are fixed at once; what was left says why', async () => {
   const answer = held<ReturnType<typeof success<null>>>();
   const { sidebar, callsOf } = await openCheck({
     ...auditing(auditOf(9)),
@@ -69,16 +69,16 @@ it('all that need no decision are mended at once; what was left says why', async
       return success({ fixed: 2, left, audit: auditOf(3) });
     },
   });
-  await sidebar.getByRole('button', { name: 'Mend the 3 that need no decision' }).click();
-  await sidebar.getByText('Mending …').waitFor();
-  expect(await sidebar.getByRole('button', { name: 'Mend it' }).count()).toBe(0);
+  await sidebar.getByRole('button', { name: 'Fix the 3 that need no decision' }).click();
+  await sidebar.getByText('Fixing …').waitFor();
+  expect(await sidebar.getByRole('button', { name: 'Fix it' }).count()).toBe(0);
   answer.answer(success(null));
-  await sidebar.getByText('2 cells were mended.').waitFor();
+  await sidebar.getByText('2 cells were fixed.').waitFor();
   await sidebar.getByText('Creators B5 holds a formula: change it there').waitFor();
   expect(callsOf('applyLinkFixes').map(({ inputs }) => inputs)).toEqual([['workbook', null]]);
 });
 
-it('the selected rows alone are checked and mended, and asked anew when somebody comes back', async () => {
+it('the selected rows alone are checked and fixed, and asked anew when somebody comes back', async () => {
   const { sidebar, page, callsOf } = await openCheck({
     auditLinks: (scope) => success(auditOf(scope === 'selection' ? 1 : 3)),
   });
@@ -90,7 +90,7 @@ it('the selected rows alone are checked and mended, and asked anew when somebody
   await sidebar.getByRole('radio', { name: 'Selected rows' }).focus();
   await expect.poll(() => callsOf('auditLinks').length).toBe(asked + 1);
   expect(callsOf('auditLinks').at(-1)!.inputs).toEqual(['selection']);
-  await sidebar.getByRole('button', { name: 'Mend the one that needs no decision' }).click();
+  await sidebar.getByRole('button', { name: 'Fix the one that needs no decision' }).click();
   await expect
     .poll(() => callsOf('applyLinkFixes').map(({ inputs }) => inputs[0]))
     .toEqual(['selection']);
@@ -141,7 +141,7 @@ it('more than are listed are counted', async () => {
   await expect.poll(() => rows.count()).toBe(60);
 });
 
-it('a check or a mending that fails says so, and can be tried again', async () => {
+it('a check or a fixing that fails says so, and can be tried again', async () => {
   let isDown = true;
   const { sidebar } = await openCheck({
     auditLinks: () => {
@@ -153,7 +153,7 @@ it('a check or a mending that fails says so, and can be tried again', async () =
   await sidebar.getByText('The links could not be checked.').waitFor();
   isDown = false;
   await sidebar.getByRole('button', { name: 'Try again' }).first().click();
-  await sidebar.getByRole('button', { name: 'Mend the one that needs no decision' }).click();
-  await sidebar.getByText('Nothing was mended.').waitFor();
+  await sidebar.getByRole('button', { name: 'Fix the one that needs no decision' }).click();
+  await sidebar.getByText('Nothing was fixed.').waitFor();
   await sidebar.getByText('Somebody else is writing links right now.').waitFor();
 });

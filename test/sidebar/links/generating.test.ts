@@ -183,7 +183,7 @@ describe('what came of it', () => {
     });
     await sidebar.getByRole('button', { name: 'Generate' }).click();
     await sidebar.getByText('2 links and 1 code were written to Creators.').waitFor();
-    await sidebar.getByText('7 things to put right').waitFor();
+    await sidebar.getByText('7 things to fix').waitFor();
     await sidebar.getByText('would file 1 link under Unassigned').waitFor();
     await sidebar.getByRole('button', { name: 'Show 2 more' }).click();
     await sidebar.getByText(problems[6]!).waitFor();

@@ -120,7 +120,7 @@ describe('many creators', () => {
 
   it('are ticked all or none at once, of those that are shown', async () => {
     const { sidebar } = await openSidebar(browser, of(creators(40, 20)));
-    const button = sidebar.locator('.panel-foot button');
+    const button = sidebar.locator('.panel-footer button');
     await sidebar.getByText('20 of 20 ticked').waitFor();
     await sidebar.getByRole('button', { name: 'None' }).click();
     await sidebar.getByText('Tick the creators who should get a link and a code.').waitFor();

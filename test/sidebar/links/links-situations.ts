@@ -107,7 +107,7 @@ const FINDINGS: readonly Omit<AuditFinding, 'campaign' | 'row' | 'tab'>[] = [
   },
 ];
 
-/** So many findings, wrong ones first; one of three can be mended. */
+/** So many findings, wrong ones first; one of three can be fixed. */
 export function auditOf(count: number): LinkAudit {
   const findings = Array.from({ length: count }, (_, at) => ({
     ...FINDINGS[at % FINDINGS.length]!,

@@ -111,14 +111,14 @@ export const LINKS_STATES: readonly LinksState[] = [
     seen: 'No link or code to check here',
   },
   {
-    name: 'some mended, some left',
+    name: 'some fixed, some left',
     server: {
       auditLinks: () => success(auditOf(9)),
       applyLinkFixes: () =>
         success({ fixed: 2, left: ['Creators B5 holds a formula'], audit: auditOf(9) }),
     },
-    act: inView('Check', 'Mend the 3 that need no decision'),
-    seen: '2 cells were mended.',
+    act: inView('Check', 'Fix the 3 that need no decision'),
+    seen: '2 cells were fixed.',
   },
   {
     name: 'links that cannot be checked',
@@ -138,7 +138,7 @@ export const LINKS_STATES: readonly LinksState[] = [
     name: 'naming with a word that is not known',
     server: {},
     act: typed('content', '{handel}'),
-    seen: 'mend this',
+    seen: 'fix this',
   },
   {
     name: 'naming with a warning',

@@ -44,7 +44,7 @@ function serverOf(host: ReturnType<typeof open>): FakeServer {
   );
 }
 
-it('from a naming of one’s own over links, check and mending to hand-over and files', async () => {
+it('from a naming of one’s own over links, check and fixing to hand-over and files', async () => {
   const host = open(folderOf(TABS), { now: () => new Date('2026-03-01T10:00:00Z') });
   const cellsOf = (tab: string) => sheetOf(host, tab).cells.map(({ value }) => String(value));
   const { sidebar, page, faults, copied } = await openSidebar(browser, serverOf(host));
@@ -71,8 +71,8 @@ it('from a naming of one’s own over links, check and mending to hand-over and 
   await go('Check');
   const findings = sidebar.getByRole('list', { name: 'Findings' });
   const capitals = findings.locator('li').filter({ hasText: 'UTM_SOURCE' }).first();
-  await capitals.getByRole('button', { name: 'Mend it: Creators, row 3, Link' }).click();
-  await sidebar.getByText('1 cell was mended.').waitFor();
+  await capitals.getByRole('button', { name: 'Fix it: Creators, row 3, Link' }).click();
+  await sidebar.getByText('1 cell was fixed.').waitFor();
   const kit = `${PAGE}?utm_source=facebook&utm_medium=influencer&utm_campaign=spring&utm_term=kit&utm_id=spring-20260302`;
   expect(cellsOf('Creators')).toContain(kit);
 

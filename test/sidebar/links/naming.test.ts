@@ -136,11 +136,11 @@ it('a word that is not known is marked at its field, and keeps the naming from b
   await sidebar.getByRole('button', { name: 'content {handle}' }).click();
   const field = sidebar.getByLabel('Holds');
   await field.fill('{handel}');
-  await sidebar.getByText('mend this').waitFor();
+  await sidebar.getByText('fix this').waitFor();
   expect(await field.getAttribute('aria-invalid')).toBe('true');
   const fault = sidebar.locator(`[id="${await field.getAttribute('aria-describedby')}"]`);
   expect(await fault.innerText()).toContain('"{handel}" is not one of {platform}, {handle}');
-  await sidebar.getByText('Mend what is marked above first.').waitFor();
+  await sidebar.getByText('Fix what is marked above first.').waitFor();
   await sidebar.getByRole('button', { name: 'Save naming' }).press('Enter');
   expect(savedBy(opened)).toEqual([]);
   await field.fill('{creator}');

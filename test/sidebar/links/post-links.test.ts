@@ -89,7 +89,7 @@ it('a post that is left is named with its reason, and stays in the line', async 
   const { sidebar } = await openSidebar(browser, lacking(3, left));
   await sidebar.getByRole('button', { name: 'Make them' }).click();
   await sidebar.getByText('2 links were written to Posts.').waitFor();
-  await sidebar.getByText('1 thing to put right').waitFor();
+  await sidebar.getByText('1 thing to fix').waitFor();
   await sidebar.getByText(left[0]!).waitFor();
   await sidebar.getByText('1 planned post has no link of its own').waitFor();
   await sidebar.getByRole('button', { name: 'Make it' }).click();

@@ -140,7 +140,7 @@ describe('the checklist', () => {
       .toEqual([['Spring launch'], ['Always on']]);
   });
 
-  it('each button leads to where it is put right', async () => {
+  it('each button leads to where it is fixed', async () => {
     const { sidebar, callsOf } = await opened(red);
     await inPlan('Open Campaigns: Target')({ sidebar } as OpenedSidebar);
     await expect
@@ -160,18 +160,18 @@ describe('the checklist', () => {
     });
     const go = (name: string) => sidebar.getByRole('tab', { name }).first().click();
     await go('Plan');
-    await sidebar.getByText(/to put right before/).waitFor();
+    await sidebar.getByText(/to fix before/).waitFor();
     await go('Links');
     isDone = true;
     await go('Plan');
-    await sidebar.getByText(/to put right before/).waitFor({ state: 'detached' });
+    await sidebar.getByText(/to fix before/).waitFor({ state: 'detached' });
   });
 
   it('green means launch', async () => {
     const { sidebar } = await opened({ launchChecklist: () => success(GREEN_LIST) });
     await inPlan()({ sidebar } as OpenedSidebar);
     await sidebar.getByText('Everything is in place: launch.').waitFor();
-    expect(await sidebar.locator('.plan-items .sign.good').count()).toBe(10);
+    expect(await sidebar.locator('.plan-items .status-icon.good').count()).toBe(10);
     expect(await sidebar.locator('.plan-items button').count()).toBe(0);
   });
 });
@@ -283,7 +283,7 @@ describe('starting a campaign', () => {
     await expect.poll(() => focused(page)).toBe('Name of the campaign');
   });
 
-  it('a creator with a fault is opened at it, and stays open while it is mended', async () => {
+  it('a creator with a fault is opened at it, and stays open while it is fixed', async () => {
     const page = await opened(
       faultAt(
         4,

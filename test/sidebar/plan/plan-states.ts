@@ -119,7 +119,7 @@ export const PLAN_STATES: readonly PlanState[] = [
       lastCampaign: () => success(LONG_LAST),
     },
     act: inStep(1, 'Next'),
-    seen: '2 fields to put right.',
+    seen: '2 fields to fix.',
   },
   {
     name: 'step 2 with an error',

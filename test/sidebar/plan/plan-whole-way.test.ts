@@ -65,7 +65,7 @@ it('the page and the add-on: from an empty file to a campaign that is ready to l
     Link: expect.stringContaining('utm_source=tiktok'),
   });
 
-  await sidebar.getByText('to put right before the first post.').waitFor();
+  await sidebar.getByText('to fix before the first post.').waitFor();
   await press('Generate links and codes');
   await press('Generate 1 missing link and code');
   await sidebar.getByText('1 link and 1 code were written to Creators.').waitFor();

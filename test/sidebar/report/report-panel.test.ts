@@ -129,11 +129,11 @@ describe('building', () => {
   });
 
   it('that is refused says all of why, and keeps the old report in sight', async () => {
-    let isMended = false;
+    let isFixed = false;
     const { sidebar } = await openReport({
       ...CALM,
       buildReport: () =>
-        isMended
+        isFixed
           ? BUILT
           : problem('not_a_number', 'Posts, row 14, Likes', '"n/a" is not a number; and 3 more'),
     });
@@ -144,7 +144,7 @@ describe('building', () => {
       .waitFor();
     await sidebar.getByText('and 3 more', { exact: true }).waitFor();
     await sidebar.getByText('$21.40', { exact: true }).waitFor();
-    isMended = true;
+    isFixed = true;
     await sidebar.getByRole('button', { name: 'Try again' }).click();
     await sidebar.getByText('The report is up to date.').waitFor();
   });

@@ -3,10 +3,10 @@ import type {
   AuditScope,
   LinkAudit,
 } from '../../../../src/apps-script/endpoints/links/links-api-types';
-import { useAsked } from '../../../ui/asked';
 import { Button } from '../../../ui/button';
-import { Foot } from '../../../ui/foot';
-import { FaultNotice, Notice } from '../../../ui/notice';
+import { Footer } from '../../../ui/footer';
+import { ErrorBanner, Notice } from '../../../ui/notice';
+import { useQuery } from '../../../ui/query';
 import { Result } from '../../../ui/result';
 import { Skeleton } from '../../../ui/skeleton';
 import { counted, whole } from '../../../words';
@@ -14,16 +14,16 @@ import type { ViewProps } from '../view';
 import { FindingList } from './finding-list';
 import { type FixState, useFixing } from './fixing';
 
-/** What is wrong with links and codes, each with the next move; what can be mended is mended with one press. */
+/** What is wrong with links and codes, each with the next move; what can be fixed is fixed with one press. */
 export function CheckView({ server, campaign, isShown, occasion, onWritten, onGo }: ViewProps) {
   const [scope, setScope] = useState<AuditScope>('workbook');
   // Each scope keeps its own answer, so that none is shown as that of the other.
-  const ofWorkbook = useAsked(
+  const ofWorkbook = useQuery(
     () => server.auditLinks('workbook'),
     isShown && scope === 'workbook',
     occasion,
   );
-  const ofSelection = useAsked(
+  const ofSelection = useQuery(
     () => server.auditLinks('selection'),
     isShown && scope === 'selection',
     occasion,
@@ -44,7 +44,7 @@ export function CheckView({ server, campaign, isShown, occasion, onWritten, onGo
           <FixResult state={state} onHandOver={() => onGo('hand-over')} />
         </Result>
         {fault !== null && (
-          <FaultNotice
+          <ErrorBanner
             title="The links could not be checked."
             fault={fault}
             onTryAgain={audit.reload}
@@ -62,11 +62,11 @@ export function CheckView({ server, campaign, isShown, occasion, onWritten, onGo
         )}
       </div>
       {value !== null && fault === null && (
-        <CheckFoot
+        <CheckFooter
           audit={value}
           isBusy={isBusy}
           isFixing={isFixing}
-          // What is selected may be another row by now, so what was shown is what is mended.
+          // What is selected may be another row by now, so what was shown is what is fixed.
           onFixAll={() =>
             fix(scope === 'workbook' ? null : value.findings.filter(({ fixed }) => fixed !== null))
           }
@@ -145,7 +145,7 @@ function Findings({ audit, ...props }: FindingsProps) {
       <FindingList findings={findings} {...props} />
       {count > findings.length && (
         <p class="quiet">
-          These are the first {whole(findings.length)}. Mend some, and the others come up.
+          These are the first {whole(findings.length)}. Fix some, and the others come up.
         </p>
       )}
     </>
@@ -164,11 +164,11 @@ function FixResult({ state, onHandOver }: FixResultProps) {
       return null;
     case 'refused':
       return (
-        <FaultNotice
+        <ErrorBanner
           title={
             state.fault.code === 'platform'
-              ? 'Some cells may have been mended.'
-              : 'Nothing was mended.'
+              ? 'Some cells may have been fixed.'
+              : 'Nothing was fixed.'
           }
           fault={state.fault}
           onTryAgain={state.again}
@@ -180,8 +180,8 @@ function FixResult({ state, onHandOver }: FixResultProps) {
           standing={state.left.length > 0 ? 'look' : 'good'}
           title={
             state.fixed === 0
-              ? 'Nothing was mended.'
-              : `${counted(state.fixed, 'cell')} ${state.fixed === 1 ? 'was' : 'were'} mended.`
+              ? 'Nothing was fixed.'
+              : `${counted(state.fixed, 'cell')} ${state.fixed === 1 ? 'was' : 'were'} fixed.`
           }
         >
           {state.fixed > 0 && (
@@ -206,7 +206,7 @@ function FixResult({ state, onHandOver }: FixResultProps) {
 
 const MOST_LEFT = 5;
 
-interface CheckFootProps {
+interface CheckFooterProps {
   readonly audit: LinkAudit;
   readonly isBusy: boolean;
   readonly isFixing: boolean;
@@ -214,18 +214,24 @@ interface CheckFootProps {
   readonly onCheck: () => void;
 }
 
-function CheckFoot({ audit: { fixable }, isBusy, isFixing, onFixAll, onCheck }: CheckFootProps) {
+function CheckFooter({
+  audit: { fixable },
+  isBusy,
+  isFixing,
+  onFixAll,
+  onCheck,
+}: CheckFooterProps) {
   return (
-    <Foot isWorking={isFixing}>
+    <Footer isWorking={isFixing}>
       {isFixing ? (
         <p class="quiet" role="status">
-          Mending …
+          Fixing …
         </p>
       ) : (
         <>
           {fixable > 0 && (
             <Button look="filled" onClick={onFixAll}>
-              Mend {fixable === 1 ? 'the one that needs' : `the ${whole(fixable)} that need`} no
+              Fix {fixable === 1 ? 'the one that needs' : `the ${whole(fixable)} that need`} no
               decision
             </Button>
           )}
@@ -234,6 +240,6 @@ function CheckFoot({ audit: { fixable }, isBusy, isFixing, onFixAll, onCheck }: 
           </Button>
         </>
       )}
-    </Foot>
+    </Footer>
   );
 }

@@ -1,7 +1,7 @@
 import type { AuditFinding } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import { Button } from '../../../ui/button';
-import { Sign } from '../../../ui/sign';
 import { Some } from '../../../ui/some';
+import { StatusIcon } from '../../../ui/status-icon';
 import { sentence } from '../../../words';
 import { Difference } from '../difference';
 import type { ViewId } from '../view';
@@ -12,7 +12,7 @@ interface FindingListProps {
   readonly findings: readonly AuditFinding[];
   /** The chosen campaign: findings of others say whose they are. */
   readonly campaign: string;
-  /** While cells are rewritten nothing else can be mended. */
+  /** While cells are rewritten nothing else can be fixed. */
   readonly isLocked: boolean;
   readonly onFix: (finding: AuditFinding) => void;
   readonly onGo: (view: ViewId) => void;
@@ -40,7 +40,7 @@ function FindingRow({ finding, campaign, isLocked, onFix, onGo }: FindingRowProp
   const place = `${tab}, row ${row}, ${column}`;
   return (
     <div class={`finding ${severity}`}>
-      <Sign standing={severity} />
+      <StatusIcon standing={severity} />
       <div class="finding-words">
         <p>{sentence(finding.sentence)}</p>
         <p>
@@ -54,8 +54,8 @@ function FindingRow({ finding, campaign, isLocked, onFix, onGo }: FindingRowProp
             {finding.campaign !== campaign && ` · ${finding.campaign}`}
           </span>
           {fixed !== null && !isLocked && (
-            <Button look="word" label={`Mend it: ${place}`} onClick={() => onFix(finding)}>
-              Mend it
+            <Button look="word" label={`Fix it: ${place}`} onClick={() => onFix(finding)}>
+              Fix it
             </Button>
           )}
           {finding.code === 'no_link' && (

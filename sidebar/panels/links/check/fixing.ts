@@ -5,7 +5,7 @@ import type {
   LinkAudit,
 } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import type { Fault, Server } from '../../../server';
-import type { Asked } from '../../../ui/asked';
+import type { Query } from '../../../ui/query';
 
 export type FixState =
   | { readonly is: 'idle' }
@@ -13,11 +13,11 @@ export type FixState =
   | { readonly is: 'fixed'; readonly fixed: number; readonly left: readonly string[] }
   | { readonly is: 'refused'; readonly fault: Fault; readonly again: () => void };
 
-/** Mends findings, or all that can be mended (null). What is still found comes back with the answer. */
+/** Fixes findings, or all that can be fixed (null). What is still found comes back with the answer. */
 export function useFixing(
   server: Server,
   scope: AuditScope,
-  audit: Asked<LinkAudit>,
+  audit: Query<LinkAudit>,
   onWritten: () => void,
 ) {
   const [state, setState] = useState<FixState>({ is: 'idle' });

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { CreatorLink } from '../../../../src/apps-script/endpoints/server-types';
 import { CopyButton } from '../../../ui/copy';
-import { Sign, type Standing } from '../../../ui/sign';
+import { type Standing, StatusIcon } from '../../../ui/status-icon';
 import { Tag } from '../../../ui/tag';
 import { isMissing, isReady } from '../generate/missing';
 
@@ -29,7 +29,7 @@ export function CreatorRow({ creator, shortLink, isTicked, isLocked, onTick }: C
           onChange={({ currentTarget }) => onTick(currentTarget.checked)}
         />
       ) : (
-        <Sign standing={standingOf(creator)} />
+        <StatusIcon standing={standingOf(creator)} />
       )}
       <div class="creator-words">
         <p class="creator-name">
@@ -117,7 +117,7 @@ function CodeLine({ creator, name }: LineProps) {
 function Remark({ standing, words }: { readonly standing: Standing; readonly words: string }) {
   return (
     <p class={`remark ${standing}`}>
-      <Sign standing={standing} />
+      <StatusIcon standing={standing} />
       <span>{words}</span>
     </p>
   );

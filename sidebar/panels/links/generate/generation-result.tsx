@@ -1,8 +1,8 @@
-import { FaultNotice, Notice } from '../../../ui/notice';
+import { ErrorBanner, Notice } from '../../../ui/notice';
 import { Result } from '../../../ui/result';
 import { Some } from '../../../ui/some';
 import { counted, whole } from '../../../words';
-import { PutRight } from '../put-right';
+import { ThingsToFix } from '../things-to-fix';
 import { CHUNK } from './batches';
 import type { Generation } from './generation';
 import { linksAndCodes } from './missing';
@@ -19,7 +19,7 @@ export function GenerationResult({ generation, onGoOn }: GenerationResultProps) 
   return (
     <Result of={generation}>
       {fault !== null ? (
-        <FaultNotice
+        <ErrorBanner
           title={
             generation.creators.length > CHUNK
               ? 'Not all links and codes were generated.'
@@ -37,7 +37,7 @@ export function GenerationResult({ generation, onGoOn }: GenerationResultProps) 
           {state === 'stopped' && <p>{keptWords(generation)}</p>}
         </Notice>
       )}
-      <PutRight problems={made.problems} />
+      <ThingsToFix problems={made.problems} />
       <Unassigned links={made.unassigned} />
     </Result>
   );

@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/button';
 import { CopyButton } from '../../../ui/copy';
-import { FaultNotice, Notice } from '../../../ui/notice';
+import { ErrorBanner, Notice } from '../../../ui/notice';
 import { Result } from '../../../ui/result';
 import { Some } from '../../../ui/some';
 import { counted } from '../../../words';
@@ -11,7 +11,7 @@ export function FileResult({ state }: { readonly state: FileState }) {
   return (
     <Result of={state.is === 'made' || state.is === 'refused' ? state : null}>
       {state.is === 'refused' && (
-        <FaultNotice title="The file was not made." fault={state.fault} onTryAgain={state.again} />
+        <ErrorBanner title="The file was not made." fault={state.fault} onTryAgain={state.again} />
       )}
       {state.is === 'made' && <MadeNotice file={state.file} what={state.what} />}
     </Result>

@@ -1,6 +1,6 @@
 import type { HandOverItem } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import { CopyButton } from '../../../ui/copy';
-import { Sign } from '../../../ui/sign';
+import { StatusIcon } from '../../../ui/status-icon';
 import { PrintButton } from './print-brief';
 import { QrCode } from './qr-code';
 
@@ -17,7 +17,7 @@ export function HandOverDetails({ item }: { readonly item: HandOverItem }) {
     <>
       {missing.length > 0 && (
         <p class="remark look">
-          <Sign standing="look" />
+          <StatusIcon standing="look" />
           <span>
             The message lacks {listed(missing)}. Fill that in the sheet before you send it.
           </span>
@@ -25,7 +25,7 @@ export function HandOverDetails({ item }: { readonly item: HandOverItem }) {
       )}
       {link === '' && (
         <p class="remark look">
-          <Sign standing="look" />
+          <StatusIcon standing="look" />
           <span>No link yet: generate it under Links.</span>
         </p>
       )}

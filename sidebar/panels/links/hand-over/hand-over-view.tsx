@@ -1,22 +1,22 @@
 import { useState } from 'preact/hooks';
 import type { HandOverItem } from '../../../../src/apps-script/endpoints/links/links-api-types';
-import { useAsked } from '../../../ui/asked';
 import { Button } from '../../../ui/button';
-import { FaultNotice } from '../../../ui/notice';
+import { ErrorBanner } from '../../../ui/notice';
+import { useQuery } from '../../../ui/query';
 import { Skeleton } from '../../../ui/skeleton';
 import { counted, whole } from '../../../words';
 import type { ViewProps } from '../view';
 import { useFile } from './file-made';
 import { FileResult } from './file-result';
-import { FilesFoot } from './files-foot';
+import { FilesFooter } from './files-footer';
 import { HandOverList } from './hand-over-list';
 
 /** What each creator is sent, and the files for shop and archive. */
 export function HandOverView({ server, campaign, isShown, occasion, onGo }: ViewProps) {
-  const asked = useAsked(() => server.handOver(campaign, null), isShown, occasion);
+  const query = useQuery(() => server.handOver(campaign, null), isShown, occasion);
   const files = useFile();
   const [opened, setOpened] = useState<string | null>(null);
-  const { value, fault, isBusy, reload } = asked;
+  const { value, fault, isBusy, reload } = query;
   const items = value?.items ?? [];
   return (
     <>
@@ -31,7 +31,7 @@ export function HandOverView({ server, campaign, isShown, occasion, onGo }: View
         </div>
         <FileResult state={files.state} />
         {fault !== null && (
-          <FaultNotice title="The creators could not be read." fault={fault} onTryAgain={reload} />
+          <ErrorBanner title="The creators could not be read." fault={fault} onTryAgain={reload} />
         )}
         {value === null && fault === null && <Skeleton what="the messages" rows={5} />}
         {value !== null && items.length === 0 && (
@@ -49,7 +49,7 @@ export function HandOverView({ server, campaign, isShown, occasion, onGo }: View
         {items.length > 0 && <HandOverList items={items} opened={opened} onOpen={setOpened} />}
       </div>
       {items.length > 0 && (
-        <FilesFoot server={server} campaign={campaign} items={items} files={files} />
+        <FilesFooter server={server} campaign={campaign} items={items} files={files} />
       )}
     </>
   );

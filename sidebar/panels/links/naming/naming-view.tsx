@@ -2,8 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import type { TagName } from '../../../../src/links/address/campaign-url';
 import { Button } from '../../../ui/button';
-import { Foot } from '../../../ui/foot';
-import { FaultNotice, Notice } from '../../../ui/notice';
+import { Footer } from '../../../ui/footer';
+import { ErrorBanner, Notice } from '../../../ui/notice';
 import { Result } from '../../../ui/result';
 import { Skeleton } from '../../../ui/skeleton';
 import { counted, sentence } from '../../../words';
@@ -36,7 +36,7 @@ export function NamingView(props: ViewProps) {
           <SaveResult state={naming.state} onSave={naming.save} onGo={props.onGo} />
         </Result>
         {settings.fault !== null && (
-          <FaultNotice
+          <ErrorBanner
             title="The naming could not be read."
             fault={settings.fault}
             onTryAgain={settings.reload}
@@ -50,7 +50,7 @@ export function NamingView(props: ViewProps) {
           </Notice>
         )}
         {preview.fault?.code === 'platform' && (
-          <FaultNotice
+          <ErrorBanner
             title="The preview could not be made."
             fault={preview.fault}
             onTryAgain={preview.reload}
@@ -70,7 +70,7 @@ export function NamingView(props: ViewProps) {
         )}
       </div>
       {value !== null && draft !== null && (
-        <NamingFoot naming={naming} settings={value} isFaulty={refusal !== null} />
+        <NamingFooter naming={naming} settings={value} isFaulty={refusal !== null} />
       )}
     </>
   );
@@ -93,7 +93,7 @@ function SaveResult({ state, onSave, onGo }: SaveResultProps) {
       return null;
     case 'refused':
       return (
-        <FaultNotice title="The naming was not saved." fault={state.fault} onTryAgain={onSave} />
+        <ErrorBanner title="The naming was not saved." fault={state.fault} onTryAgain={onSave} />
       );
     case 'saved':
       return (
@@ -193,23 +193,23 @@ function NamingForm({ settings, draft, faults, preview, onChange }: NamingFormPr
   );
 }
 
-interface NamingFootProps {
+interface NamingFooterProps {
   readonly naming: Naming;
   readonly settings: PolicySettings;
   readonly isFaulty: boolean;
 }
 
-function NamingFoot({ naming, settings, isFaulty }: NamingFootProps) {
+function NamingFooter({ naming, settings, isFaulty }: NamingFooterProps) {
   const id = useId();
   const { preview, isChanged, state, save, reset } = naming;
   const reason = isFaulty
-    ? 'Mend what is marked above first.'
+    ? 'Fix what is marked above first.'
     : isChanged || settings.problem !== null
       ? null
       : 'This is the naming that links are made by.';
   const isSaving = state.is === 'saving';
   return (
-    <Foot isWorking={isSaving}>
+    <Footer isWorking={isSaving}>
       {preview.value !== null && !isFaulty && (
         <RowPreview row={preview.value.row} isBusy={preview.isBusy} />
       )}
@@ -236,6 +236,6 @@ function NamingFoot({ naming, settings, isFaulty }: NamingFootProps) {
           </div>
         </>
       )}
-    </Foot>
+    </Footer>
   );
 }

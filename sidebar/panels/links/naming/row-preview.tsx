@@ -1,5 +1,5 @@
 import type { PreviewedRow } from '../../../../src/links/plan/policy-preview';
-import { Sign } from '../../../ui/sign';
+import { StatusIcon } from '../../../ui/status-icon';
 import { Tag } from '../../../ui/tag';
 import { sentence } from '../../../words';
 
@@ -38,13 +38,13 @@ export function RowPreview({ row, isBusy }: RowPreviewProps) {
         <p class="whole-link">{row.link}</p>
       ) : (
         <p class="remark wrong">
-          <Sign standing="wrong" />
+          <StatusIcon standing="wrong" />
           <span>{sentence(problem)}</span>
         </p>
       )}
       {isOff && (
         <p class="remark look">
-          <Sign standing="look" />
+          <StatusIcon standing="look" />
           <span>
             {sentence(forecast.message)} {sentence(forecast.fix)}
           </span>

@@ -41,7 +41,7 @@ export function TagRow(props: TagRowProps) {
           ) : (
             <code>{draft.value}</code>
           )}{' '}
-          {isFaulty && <Tag standing="wrong">✕ mend this</Tag>}
+          {isFaulty && <Tag standing="wrong">✕ fix this</Tag>}
           {!isFaulty && description !== undefined && description.sentence !== '' && (
             <span class="tag-words quiet">{description.sentence}</span>
           )}

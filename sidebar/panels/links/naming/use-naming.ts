@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import type { Fault } from '../../../server';
-import { useAsked } from '../../../ui/asked';
+import { useQuery } from '../../../ui/query';
 import type { ViewProps } from '../view';
 import { draftOf, isSame, type PolicyDraft, policyOf } from './policy-draft';
 
@@ -18,12 +18,12 @@ type NamingProps = Pick<ViewProps, 'server' | 'isShown' | 'occasion' | 'onWritte
 
 /** The workbook's naming, what somebody makes of it, and what that would do. */
 export function useNaming({ server, isShown, occasion, onWritten }: NamingProps) {
-  const settings = useAsked(() => server.readPolicy(), isShown, occasion);
+  const settings = useQuery(() => server.readPolicy(), isShown, occasion);
   const [typed, setTyped] = useState<PolicyDraft | null>(null);
   const [state, setState] = useState<SaveState>({ is: 'idle' });
   const saved = settings.value === null ? null : draftOf(settings.value.policy);
   const draft = typed ?? saved;
-  const preview = useAsked(
+  const preview = useQuery(
     () => server.previewPolicy(policyOf(draft!)),
     isShown && draft !== null,
     occasion,

@@ -1,7 +1,7 @@
-import { FaultNotice, Notice } from '../../../ui/notice';
+import { ErrorBanner, Notice } from '../../../ui/notice';
 import { Result } from '../../../ui/result';
 import { counted } from '../../../words';
-import { PutRight } from '../put-right';
+import { ThingsToFix } from '../things-to-fix';
 import type { PostLinks } from './post-links';
 
 /** What came of making links for planned posts, in words. */
@@ -16,10 +16,10 @@ export function PostLinksResult({ postLinks }: { readonly postLinks: PostLinks }
             standing={answer.value.problems.length > 0 ? 'info' : 'good'}
             title={madeWords(answer.value.links)}
           />
-          <PutRight problems={answer.value.problems} />
+          <ThingsToFix problems={answer.value.problems} />
         </>
       ) : (
-        <FaultNotice
+        <ErrorBanner
           title="The links of planned posts were not made."
           fault={answer}
           kept={

@@ -4,12 +4,12 @@ import type {
   PostsWithoutLink,
 } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import type { Answer } from '../../../server';
-import { type Asked, useAsked } from '../../../ui/asked';
+import { type Query, useQuery } from '../../../ui/query';
 import type { ViewProps } from '../view';
 
 /** Links of planned posts: which are missing, and what came of making them. */
 export interface PostLinks {
-  readonly found: Asked<PostsWithoutLink>;
+  readonly found: Query<PostsWithoutLink>;
   readonly isMaking: boolean;
   /** Null before the first time. */
   readonly answer: Answer<GeneratedPostLinks> | null;
@@ -19,7 +19,7 @@ export interface PostLinks {
 /** Finds the planned posts of a campaign without a link of their own, and makes those links. */
 export function usePostLinks(view: ViewProps): PostLinks {
   const { server, campaign, isShown, occasion, onWritten } = view;
-  const found = useAsked(() => server.findPostLinks(campaign), isShown, occasion);
+  const found = useQuery(() => server.findPostLinks(campaign), isShown, occasion);
   const [isMaking, setMaking] = useState(false);
   const [answer, setAnswer] = useState<PostLinks['answer']>(null);
   const make = async () => {

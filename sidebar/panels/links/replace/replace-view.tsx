@@ -4,7 +4,7 @@ import type {
   ReplacedLinks,
 } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import { Button } from '../../../ui/button';
-import { Foot } from '../../../ui/foot';
+import { Footer } from '../../../ui/footer';
 import { Notice } from '../../../ui/notice';
 import { Some } from '../../../ui/some';
 import { Tag } from '../../../ui/tag';
@@ -67,7 +67,7 @@ export function ReplaceView({ changes, controls, onBack, onHandOver }: ReplaceVi
           />
         )}
       </div>
-      <Foot isWorking={isRunning}>
+      <Footer isWorking={isRunning}>
         {isRunning && <BatchProgress label="Replacing links" controls={controls} />}
         {!isRunning && isAsking && (
           <Confirmation count={chosen.length} onYes={replace} onNo={() => setAsking(false)} />
@@ -80,7 +80,7 @@ export function ReplaceView({ changes, controls, onBack, onHandOver }: ReplaceVi
             onBack={onBack}
           />
         )}
-      </Foot>
+      </Footer>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReplacedLinks } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import { Button } from '../../../ui/button';
-import { FaultNotice, Notice } from '../../../ui/notice';
+import { ErrorBanner, Notice } from '../../../ui/notice';
 import { Result } from '../../../ui/result';
 import { Some } from '../../../ui/some';
 import { counted, whole } from '../../../words';
@@ -20,7 +20,7 @@ export function ReplacementResult({ replacement, onGoOn, onHandOver }: Replaceme
   return (
     <Result of={replacement}>
       {fault !== null ? (
-        <FaultNotice
+        <ErrorBanner
           title="Not all links were replaced."
           fault={fault}
           kept={

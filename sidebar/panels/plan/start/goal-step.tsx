@@ -1,9 +1,9 @@
 import type { LastCampaign } from '../../../../src/apps-script/endpoints/plan/plan-api-types';
 import type { CreatorForm } from '../../../../src/campaign/campaign-form';
 import { announce } from '../../../ui/announce';
-import { useAsked } from '../../../ui/asked';
 import { Button } from '../../../ui/button';
-import { FaultNotice, Notice } from '../../../ui/notice';
+import { ErrorBanner, Notice } from '../../../ui/notice';
+import { useQuery } from '../../../ui/query';
 import { counted } from '../../../words';
 import { SelectField, TextField } from './fields';
 import type { StepProps } from './step';
@@ -59,15 +59,15 @@ export function GoalStep({ server, draft, problems, onDraft, onForm }: StepProps
 }
 
 function FromLast({ server, draft, onDraft }: Pick<StepProps, 'server' | 'draft' | 'onDraft'>) {
-  const asked = useAsked(() => server.lastCampaign(), true, 0);
-  const last = asked.value;
-  if (asked.fault !== null)
+  const query = useQuery(() => server.lastCampaign(), true, 0);
+  const last = query.value;
+  if (query.fault !== null)
     return (
-      <FaultNotice
+      <ErrorBanner
         title="The last campaign could not be read."
-        fault={asked.fault}
+        fault={query.fault}
         kept="You can start without it."
-        onTryAgain={asked.reload}
+        onTryAgain={query.reload}
       />
     );
   if (last === null) return null;

@@ -4,8 +4,8 @@ import type {
   SuggestedKpi,
 } from '../../../../src/apps-script/endpoints/plan/plan-api-types';
 import type { CampaignForm, KpiTarget } from '../../../../src/campaign/campaign-form';
-import type { Asked } from '../../../ui/asked';
-import { FaultNotice } from '../../../ui/notice';
+import { ErrorBanner } from '../../../ui/notice';
+import type { Query } from '../../../ui/query';
 import { Skeleton } from '../../../ui/skeleton';
 import { type Option, SelectField } from './fields';
 import type { StepProps } from './step';
@@ -20,7 +20,7 @@ const ROLES: readonly { readonly role: Role; readonly label: string; readonly ab
 ];
 
 interface KpiStepProps extends StepProps {
-  readonly suggestions: Asked<Suggestions>;
+  readonly suggestions: Query<Suggestions>;
 }
 
 /** Two or three KPIs that fit the objective, each with its reason; any other may be chosen. */
@@ -37,7 +37,7 @@ export function KpiStep({ draft, problems, onDraft, onForm, suggestions }: KpiSt
     });
   });
   if (fault !== null)
-    return <FaultNotice title="No KPIs could be suggested." fault={fault} onTryAgain={reload} />;
+    return <ErrorBanner title="No KPIs could be suggested." fault={fault} onTryAgain={reload} />;
   if (value?.goal !== goal || draft.suggestedFor !== goal)
     return <Skeleton what="the KPIs that fit" rows={3} />;
   const groups = [

@@ -4,8 +4,8 @@ import type { CampaignForm } from '../../../../src/campaign/campaign-form';
 import type { Fault, Server } from '../../../server';
 import { announce } from '../../../ui/announce';
 import { Button } from '../../../ui/button';
-import { Foot } from '../../../ui/foot';
-import { FaultNotice } from '../../../ui/notice';
+import { Footer } from '../../../ui/footer';
+import { ErrorBanner } from '../../../ui/notice';
 import { counted } from '../../../words';
 import { CreatorsStep } from './creators-step';
 import { BLANK_DRAFT, type Draft, isBegun } from './draft';
@@ -69,7 +69,7 @@ export function StartForm(props: StartFormProps) {
           </Button>
         </div>
         {fault !== null && (
-          <FaultNotice
+          <ErrorBanner
             title={step === LAST ? 'The campaign was not started.' : 'This could not be checked.'}
             fault={fault}
             kept={keptWords(fault, step)}
@@ -77,7 +77,7 @@ export function StartForm(props: StartFormProps) {
           />
         )}
         {problems.length > 1 && (
-          <p class="plan-problem">{counted(problems.length, 'field')} to put right.</p>
+          <p class="plan-problem">{counted(problems.length, 'field')} to fix.</p>
         )}
         {steps[step]}
         {step === 0 && isBegun(draft) && (
@@ -88,7 +88,7 @@ export function StartForm(props: StartFormProps) {
           </p>
         )}
       </form>
-      <Foot isWorking={false}>
+      <Footer isWorking={false}>
         {step === LAST && <p class="quiet">{willWrite(form)}</p>}
         <div class="plan-moves">
           {step > 0 && (
@@ -102,7 +102,7 @@ export function StartForm(props: StartFormProps) {
             {work === null && (step === LAST ? 'Start the campaign' : 'Next')}
           </button>
         </div>
-      </Foot>
+      </Footer>
     </>
   );
 }
@@ -130,7 +130,7 @@ function useMoves({ server, draft, onDraft, onStarted }: StartFormProps) {
     onDraft({ ...draft, step: to });
     announce(
       found.length > 0
-        ? `${counted(found.length, 'field')} to put right`
+        ? `${counted(found.length, 'field')} to fix`
         : `Step ${to + 1} of ${TITLES.length}: ${TITLES[to]}`,
     );
   };

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { SuggestedKpis } from '../../../../src/apps-script/endpoints/plan/plan-api-types';
 import type { CampaignForm } from '../../../../src/campaign/campaign-form';
 import type { Server } from '../../../server';
-import { type Asked, useAsked } from '../../../ui/asked';
+import { type Query, useQuery } from '../../../ui/query';
 
 /** The KPIs that fit, and the goal that they were asked for: what came for another goal is out of date. */
 export interface Suggestions extends SuggestedKpis {
@@ -21,17 +21,17 @@ export function useSuggestions(
   server: Server,
   { objective, useCase }: Goal,
   isWanted: boolean,
-): Asked<Suggestions> {
+): Query<Suggestions> {
   const goal = goalOf({ objective, useCase });
-  const asked = useRef({ goal, occasion: 0 });
-  if (isWanted && asked.current.goal !== goal)
-    asked.current = { goal, occasion: asked.current.occasion + 1 };
-  return useAsked(
+  const wanted = useRef({ goal, occasion: 0 });
+  if (isWanted && wanted.current.goal !== goal)
+    wanted.current = { goal, occasion: wanted.current.occasion + 1 };
+  return useQuery(
     async () => {
       const answer = await server.suggestKpis(objective, useCase);
       return answer.ok ? { ok: true, value: { ...answer.value, goal } } : answer;
     },
     isWanted,
-    asked.current.occasion,
+    wanted.current.occasion,
   );
 }

@@ -10,7 +10,7 @@ import { linkInputOf } from './link-rows';
 import type { AppliedFixes, AuditScope, FindingKey } from './links-api-types';
 import { logReplacements } from './write-replacements';
 
-/** Mends the chosen findings, or everything that can be mended; a link that changes is logged as a replacement. */
+/** Fixes the chosen findings, or everything that can be fixed; a link that changes is logged as a replacement. */
 export function applyLinkFixesOf(
   scope: AuditScope,
   chosen: readonly FindingKey[] | null,

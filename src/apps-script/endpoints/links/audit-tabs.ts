@@ -20,7 +20,7 @@ import { storedPolicy } from './policy-store';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** How many findings go to the sidebar; nobody reads more before mending some. */
+/** How many findings go to the sidebar; nobody reads more before fixing some. */
 export const MOST_FINDINGS = 300;
 
 /** Everything that an audit of the workbook read, and what it found. */

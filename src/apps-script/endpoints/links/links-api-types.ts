@@ -28,7 +28,7 @@ export interface LinksApi {
   generatePostLinks(campaign: string): Outcome<GeneratedPostLinks>;
   /** What is wrong with links and codes, of the whole workbook or of the rows that are selected. */
   auditLinks(scope: AuditScope): Outcome<LinkAudit>;
-  /** Mends the chosen findings, or everything that can be mended (null); what cannot is passed over with the reason. */
+  /** Fixes the chosen findings, or everything that can be fixed (null); what cannot is passed over with the reason. */
   applyLinkFixes(scope: AuditScope, chosen: readonly FindingKey[] | null): Outcome<AppliedFixes>;
   /** What must be in place before a campaign goes live. */
   launchChecklist(campaign: string): Outcome<LaunchChecklist>;
@@ -107,7 +107,7 @@ export interface GeneratedPostLinks {
 /** `selection`: the rows of Creators or Posts that are selected in the sheet. */
 export type AuditScope = 'workbook' | 'selection';
 
-/** Names a finding, so that it can be mended: it is looked for again before anything is written. */
+/** Names a finding, so that it can be fixed: it is looked for again before anything is written. */
 export interface FindingKey {
   readonly code: string;
   readonly tab: 'Creators' | 'Posts';
@@ -128,7 +128,7 @@ export interface AuditFinding extends FindingKey {
   readonly sentence: string;
   /** The next move. */
   readonly fix: string;
-  /** What the cell would hold once this is mended; null where that takes a person. */
+  /** What the cell would hold once this is fixed; null where that takes a person. */
   readonly fixed: string | null;
 }
 

@@ -63,7 +63,7 @@ function findEverywhere(tabs: WorkbookTabs): Outcome<FoundCell[]> {
   return success(found.flat());
 }
 
-/** A formula that gives text is for its author to mend. */
+/** A formula that gives text is for its author to fix. */
 function findIn(tabs: WorkbookTabs, tab: Tab): Outcome<FoundCell[]> {
   const table = tabs.read(tab);
   if (!table.ok) return table;

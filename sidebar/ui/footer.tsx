@@ -1,20 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-interface FootProps {
+interface FooterProps {
   readonly isWorking: boolean;
   readonly children: ComponentChildren;
 }
 
-/** The foot of a panel: the next step, or how far it is. */
-export function Foot({ isWorking, children }: FootProps) {
-  const foot = useRef<HTMLDivElement>(null);
+/** The footer of a panel: the next step, or how far it is. */
+export function Footer({ isWorking, children }: FooterProps) {
+  const footer = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The pressed button is gone, and a second press of the same key must not stop the work.
-    if (isWorking && document.activeElement === document.body) foot.current?.focus();
+    if (isWorking && document.activeElement === document.body) footer.current?.focus();
   }, [isWorking]);
   return (
-    <div class="panel-foot" ref={foot} tabIndex={-1}>
+    <div class="panel-footer" ref={footer} tabIndex={-1}>
       {children}
     </div>
   );

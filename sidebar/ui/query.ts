@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Fault } from '../server';
 
 /** What was asked of the server: the newest value is kept while a newer one is on its way or has failed. */
-export interface Asked<T> {
+export interface Query<T> {
   readonly value: T | null;
   readonly fault: Fault | null;
   readonly isBusy: boolean;
@@ -18,11 +18,11 @@ interface State<T> {
 }
 
 /** Asks once for each `occasion` on which the answer is wanted. */
-export function useAsked<T>(
+export function useQuery<T>(
   ask: () => Promise<Answer<T>>,
   isWanted: boolean,
   occasion: number,
-): Asked<T> {
+): Query<T> {
   const [state, setState] = useState<State<T>>({ value: null, fault: null, isBusy: true });
   const newest = useRef(0);
   const current = useRef(ask);

@@ -5,14 +5,14 @@ import type {
 } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import type { ShopId } from '../../../../src/campaign/shops';
 import type { Server } from '../../../server';
-import { useAsked } from '../../../ui/asked';
 import { Button } from '../../../ui/button';
-import { Foot } from '../../../ui/foot';
-import { FaultNotice } from '../../../ui/notice';
+import { Footer } from '../../../ui/footer';
+import { ErrorBanner } from '../../../ui/notice';
+import { useQuery } from '../../../ui/query';
 import { counted } from '../../../words';
 import type { Files } from './file-made';
 
-interface FilesFootProps {
+interface FilesFooterProps {
   readonly server: Server;
   readonly campaign: string;
   readonly items: readonly HandOverItem[];
@@ -20,14 +20,14 @@ interface FilesFootProps {
 }
 
 /** The files of a campaign: its log of links, and its codes as a shop takes them. */
-export function FilesFoot({ server, campaign, items, files }: FilesFootProps) {
+export function FilesFooter({ server, campaign, items, files }: FilesFooterProps) {
   const id = useId();
   const [hasCodes, setHasCodes] = useState(false);
   const { state, make } = files;
   const isAsking = state.is === 'asking';
   const codes = items.filter(({ code }) => code !== '').length;
   return (
-    <Foot isWorking={isAsking}>
+    <Footer isWorking={isAsking}>
       {isAsking && (
         <p class="quiet" role="status">
           Making the {state.what} …
@@ -63,7 +63,7 @@ export function FilesFoot({ server, campaign, items, files }: FilesFootProps) {
           }}
         />
       )}
-    </Foot>
+    </Footer>
   );
 }
 
@@ -84,11 +84,11 @@ const WAYS: Readonly<Record<ShopId, string>> = {
 };
 
 function ShopChoice({ id, server, codes, onMake }: ShopChoiceProps) {
-  const settings = useAsked(() => server.readPolicy(), true, 0);
+  const settings = useQuery(() => server.readPolicy(), true, 0);
   const [chosen, setChosen] = useState<ShopId | null>(null);
   const { value, fault, reload } = settings;
   if (fault !== null)
-    return <FaultNotice title="The shops could not be read." fault={fault} onTryAgain={reload} />;
+    return <ErrorBanner title="The shops could not be read." fault={fault} onTryAgain={reload} />;
   if (value === null)
     return (
       <p class="quiet" role="status">

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Button } from '../../ui/button';
-import { Foot } from '../../ui/foot';
+import { Footer } from '../../ui/footer';
 import { Result } from '../../ui/result';
 import { counted } from '../../words';
 import type { BrowsedFunction } from './browsed-function';
@@ -9,7 +9,7 @@ import { InsertOutcome } from './insert-outcome';
 import type { Insertion } from './insertion';
 import type { Draft } from './use-draft';
 
-interface InsertFootProps {
+interface InsertFooterProps {
   readonly entry: BrowsedFunction | null;
   readonly count: number;
   readonly draft: Draft;
@@ -17,24 +17,24 @@ interface InsertFootProps {
 }
 
 /** What will be inserted and where, and what came of it. */
-export function InsertFoot({ entry, count, draft, insertion }: InsertFootProps) {
+export function InsertFooter({ entry, count, draft, insertion }: InsertFooterProps) {
   const { state } = insertion;
   const missing = useId();
   if (entry === null)
     return (
-      <Foot isWorking={false}>
+      <Footer isWorking={false}>
         <p class="quiet">
           {count === 0
             ? 'No function found'
             : `${counted(count, 'function')} · arrows move, Enter opens, ${insertKeys()} inserts`}
         </p>
-      </Foot>
+      </Footer>
     );
   const { call, selection } = draft;
   const isWorking = state.is === 'working';
   const separator = selection?.separator ?? ',';
   return (
-    <Foot isWorking={isWorking}>
+    <Footer isWorking={isWorking}>
       <Result of={state.is === 'idle' || isWorking ? null : state}>
         <InsertOutcome entry={entry} draft={draft} insertion={insertion} />
       </Result>
@@ -65,7 +65,7 @@ export function InsertFoot({ entry, count, draft, insertion }: InsertFootProps) 
           </Button>
         </>
       )}
-    </Foot>
+    </Footer>
   );
 }
 
