@@ -1,3 +1,7 @@
+import { CREATOR_STATUSES } from '../campaign/creator-status';
+import { ENGAGEMENT_BASES } from '../campaign/engagement-basis';
+import { USE_CASES } from '../campaign/use-cases';
+import { STAGES } from '../metrics/metric';
 import { choice, day, number, type Tab, text, url } from './tab';
 
 const REQUIRED = { required: true } as const;
@@ -16,13 +20,13 @@ export const CAMPAIGNS: Tab = {
     text('Client', { aliases: ['Brand'] }),
     choice('Objective', {
       ...REQUIRED,
-      choices: ['awareness', 'consideration', 'conversion', 'loyalty'],
+      choices: STAGES,
     }),
     choice('Second objective', {
-      choices: ['awareness', 'consideration', 'conversion', 'loyalty'],
+      choices: STAGES,
       aliases: ['Secondary objective'],
     }),
-    choice('Use case', { choices: ['DTC', 'app install', 'B2B', 'paid UGC', 'always-on'] }),
+    choice('Use case', { choices: USE_CASES.map(({ name }) => name) }),
     url('Landing page', { ...REQUIRED, aliases: ['URL', 'Landing page URL', 'Website'] }),
     day('Start', { ...REQUIRED, aliases: ['Start date'] }),
     day('End', { ...REQUIRED, aliases: ['End date'] }),
@@ -33,7 +37,7 @@ export const CAMPAIGNS: Tab = {
     number('Target', { ...REQUIRED, aliases: ['KPI target'] }),
     text('Diagnostic KPI', { aliases: ['Secondary KPI'] }),
     number('Diagnostic target'),
-    choice('ER basis', { choices: ['reach', 'impressions', 'views', 'followers'] }),
+    choice('ER basis', { choices: ENGAGEMENT_BASES }),
     number('Settle after (days)'),
     text('UTM campaign', { aliases: ['utm_campaign'] }),
     text('Code pattern'),
@@ -65,7 +69,7 @@ export const CREATORS: Tab = {
     text('Handle', { aliases: ['Username', 'Account', '@'] }),
     text('Platform', { ...REQUIRED, aliases: ['Channel', 'Network'] }),
     number('Followers', { format: '#,##0', aliases: ['Follower count', 'Subscribers'] }),
-    choice('Stage', { choices: ['awareness', 'consideration', 'conversion', 'loyalty'] }),
+    choice('Stage', { choices: STAGES }),
     day('Posting date'),
     number('Fee', { ...MONEY, aliases: ['Rate', 'Cost', 'Price'] }),
     number('Product cost', { ...MONEY, aliases: ['Gifting', 'COGS'] }),
@@ -75,7 +79,7 @@ export const CREATORS: Tab = {
     number('Boost', { ...MONEY, aliases: ['Boosting', 'Paid spend'] }),
     text('Currency'),
     number('Exchange rate', { format: '0.0000', aliases: ['FX', 'FX rate'] }),
-    choice('Status', { choices: ['planned', 'confirmed', 'posted', 'dropped'] }),
+    choice('Status', { choices: CREATOR_STATUSES }),
     text('Audience check'),
     number('Target audience share', SHARE),
     text('Link', { aliases: ['UTM link', 'Tracking link'] }),
@@ -277,6 +281,16 @@ export const LEARNINGS: Tab = {
     text('Next time'),
   ],
 };
+
+/** The tabs a report reads. */
+export const REPORT_TABS = {
+  campaigns: CAMPAIGNS,
+  creators: CREATORS,
+  posts: POSTS,
+  results: RESULTS,
+  targets: TARGETS,
+  benchmarks: BENCHMARKS,
+} as const satisfies Readonly<Record<string, Tab>>;
 
 /** Every tab of the workbook, in the order in which people meet them. */
 export const WORKBOOK: readonly Tab[] = [

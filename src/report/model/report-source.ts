@@ -27,18 +27,12 @@ import {
   type Table,
   type TableRow,
 } from '../../tabs/rows/read-table';
+import type { REPORT_TABS } from '../../tabs/workbook';
 import { nameKey } from '../../text/name-key';
 import type { SourceTab } from './aggregate';
 
 /** The tabs a report reads. */
-export interface ReportTables {
-  readonly campaigns: Table;
-  readonly creators: Table;
-  readonly posts: Table;
-  readonly results: Table;
-  readonly targets: Table;
-  readonly benchmarks: Table;
-}
+export type ReportTables = Readonly<Record<keyof typeof REPORT_TABS, Table>>;
 
 /** What a report is built from: one campaign's rows, read and checked. */
 export interface ReportSource {

@@ -3,7 +3,7 @@ import { rowsOfNobody } from '../../../report/model/creator-values';
 import { readReportSource } from '../../../report/model/report-source';
 import { planReport } from '../../../report/plan-report';
 import { type ReportSummary, readReport } from '../../../report/read-back/read-report';
-import { BENCHMARKS, CAMPAIGNS, CREATORS, POSTS, RESULTS, TARGETS } from '../../../tabs/workbook';
+import { REPORT_TABS } from '../../../tabs/workbook';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { campaignNamed } from '../arguments';
@@ -28,14 +28,7 @@ export function buildReportFor(
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
     const tabs = new WorkbookTabs(spreadsheet);
-    const tables = tabs.readAll({
-      campaigns: CAMPAIGNS,
-      creators: CREATORS,
-      posts: POSTS,
-      results: RESULTS,
-      targets: TARGETS,
-      benchmarks: BENCHMARKS,
-    });
+    const tables = tabs.readAll(REPORT_TABS);
     if (!tables.ok) return tables;
     const source = readReportSource(tables.value, campaign, {
       asOf: asOfIn(timeZone),

@@ -2,7 +2,7 @@ import { columnLetters } from '../../../cells/formula';
 import { type Outcome, success } from '../../../cells/problem';
 import { type TextCell, textCellsIn } from '../../../tabs/rows/text-numbers';
 import type { Tab } from '../../../tabs/tab';
-import { BENCHMARKS, CAMPAIGNS, CREATORS, POSTS, RESULTS, TARGETS } from '../../../tabs/workbook';
+import { REPORT_TABS, WORKBOOK } from '../../../tabs/workbook';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { type Stretch, stretchesOf } from '../links/write-links';
@@ -11,7 +11,9 @@ import type { ConvertedNumbers, TextNumbers } from '../server-types';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The tabs whose numbers a report is made of. */
-const COUNTED_TABS: readonly Tab[] = [CAMPAIGNS, TARGETS, CREATORS, POSTS, RESULTS, BENCHMARKS];
+const COUNTED_TABS: readonly Tab[] = WORKBOOK.filter((tab) =>
+  Object.values(REPORT_TABS).includes(tab),
+);
 
 const FIRST_SHOWN = 50;
 
