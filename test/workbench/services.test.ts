@@ -43,6 +43,11 @@ test('the document lock ends with its run and at an alert, and others can hold i
     'Exception: Lock timeout: another process was holding the lock for too long.',
   );
   release();
+  expect(
+    await attempt(
+      `${lock} const other = LockService.getDocumentLock(); lock.waitLock(10); return [lock.tryLock(10), other.tryLock(10), other.hasLock()]`,
+    ),
+  ).toEqual([true, false, false]);
   expect(await attempt(`${lock} lock.waitLock(10); return lock.hasLock()`)).toBe(true);
 });
 

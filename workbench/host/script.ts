@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine';
 import type { AuthMode } from '../services/auth-mode';
 import type { Execution, Screen, Stores } from '../services/execution';
 import { scriptGlobals } from '../services/script-globals';
+import { locksOfExecution } from '../services/storage/script-locks';
 import type { NewContext, ScriptContext } from './script-context';
 import { type TopLevelFunction, topLevelFunctions } from './top-level-functions';
 
@@ -72,7 +73,7 @@ export class Script {
       const called = context.run(name, name) as (...args: unknown[]) => unknown;
       return called(...prepare(context, globals));
     } finally {
-      execution.lock.release();
+      execution.locks.releaseAll();
     }
   }
 
@@ -96,18 +97,12 @@ export class Script {
       install(() => now().getTime());
     }
     const newError = context.run(NEW_ERROR, 'errors') as Execution['newError'];
-    const holder = {};
-    const { locks } = rest.stores;
     const execution: Execution = {
       ...rest,
       mode,
       newError,
       now: now ?? (() => new Date()),
-      lock: {
-        tryHold: () => locks.tryHold(holder),
-        isHeld: () => locks.isHeldBy(holder),
-        release: () => locks.release(holder),
-      },
+      locks: locksOfExecution(rest.stores.locks),
       count: (method) => {
         calls.total += 1;
         calls.byName[method] = (calls.byName[method] ?? 0) + 1;

@@ -2,7 +2,7 @@ import type { Area } from '../engine/area';
 import type { Engine } from '../engine/engine';
 import type { Tab } from '../engine/tab';
 import type { AuthMode } from './auth-mode';
-import type { HeldLock, ScriptLocks } from './storage/script-locks';
+import type { ExecutionLocks, ScriptLocks } from './storage/script-locks';
 
 export interface MenuItem {
   caption: string;
@@ -46,7 +46,7 @@ export interface Execution {
   readonly scriptTimeZone: string;
   readonly userLocale: string;
   readonly userEmail: string;
-  readonly lock: HeldLock;
+  readonly locks: ExecutionLocks;
   now(): Date;
   /** Called once for each call of a service method. */
   count(method: string): void;

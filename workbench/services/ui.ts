@@ -29,7 +29,7 @@ const newMenu: Maker<MenuTarget> = defineService('Base.Menu', {
 
 /** A dialog that waits for an answer ends every lock; nobody is there to answer but OK. */
 function alert(execution: Execution, message: Alert) {
-  execution.lock.release();
+  execution.locks.releaseAll();
   execution.screen.alerts.push(message);
   return Button.OK;
 }

@@ -1,4 +1,6 @@
+import { success } from '../../cells/problem';
 import { buildReport, generateLinks, listCampaigns } from '../endpoints/server-api';
+import { withDocumentLock } from '../workbook/document-lock';
 
 /** The menu's way to generate links and codes: says what came of it. */
 export function generateMissingLinks(): void {
@@ -19,16 +21,20 @@ export function generateMissingLinks(): void {
 
 /** The menu's way to build the reports of all campaigns. */
 export function buildAllReports(): void {
-  const campaigns = listCampaigns();
-  if (!campaigns.ok) {
-    alert(`${campaigns.message}\n\nNothing was changed.`);
-    return;
-  }
-  const failed = campaigns.value.flatMap(({ name }) => {
-    const built = buildReport(name, null);
-    return built.ok ? [] : [`The report of "${name}" was not changed. ${built.message}`];
+  // One lock for all: each of its own would wait for the one before.
+  const failed = withDocumentLock(() => {
+    const campaigns = listCampaigns();
+    if (!campaigns.ok) return campaigns;
+    return success(
+      campaigns.value.flatMap(({ name }) => {
+        const built = buildReport(name, null);
+        return built.ok ? [] : [`The report of "${name}" was not changed. ${built.message}`];
+      }),
+    );
   });
-  if (failed.length > 0) alert(failed.join('\n\n'));
+  // An alert sets every lock free, so it comes last.
+  if (!failed.ok) alert(`${failed.message}\n\nNothing was changed.`);
+  else if (failed.value.length > 0) alert(failed.value.join('\n\n'));
 }
 
 function alert(text: string): void {

@@ -2,11 +2,15 @@ import { type Outcome, problem } from '../../cells/problem';
 
 const PATIENCE_MS = 20_000;
 
+/** Whether this execution holds the lock: a second lock object would not get in beside the first. */
+let isHeld = false;
+
 /**
- * Does work that writes to shared tabs while nobody else does. The lock ends with the execution, after the
- * writes are flushed.
+ * Does work that writes to the workbook while no other script does. Work inside of work goes on under the lock that is
+ * held. What was written is flushed before the lock is set free, and the person is back where they were.
  */
 export function withDocumentLock<T>(work: () => Outcome<T>): Outcome<T> {
+  if (isHeld) return work();
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(PATIENCE_MS))
     return problem(
@@ -14,7 +18,15 @@ export function withDocumentLock<T>(work: () => Outcome<T>): Outcome<T> {
       '',
       'Somebody else is generating links or building a report in this workbook right now. Nothing was changed: try again in a minute.',
     );
-  const outcome = work();
-  SpreadsheetApp.flush();
-  return outcome;
+  isHeld = true;
+  try {
+    return work();
+  } finally {
+    isHeld = false;
+    try {
+      SpreadsheetApp.flush();
+    } finally {
+      lock.releaseLock();
+    }
+  }
 }
