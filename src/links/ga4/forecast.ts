@@ -1,10 +1,10 @@
 import { findPlatform, PLATFORMS } from '../../campaign/platforms';
 import { lettersApart } from '../../text/near-text';
 import type { CampaignTags } from '../address/campaign-url';
-import { sourceOf } from '../naming/source-of';
 import { type ChannelDecision, ga4Channel } from './ga4-channel';
 import { type Ga4Channel, SHOPPING_CAMPAIGN } from './ga4-rules';
 import { GA4_SOURCES_AS_OF, sourceCategory } from './ga4-sources';
+import { sourceOf } from './source-of';
 
 type Tags = Partial<CampaignTags>;
 

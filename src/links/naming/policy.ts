@@ -3,8 +3,8 @@ import { type Problem, problem, shown, unexpected } from '../../cells/problem';
 import { compactDay } from '../../cells/serial-date';
 import { checkCharacters } from '../../text/check-characters';
 import { type CampaignTags, TAG_NAMES, type TagName } from '../address/campaign-url';
+import { sourceOf } from '../ga4/source-of';
 import { DEFAULT_STYLE, handleValue, type NameStyle, slug } from './slug';
-import { sourceOf } from './source-of';
 
 /** What a template of a tag may speak of, and that in words. */
 export const POLICY_VARIABLES = {
