@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { MENU } from '../src/apps-script/menu/menu';
 import { FAMILIES } from '../src/functions/catalog';
-import type { DescribedFunction, FunctionParameter } from '../src/functions/custom-function';
+import type { DescribedFunction } from '../src/functions/custom-function';
 import { exampleCall, exampleResult } from '../src/functions/example-words';
+import type { FunctionParameter } from '../src/functions/function-parameter';
 
 /** A top-level function of `Code.js`: what Sheets, the menu or the sidebar can call. */
 export interface EntryPoint {

@@ -2,15 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { functionsPage } from './functions-page';
+import type { GeneratedPage } from './generated-page';
 import { STAGE_PAGES } from './stage-pages';
 
 const COMMAND = 'npm run docs';
-
-/** A page of the documentation that is made from the catalog. */
-export interface GeneratedPage {
-  readonly file: string;
-  readonly write: () => string;
-}
 
 /** Every page that is made from the catalog; the examples on them are executed while they are made. */
 export const GENERATED_PAGES: readonly GeneratedPage[] = [

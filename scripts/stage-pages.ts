@@ -9,7 +9,7 @@ import { FUNCTIONS } from '../src/functions/catalog';
 import type { DescribedFunction } from '../src/functions/custom-function';
 import { STAGES } from '../src/metrics/metric';
 import { executedExample } from './executed-example';
-import type { GeneratedPage } from './generate-docs';
+import type { GeneratedPage } from './generated-page';
 import { STAGE_WORDS, type StageWords } from './stage-words';
 
 /** A page for each stage of the funnel, and one for lift: words for a marketer around what the catalog says. */

@@ -3,7 +3,7 @@ import { readSpelledNumber } from '../cells/number-spelling';
 import { isFiniteNumber, isUnknown, LARGEST, UNKNOWN } from '../cells/plain-number';
 import { type Problem, problem, unexpected } from '../cells/problem';
 import { serialOfIso } from '../cells/serial-date';
-import type { FunctionParameter } from './custom-function';
+import type { FunctionParameter } from './function-parameter';
 import { beyondLimit } from './number-limit';
 
 /** What Sheets hands over: a value, a range as rows of cells, or nothing for an argument not typed. */

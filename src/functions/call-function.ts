@@ -10,12 +10,12 @@ import {
 } from './argument';
 import type {
   CustomFunction,
-  FunctionParameter,
   ResultCell,
   RowComputation,
   RowResult,
   RowValues,
 } from './custom-function';
+import type { FunctionParameter } from './function-parameter';
 
 /**
  * Calls a custom function as Sheets does. Single values and one-row ranges serve for every row; where every

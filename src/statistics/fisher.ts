@@ -1,4 +1,4 @@
-import type { TwoShares } from './two-shares';
+import type { TwoShares } from './exposed-and-control';
 
 /** Two tables as likely as each other differ by rounding; R's fisher.test allows as much. */
 const AS_LIKELY = 1 + 1e-7;

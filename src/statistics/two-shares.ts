@@ -1,15 +1,8 @@
+import type { TwoShares } from './exposed-and-control';
 import { fisherExact } from './fisher';
 import type { Interval } from './interval';
 import { twoSidedChance } from './normal';
 import { wilson } from './wilson';
-
-/** People who saw it and people who did not, and how many of each said or did what is counted. */
-export interface TwoShares {
-  readonly exposedYes: number;
-  readonly exposedPeople: number;
-  readonly controlYes: number;
-  readonly controlPeople: number;
-}
 
 /** Below this number of expected yes or no in an arm the normal approximation is off. */
 const LEAST_EXPECTED = 5;

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { FUNCTIONS } from '../../src/functions/catalog';
-import type {
-  DescribedFunction,
-  FunctionParameter,
-  ResultCell,
-} from '../../src/functions/custom-function';
+import type { DescribedFunction, ResultCell } from '../../src/functions/custom-function';
+import type { FunctionParameter } from '../../src/functions/function-parameter';
 import { inCell } from './in-cell';
 
 const numberCell = fc.oneof(

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTags } from '../../src/links/address/campaign-url';
 import { campaignIds } from '../../src/links/naming/campaign-id';
-import {
-  type CreatorRow,
-  type LinkedCampaign,
-  type LinkInput,
-  type LoggedLink,
-  planLinks,
-} from '../../src/links/plan/plan-links';
+import type {
+  CreatorRow,
+  LinkedCampaign,
+  LinkInput,
+  LoggedLink,
+} from '../../src/links/plan/plan-input';
+import { planLinks } from '../../src/links/plan/plan-links';
 
 const MARCH_2 = 46_083;
 

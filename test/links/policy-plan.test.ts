@@ -5,13 +5,13 @@ import { checkLink } from '../../src/links/check/check-link';
 import { DEFAULT_POLICY, type NamingPolicy, POLICY_PRESETS } from '../../src/links/naming/policy';
 import { readPolicy } from '../../src/links/naming/read-policy';
 import { linkChanges } from '../../src/links/plan/link-changes';
-import {
-  type CreatorRow,
-  type LinkedCampaign,
-  type LinkInput,
-  type LoggedLink,
-  planLinks,
-} from '../../src/links/plan/plan-links';
+import type {
+  CreatorRow,
+  LinkedCampaign,
+  LinkInput,
+  LoggedLink,
+} from '../../src/links/plan/plan-input';
+import { planLinks } from '../../src/links/plan/plan-links';
 import { type PostRow, planPostLinks } from '../../src/links/plan/post-links';
 import { replaceLinks } from '../../src/links/plan/replace-links';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY, POLICY_PRESETS } from '../../src/links/naming/policy';
-import { type CreatorRow, type LinkInput, planLinks } from '../../src/links/plan/plan-links';
+import type { CreatorRow, LinkInput } from '../../src/links/plan/plan-input';
+import { planLinks } from '../../src/links/plan/plan-links';
 import { previewPolicy } from '../../src/links/plan/policy-preview';
 
 const mara: CreatorRow = {

@@ -15,13 +15,9 @@ import { checkCode } from '../../src/links/codes/check-code';
 import { hasOffensiveWord } from '../../src/links/codes/offensive-word';
 import { DEFAULT_POLICY } from '../../src/links/naming/policy';
 import { linkChanges } from '../../src/links/plan/link-changes';
-import {
-  type CreatorRow,
-  type LinkInput,
-  type LinkPlan,
-  type LoggedLink,
-  planLinks,
-} from '../../src/links/plan/plan-links';
+import type { LinkPlan } from '../../src/links/plan/link-plan';
+import type { CreatorRow, LinkInput, LoggedLink } from '../../src/links/plan/plan-input';
+import { planLinks } from '../../src/links/plan/plan-links';
 import { done, open, temporaryFolder } from '../report/opened';
 import { hasLists, writeRoster } from './roster';
 

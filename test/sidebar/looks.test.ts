@@ -2,7 +2,8 @@ import axe, { type AxeResults } from 'axe-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { launchChrome } from '../browser/chrome';
 import { type OpenedSidebar, openSidebar } from './open-sidebar';
-import { bringTo, STATES, type State } from './states';
+import type { State } from './state';
+import { bringTo, STATES } from './states';
 
 const browser = await launchChrome();
 afterAll(() => browser.close());

@@ -1,7 +1,7 @@
 import { problem, success } from '../../src/cells/problem';
 import type { FakeServer } from './fake-google';
 import { LINKS_STATES } from './links/links-states';
-import type { OpenedSidebar, Options } from './open-sidebar';
+import type { OpenedSidebar } from './open-sidebar';
 import { PLAN_STATES } from './plan/plan-states';
 import {
   CALM,
@@ -15,17 +15,7 @@ import {
   summaryOf,
   TEXT_NUMBERS,
 } from './situations';
-
-/** A state of the page that a person may meet. */
-export interface State {
-  readonly name: string;
-  readonly server: () => FakeServer;
-  readonly options?: Options;
-  /** What brings the page there. */
-  readonly act?: (opened: OpenedSidebar) => Promise<void>;
-  /** What is seen once it is there. */
-  readonly seen: string;
-}
+import type { State } from './state';
 
 const never = () => new Promise<never>(() => {});
 const lost = (): never => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { TwoShares } from '../../src/statistics/exposed-and-control';
 import { fisherExact } from '../../src/statistics/fisher';
 import { twoSidedChance } from '../../src/statistics/normal';
 import { peoplePerArm } from '../../src/statistics/sample-size';
-import { chanceOf, type TwoShares } from '../../src/statistics/two-shares';
+import { chanceOf } from '../../src/statistics/two-shares';
 import { expectNear, REFERENCE, VECTORS, WHERE } from './reference';
 
 function shares(given: readonly unknown[]): TwoShares {

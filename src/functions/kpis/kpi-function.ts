@@ -1,6 +1,7 @@
 import type { Metric, MetricInput } from '../../metrics/metric';
 import { evaluator } from '../../metrics/readers/javascript';
-import type { CustomFunction, FunctionParameter } from '../custom-function';
+import type { CustomFunction } from '../custom-function';
+import type { FunctionParameter } from '../function-parameter';
 
 /** The custom function of a KPI, made from its row of the catalog. */
 export function kpiFunction({ id, inputs, expression }: Metric): CustomFunction {

@@ -1,6 +1,7 @@
 import { problem } from '../../cells/problem';
+import type { TwoShares } from '../../statistics/exposed-and-control';
 import { peoplePerArm } from '../../statistics/sample-size';
-import { chanceOf, difference, newcombe, type TwoShares } from '../../statistics/two-shares';
+import { chanceOf, difference, newcombe } from '../../statistics/two-shares';
 import type {
   DescribedFunction,
   DescribedParameter,

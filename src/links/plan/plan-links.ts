@@ -1,11 +1,9 @@
 import { CreatorsOnce, identitiesOf } from '../../campaign/creator-identity';
-import { type Outcome, type Problem, problem, success, unexpected } from '../../cells/problem';
+import { type Outcome, problem, success, unexpected } from '../../cells/problem';
 import { nameKey } from '../../text/name-key';
-import type { CampaignTags } from '../address/campaign-url';
 import { readLink } from '../address/link-target';
 import { codeKey } from '../codes/check-code';
 import { assignCodes } from '../codes/promo-code';
-import type { Ga4Channel } from '../ga4/ga4-channel';
 import { channelOf } from '../ga4/link-channel';
 import { DEFAULT_POLICY } from '../naming/policy';
 import { type LinkRequest, linkOf, linkVariants } from './creator-link';
@@ -15,46 +13,9 @@ import {
   type UsableCampaign,
   usableCampaigns,
 } from './link-campaigns';
+import type { LinkPlan, PlannedLink, PlanProblem } from './link-plan';
 import type { CreatorRow, LinkInput, LoggedLink } from './plan-input';
 import { withReplacements } from './replace-links';
-
-export type { CreatorRow, LinkedCampaign, LinkInput, LoggedLink } from './plan-input';
-
-/** What a creator's row holds after the plan, and the row to append to `Links`. */
-export interface PlannedLink {
-  readonly row: number;
-  readonly campaign: string;
-  readonly creator: string;
-  readonly platform: string;
-  /** Blank where none could be made. */
-  readonly link: string;
-  readonly code: string;
-  /** Whether the link is to be written to `Creators`: false for one that stood there. */
-  readonly isNewLink: boolean;
-  readonly isNewCode: boolean;
-  /** The log has this very link and code of the creator: nothing is to be appended. */
-  readonly isLogged: boolean;
-  readonly tags: Partial<CampaignTags>;
-  /** Blank for a link without tags: where its clicks count cannot be told from it. */
-  readonly channel: Ga4Channel | '';
-  readonly state: 'active';
-  /** The link that this one takes the place of; left out where there was none. */
-  readonly replaces?: string;
-}
-
-/** A problem with a creator's row, or, where `row` is null, with the campaign itself. */
-export interface PlanProblem {
-  readonly row: number | null;
-  readonly campaign: string;
-  readonly problem: Problem;
-}
-
-export interface LinkPlan {
-  readonly planned: readonly PlannedLink[];
-  readonly problems: readonly PlanProblem[];
-  /** Where links are replaced: the places in `log` of those whose state becomes `replaced`. */
-  readonly retired?: readonly number[];
-}
 
 /**
  * Links and codes for every creator without one. What is filled stays as it is: a creator with a link and no

@@ -3,8 +3,8 @@ import { readLink } from '../address/link-target';
 import { channelOf } from '../ga4/link-channel';
 import { handedOutKey, isOfCreator } from './link-campaigns';
 import { type LinkChange, linkChanges } from './link-changes';
+import type { LinkPlan, PlannedLink } from './link-plan';
 import type { LinkInput } from './plan-input';
-import type { LinkPlan, PlannedLink } from './plan-links';
 
 /** New links in the place of old ones, for the log to be appended to and its old rows to be marked. */
 export interface Replacements {

@@ -1,7 +1,7 @@
 import { problem, success } from '../../../src/cells/problem';
 import type { FakeServer } from '../fake-google';
 import type { OpenedSidebar } from '../open-sidebar';
-import type { State } from '../states';
+import type { State } from '../state';
 import { auditOf, changed, handed, handedToMany, SETTINGS, withoutLink } from './links-situations';
 
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';

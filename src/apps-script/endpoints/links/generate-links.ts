@@ -1,6 +1,6 @@
 import { type Outcome, problem, success, together } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
-import type { PlannedLink } from '../../../links/plan/plan-links';
+import type { PlannedLink } from '../../../links/plan/link-plan';
 import { CAMPAIGNS, CREATORS, LINKS } from '../../../tabs/workbook';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { sameCells } from '../../workbook/same-cells';

@@ -1,7 +1,8 @@
 import { isDropped } from '../../../campaign/creator-status';
 import { findPlatform } from '../../../campaign/platforms';
 import { type Outcome, type Problem, success, unexpected } from '../../../cells/problem';
-import { type PlannedLink, planLinks } from '../../../links/plan/plan-links';
+import type { PlannedLink } from '../../../links/plan/link-plan';
+import { planLinks } from '../../../links/plan/plan-links';
 import {
   campaignNames,
   ofCampaign,

@@ -2,7 +2,7 @@ import { type Outcome, success } from '../../../cells/problem';
 import { readLink } from '../../../links/address/link-target';
 import { shortenerOf } from '../../../links/address/short-link';
 import { channelOf, channelWarning } from '../../../links/ga4/link-channel';
-import type { PlannedLink } from '../../../links/plan/plan-links';
+import type { PlannedLink } from '../../../links/plan/link-plan';
 import { CAMPAIGNS, CREATORS, LINKS } from '../../../tabs/workbook';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { campaignNamed } from '../arguments';
