@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import type { SavedWorkbook } from '../../workbench/host/host';
+import { describe, expect, test } from 'vitest';
+import type { Host, SavedWorkbook } from '../../workbench/host/host';
 import { bodyOf, hostOf } from './local-host';
 
 const MAKE = `
@@ -76,4 +76,59 @@ test('a workbook that was saved twice is still the same', async () => {
   const third = hostOf(CODE, { sheets: kept(second.save()) });
   await third.settled();
   expect(third.snapshot()).toEqual(first.snapshot());
+});
+
+describe('a workbook whose results are trusted', () => {
+  const ADD = `function MORE(values, by) {
+    if (by > 5) throw new Error('at most 5');
+    return values.map((row) => row.map((value) => value + by));
+  }`;
+  const OTHER = ADD.replace('value + by', 'value - by');
+  const VALUES = [
+    [1, { formula: '=MORE(A1:A3;C1)' }, 5],
+    [2, null, { formula: '=SUM(B1:B3)' }],
+    [3, null, { formula: '=MORE(A1:A3;C1+1)' }],
+  ];
+
+  async function saved(): Promise<{ before: Host; workbook: SavedWorkbook }> {
+    const before = hostOf(ADD, { sheets: [{ name: 'Data', values: VALUES }] });
+    await before.settled();
+    return { before, workbook: kept(before.save()) };
+  }
+
+  test('stands as it was saved, spilled cells and reasons of errors too, and nothing is calculated', async () => {
+    const { before, workbook } = await saved();
+    const after = hostOf(OTHER, { sheets: workbook, trustsResults: true });
+    await after.settled();
+    expect(after.snapshot()).toEqual(before.snapshot());
+    expect([1, 2, 3].map((row) => after.value('Data', `B${row}`))).toEqual([6, 7, 8]);
+    expect([after.value('Data', 'C2'), after.value('Data', 'C3')]).toEqual([21, '#ERROR!']);
+    expect(after.errorMessage('Data', 'C3')).toBe('at most 5');
+  });
+
+  test('is calculated by the script that is there from the next change on', async () => {
+    const { workbook } = await saved();
+    const after = hostOf(OTHER, { sheets: workbook, trustsResults: true });
+    after.type('Data', 'C1', '2');
+    await after.settled();
+    expect([1, 2, 3].map((row) => after.value('Data', `B${row}`))).toEqual([-1, 0, 1]);
+    expect([after.value('Data', 'C2'), after.value('Data', 'C3')]).toEqual([0, -2]);
+    expect(after.errorMessage('Data', 'C3')).toBeUndefined();
+  });
+
+  test('gives up what was spilled where its formula goes', async () => {
+    const { workbook } = await saved();
+    const after = hostOf(ADD, { sheets: workbook, trustsResults: true });
+    after.type('Data', 'B1', '');
+    await after.settled();
+    expect([1, 2, 3].map((row) => after.value('Data', `B${row}`))).toEqual(['', '', '']);
+    expect(after.value('Data', 'C2')).toBe(0);
+  });
+
+  test('is calculated where it was saved while formulas were calculating', async () => {
+    const before = hostOf(ADD, { sheets: [{ name: 'Data', values: VALUES }] });
+    const after = hostOf(ADD, { sheets: kept(before.save()), trustsResults: true });
+    await after.settled();
+    expect([1, 2, 3].map((row) => after.value('Data', `B${row}`))).toEqual([6, 7, 8]);
+  });
 });

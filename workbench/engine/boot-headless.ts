@@ -1,14 +1,13 @@
 import { createRequire } from 'node:module';
-import type { IWorkbookData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import type { BootedUniver } from './univer';
+import type { BootedUniver, BootUniver } from './univer';
 
 // The ESM builds of Univer import names that a CommonJS dependency does not export, so plain Node
 // can load only the CommonJS builds.
 const load = createRequire(import.meta.url);
 
 /** Boots Univer with the plugins that hold values, formulas, formats and rules, and no user interface. */
-export function bootHeadless(workbook: Partial<IWorkbookData>): BootedUniver {
+export const bootHeadless: BootUniver = (workbook, calculates) => {
   const core: BootedUniver['modules']['core'] = load('@univerjs/core');
   const formula: BootedUniver['modules']['formula'] = load('@univerjs/engine-formula');
   const sheets: BootedUniver['modules']['sheets'] = load('@univerjs/sheets');
@@ -27,8 +26,9 @@ export function bootHeadless(workbook: Partial<IWorkbookData>): BootedUniver {
   univer.registerPlugin(load('@univerjs/docs').UniverDocsPlugin);
   univer.registerPlugin(sheets.UniverSheetsPlugin);
   univer.registerPlugin(sheetsFormula.UniverSheetsFormulaPlugin, {
-    // A saved workbook does not hold what formulas spill, nor why one failed.
-    initialFormulaComputing: sheetsFormula.CalculationMode.FORCED,
+    initialFormulaComputing: calculates
+      ? sheetsFormula.CalculationMode.FORCED
+      : sheetsFormula.CalculationMode.NO_CALCULATION,
   });
   univer.registerPlugin(load('@univerjs/sheets-numfmt').UniverSheetsNumfmtPlugin);
   univer.registerPlugin(load('@univerjs/sheets-data-validation').UniverSheetsDataValidationPlugin);
@@ -60,4 +60,4 @@ export function bootHeadless(workbook: Partial<IWorkbookData>): BootedUniver {
     },
     dispose: () => univer.dispose(),
   };
-}
+};

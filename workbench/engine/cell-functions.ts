@@ -35,6 +35,10 @@ export class CellFunctions {
     return this.errors.get(identity);
   }
 
+  setError(identity: object, message: string): void {
+    this.errors.set(identity, message);
+  }
+
   /** Before any formula is written; a built-in function of the same name stays. */
   register(given: CellFunction[]): void {
     const { formula, sheetsFormula } = this.engine.univer.modules;
@@ -83,7 +87,7 @@ export class CellFunctions {
         typeof error === 'object' && error !== null && 'message' in error
           ? String(error.message)
           : String(error);
-      if (identity) this.errors.set(identity, message);
+      if (identity) this.setError(identity, message);
       return ErrorValueObject.create(SCRIPT_ERROR as never);
     }
   }

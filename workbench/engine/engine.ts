@@ -5,7 +5,7 @@ import { followWithCharts } from './follow-charts';
 import { type Locale, localeOf } from './locale';
 import { FormulaParseError, toPointDecimals } from './localized-formula';
 import { NumberFormats } from './number-formats';
-import type { SavedEngine } from './saved';
+import type { SavedEngine, SavedResults } from './saved';
 import { Settling } from './settling';
 import { Tab } from './tab';
 import { translateFormula } from './translate-formula';
@@ -32,6 +32,8 @@ export interface EngineOptions {
   locale: string;
   /** New and empty tabs, or the workbook that `save` gave. */
   start: { name: string; rows: number; columns: number }[] | SavedEngine;
+  /** Whether the results in a saved workbook stand: then nothing is calculated until something changes. */
+  trustsResults?: boolean;
 }
 
 /** The spreadsheet: the only code beside this folder's files that knows Univer. */
@@ -62,7 +64,8 @@ export class Engine {
     const workbook = Array.isArray(start) ? emptyWorkbook(start) : start.workbook;
     this.lastId = saved?.lastId ?? Object.keys(workbook.sheets ?? {}).length - 1;
     this.writeMark = saved?.writeMark ?? 0;
-    this.univer = options.boot({ ...workbook, id: this.unit });
+    const results = options.trustsResults ? saved?.results : undefined;
+    this.univer = options.boot({ ...workbook, id: this.unit }, results === undefined);
     this.formats = new NumberFormats(this.univer.modules.core.numfmt, this.locale);
     this.settling = new Settling(this.univer);
     this.functions = new CellFunctions(this);
@@ -82,6 +85,7 @@ export class Engine {
       tab.rules.restore(rules);
       this.opened.set(unitSheetId, tab);
     }
+    if (results !== undefined) this.takeOver(results);
   }
 
   /** The whole workbook as plain data, from which another engine can start. */
@@ -97,7 +101,33 @@ export class Engine {
       })),
       lastId: this.lastId,
       writeMark: this.writeMark,
+      ...(!this.isCalculating && { results: this.results() }),
     };
+  }
+
+  private results(): SavedResults {
+    return {
+      spills: Object.fromEntries(
+        this.tabs().map(({ unitSheetId, cells }) => [unitSheetId, cells.savedSpills()]),
+      ),
+      errors: this.tabs().flatMap((tab) =>
+        [...tab.cells.used()].flatMap(({ row, column }) => {
+          const identity = tab.cells.identityOf(row, column);
+          const message = identity && this.functions.errorOf(identity);
+          return message === undefined ? [] : [{ tab: tab.unitSheetId, row, column, message }];
+        }),
+      ),
+    };
+  }
+
+  private takeOver({ spills, errors }: SavedResults): void {
+    for (const [unitSheetId, saved] of Object.entries(spills))
+      this.tab(unitSheetId).cells.restoreSpills(saved);
+    for (const { tab, row, column, message } of errors) {
+      const identity = this.tab(tab).cells.identityOf(row, column);
+      if (identity) this.functions.setError(identity, message);
+    }
+    this.calculatedMark = this.writeMark;
   }
 
   get workbook(): Workbook {

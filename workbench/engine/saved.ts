@@ -1,4 +1,4 @@
-import type { IWorkbookData } from '@univerjs/core';
+import type { ICellData, IRange, IWorkbookData } from '@univerjs/core';
 import type { ChartSnapshot, ConditionalFormatSnapshot } from './snapshot';
 import type { Dropdown } from './tab-rules';
 
@@ -9,6 +9,21 @@ export interface SavedEngine {
   /** The last id given to a tab, and the last mark given to a formula. */
   lastId: number;
   writeMark: number;
+  /** Left out where formulas were still calculating, and by what saved without it. */
+  results?: SavedResults;
+}
+
+/** What formulas gave beside the values in their own cells: with it nothing need be calculated again. */
+export interface SavedResults {
+  /** What Univer keeps of results that spill, by its id of the tab. */
+  spills: Record<string, SavedSpills>;
+  /** The messages behind errors of custom functions. */
+  errors: { tab: string; row: number; column: number; message: string }[];
+}
+
+export interface SavedSpills {
+  ranges: Record<number, Record<number, IRange>>;
+  cells: Record<number, Record<number, ICellData>>;
 }
 
 export interface SavedTab {

@@ -1,6 +1,7 @@
 import type { ICellData, IStyleData, Nullable, ObjectMatrix } from '@univerjs/core';
 import { type CellFormat, fromStyle, toStyle } from './cell-format';
 import { toLocal } from './localized-formula';
+import type { SavedSpills } from './saved';
 import type { Tab } from './tab';
 
 export type CellContent =
@@ -218,6 +219,21 @@ export class TabCells {
     if (!range || !spills) return;
     for (let r = range.startRow; r <= range.endRow; r += 1)
       for (let c = range.startColumn; c <= range.endColumn; c += 1) delete spills[r]?.[c];
+  }
+
+  savedSpills(): SavedSpills {
+    const { unit } = this.tab.engine;
+    const ranges = this.spillModel().getArrayFormulaRange()[unit]?.[this.tab.unitSheetId];
+    return structuredClone({ ranges: ranges ?? {}, cells: this.spills() }) as SavedSpills;
+  }
+
+  restoreSpills({ ranges, cells }: SavedSpills): void {
+    const { unit } = this.tab.engine;
+    const model = this.spillModel();
+    const [allRanges, allCells] = [model.getArrayFormulaRange(), model.getArrayFormulaCellData()];
+    const { unitSheetId } = this.tab;
+    allRanges[unit] = { ...allRanges[unit], [unitSheetId]: ranges };
+    allCells[unit] = { ...allCells[unit], [unitSheetId]: cells };
   }
 
   private spillRange(row: number, column: number) {

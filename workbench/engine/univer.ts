@@ -21,4 +21,5 @@ export interface BootedUniver {
   dispose(): void;
 }
 
-export type BootUniver = (workbook: Partial<IWorkbookData>) => BootedUniver;
+/** `calculates` says whether the formulas of the workbook are calculated at once, or taken as they are. */
+export type BootUniver = (workbook: Partial<IWorkbookData>, calculates: boolean) => BootedUniver;

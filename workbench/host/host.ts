@@ -35,6 +35,11 @@ export interface HostOptions {
   files: AddOnFiles;
   /** The tabs of a new workbook, or a workbook that `save` gave. */
   sheets: SheetSeed[] | SavedWorkbook;
+  /**
+   * Whether the results that a saved workbook holds stand as they are, which needs the same add-on; otherwise all of
+   * it is calculated again.
+   */
+  trustsResults?: boolean;
   newContext: NewContext;
   boot: BootUniver;
   /** Of the spreadsheet; the script has its own in the manifest. */
@@ -85,7 +90,7 @@ export interface Host {
   display(sheet: string, a1: string): string;
   readonly serviceCalls: ServiceCalls;
   snapshot(): WorkbookSnapshot;
-  /** All that another host needs to go on with this workbook; formulas are calculated again there. */
+  /** All that another host needs to go on with this workbook. */
   save(): SavedWorkbook;
   dispose(): void;
 }
@@ -113,6 +118,7 @@ export function createHost(options: HostOptions): Host {
     start: Array.isArray(sheets)
       ? sheets.map((seed) => ({ name: seed.name, ...sizeOf(seed) }))
       : sheets.engine,
+    ...(options.trustsResults !== undefined && { trustsResults: options.trustsResults }),
   });
   const screen: Screen = {
     ...{ menu: [], sidebar: null, dialog: null, alerts: [], log: [] },

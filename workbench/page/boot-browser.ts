@@ -29,7 +29,7 @@ const FORMULAS_IN_A_ROW = 50;
 
 /** Boots Univer with its grid inside an element of the page. */
 export function bootInto(container: HTMLElement): BootUniver {
-  return (workbook) => {
+  return (workbook, calculates) => {
     const univer = new core.Univer({
       theme: defaultTheme,
       locale: core.LocaleType.EN_US,
@@ -49,7 +49,9 @@ export function bootInto(container: HTMLElement): BootUniver {
       disableForceStringMark: true,
     });
     univer.registerPlugin(sheetsFormula.UniverSheetsFormulaPlugin, {
-      initialFormulaComputing: sheetsFormula.CalculationMode.FORCED,
+      initialFormulaComputing: calculates
+        ? sheetsFormula.CalculationMode.FORCED
+        : sheetsFormula.CalculationMode.NO_CALCULATION,
     });
     univer.registerPlugin(UniverSheetsFormulaUIPlugin);
     univer.registerPlugin(UniverSheetsNumfmtPlugin);
