@@ -6,11 +6,25 @@ export interface TopLevelFunction {
   help: FunctionHelp | undefined;
 }
 
+const read = new Map<string, ReadonlyMap<string, TopLevelFunction>>();
+const MOST_READ = 50;
+
 /**
  * The functions that menus, cells and google.script.run can call, by name: those declared at the top
  * level. What a bundle merely puts on the global object at run time is not found by the platform.
  */
-export function topLevelFunctions(code: string): Map<string, TopLevelFunction> {
+export function topLevelFunctions(code: string): ReadonlyMap<string, TopLevelFunction> {
+  // Parsing the add-on takes longer than all else that opening a workbook needs.
+  let functions = read.get(code);
+  if (!functions) {
+    functions = parsed(code);
+    if (read.size >= MOST_READ) read.clear();
+    read.set(code, functions);
+  }
+  return functions;
+}
+
+function parsed(code: string): ReadonlyMap<string, TopLevelFunction> {
   const comments: Comment[] = [];
   const { body } = parse(code, { ecmaVersion: 2022, sourceType: 'script', onComment: comments });
   const commentAbove = new Map(
