@@ -1,7 +1,6 @@
-import { bootHeadless } from '../workbench/engine/boot-headless';
 import { readFolder } from '../workbench/folder/read-folder';
-import { createHost, type Host, type NewContext } from '../workbench/host/host';
-import { readAddOn } from '../workbench/node/add-on-files';
+import type { Host, NewContext } from '../workbench/host/host';
+import { openHost } from '../workbench/node/open-host';
 import { processorTime } from './processor-time';
 import { type ScriptTime, stopwatch } from './stopwatch';
 import { AS_OF, CAMPAIGN, workbookOf } from './workbook';
@@ -48,7 +47,7 @@ function hostOf(files: Readonly<Record<string, string>>, newContext: NewContext)
     return csv === undefined ? undefined : Buffer.from(csv);
   });
   if (!sheets.ok) throw new Error(sheets.message);
-  return createHost({ files: readAddOn(), sheets: sheets.value, newContext, boot: bootHeadless });
+  return openHost({ sheets: sheets.value, newContext });
 }
 
 /** Its own process, so that no size inherits the memory of another, and one that takes too long can be ended. */

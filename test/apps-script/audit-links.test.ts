@@ -4,7 +4,9 @@ import type {
   LinkAudit,
 } from '../../src/apps-script/endpoints/links/links-api-types';
 import type { Host, Person } from '../../workbench/host/host';
-import { done, folderOf, open, sheetOf } from '../report/opened';
+import { folderOf } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { done, sheetOf } from '../host/reports';
 
 const CAMPAIGNS = [
   'Campaign,Objective,Landing page,Start,End,Primary KPI,Target,Offer',
@@ -37,7 +39,7 @@ const LINKS = [
 ];
 
 const workbook = (person?: Person) =>
-  open(
+  openHost(
     folderOf({ Campaigns: CAMPAIGNS, Creators: CREATORS, Posts: POSTS, Links: LINKS }),
     person === undefined ? {} : { person },
   );

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { build, fixture, open } from '../report/opened';
+import { fixture } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { build } from '../host/reports';
 
 const NO_NAMES: readonly unknown[] = [
   undefined,
@@ -41,7 +43,7 @@ function expectWords(outcome: unknown, words: RegExp): void {
 
 /** Calls what must be refused, and sees that nothing has changed. */
 async function refusals(calls: readonly (readonly [string, ...unknown[]])[]): Promise<unknown[]> {
-  const host = open(fixture('plain'));
+  const host = openHost(fixture('plain'));
   await build(host, 'Plain', '2026-04-01');
   const before = JSON.stringify(host.snapshot());
   const outcomes: unknown[] = [];

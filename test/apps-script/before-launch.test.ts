@@ -6,7 +6,9 @@ import type {
 } from '../../src/apps-script/endpoints/links/links-api-types';
 import type { CodesFile } from '../../src/links/hand-over/codes-csv';
 import type { Host } from '../../workbench/host/host';
-import { done, folderOf, open } from '../report/opened';
+import { folderOf } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { done } from '../host/reports';
 
 const link = (source: string, content: string) =>
   `https://example.com/s?utm_source=${source}&utm_medium=influencer&utm_campaign=spring&utm_content=${content}&utm_id=spring-20260302`;
@@ -33,7 +35,7 @@ const RESULTS = ['Date,Campaign,Creator,Source,Clicks,Orders'];
 
 type Tabs = Record<string, readonly string[]>;
 const workbook = (tabs: Tabs = {}) =>
-  open(
+  openHost(
     folderOf({
       ...{ Campaigns: CAMPAIGNS, Creators: CREATORS, Posts: POSTS, Links: LINKS, Results: RESULTS },
       ...tabs,

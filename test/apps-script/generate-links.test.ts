@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/generate-links';
 import type { LinkPreview } from '../../src/apps-script/endpoints/server-types';
 import type { Host } from '../../workbench/host/host';
-import { done, fixture, folderOf, open, SAMPLE, sheetOf } from '../report/opened';
+import { fixture, folderOf, SAMPLE } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { done, sheetOf } from '../host/reports';
 
 /** A tab as rows of header → value. */
 function rowsOf(host: Host, tab: string): Record<string, unknown>[] {
@@ -25,7 +27,7 @@ function generate(host: Host): Promise<GeneratedLinks> {
 
 describe('links and codes for every creator without one', () => {
   it('by the default convention, written to Creators and to Links', async () => {
-    const host = open(SAMPLE, { now: () => new Date('2026-02-25T10:00:00Z') });
+    const host = openHost(SAMPLE, { now: () => new Date('2026-02-25T10:00:00Z') });
     const before = rowsOf(host, 'Creators');
     const logged = rowsOf(host, 'Links').length;
     expect(await generate(host)).toEqual({ links: 11, codes: 11, unassigned: [], problems: [] });
@@ -64,7 +66,7 @@ describe('links and codes for every creator without one', () => {
   });
 
   it('again: nothing is generated and nothing changes', async () => {
-    const host = open(SAMPLE);
+    const host = openHost(SAMPLE);
     await generate(host);
     const before = JSON.stringify(host.snapshot());
     expect(await generate(host)).toMatchObject({ links: 0, codes: 0 });
@@ -72,7 +74,7 @@ describe('links and codes for every creator without one', () => {
   });
 
   it('a formula that stands between the blanks stays a formula', async () => {
-    const host = open(SAMPLE);
+    const host = openHost(SAMPLE);
     const code = sheetOf(host, 'Creators').cells.find(({ value }) => value === 'Code')!.column;
     const letter = String.fromCharCode(64 + code);
     host.type('Creators', `${letter}5`, '="MINE"&1');
@@ -83,7 +85,7 @@ describe('links and codes for every creator without one', () => {
   });
 
   it('makes the columns and the log where a workbook has none', async () => {
-    const host = open(fixture('plain'));
+    const host = openHost(fixture('plain'));
     expect(host.snapshot().sheets.map(({ name }) => name)).not.toContain('Links');
     const { links } = await generate(host);
     expect(links).toBeGreaterThan(0);
@@ -95,7 +97,7 @@ describe('links and codes for every creator without one', () => {
   });
 
   it('codes that look like dates, numbers or truth stay text', async () => {
-    const host = open(fixture('hostile-names'));
+    const host = openHost(fixture('hostile-names'));
     await generate(host);
     const codes = rowsOf(host, 'Creators').map(({ Code }) => Code);
     expect(codes.every((code) => typeof code === 'string')).toBe(true);
@@ -105,7 +107,7 @@ describe('links and codes for every creator without one', () => {
   });
 
   it('what a broken run left in the log is given again', async () => {
-    const host = open(fixture('plain'));
+    const host = openHost(fixture('plain'));
     host.breakCalls((method, count) => method === 'Range.setValues' && count > 30);
     const broken = await host.call('generateLinks', null, null).then(
       () => 'went well',
@@ -120,7 +122,7 @@ describe('links and codes for every creator without one', () => {
   });
 
   it('from the menu, with a word about what came of it', async () => {
-    const host = open(SAMPLE);
+    const host = openHost(SAMPLE);
     host.open();
     await host.choose('Generate missing links and codes');
     expect(host.alerts.join()).toContain('11 links and 11 codes were generated');
@@ -136,7 +138,7 @@ describe('of the chosen creators', () => {
   ];
   const HEADER = 'Campaign,Creator,Handle,Platform,Link,Code';
   const workbook = (creators: string[]) =>
-    open(folderOf({ Campaigns: CAMPAIGNS, Creators: [HEADER, ...creators] }));
+    openHost(folderOf({ Campaigns: CAMPAIGNS, Creators: [HEADER, ...creators] }));
   const linksAndCodes = (host: Host) =>
     rowsOf(host, 'Creators').map(({ Link, Code }) => [Link, Code]);
 
@@ -226,7 +228,7 @@ describe('of the chosen creators', () => {
 });
 
 it('a link that somebody marked as replaced by hand is not given again', async () => {
-  const host = open(
+  const host = openHost(
     folderOf({
       Campaigns: [
         'Campaign,Objective,Landing page,Start,End,Primary KPI,Target,Offer',

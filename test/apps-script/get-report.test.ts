@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { build, done, fixture, folderOf, open, read, SAMPLE } from '../report/opened';
+import { fixture, folderOf, SAMPLE } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { build, done, read } from '../host/reports';
 
 describe('what the report of a campaign says', () => {
   it('in sentences, with the numbers that people see', async () => {
-    const host = open(SAMPLE);
+    const host = openHost(SAMPLE);
     await build(host, 'Spring launch', '2026-03-15T12:00:00');
     const report = await read(host, 'Spring launch');
     const tab = 'Report · Spring launch';
@@ -25,7 +27,7 @@ describe('what the report of a campaign says', () => {
   });
 
   it('before the start: what is not known is null', async () => {
-    const host = open(SAMPLE);
+    const host = openHost(SAMPLE);
     await build(host, 'Spring launch', '2026-03-01');
     const report = await read(host, 'Spring launch');
     expect(report.headline).toBe('Not started: 13 creators booked; the target for CPA is $25.00.');
@@ -58,14 +60,14 @@ describe('the interval of a small count', () => {
     [10, 4.79539, 18.39036],
     [100, 81.36399, 121.62679],
   ])('of %i conversions lies between %f and %f', async (orders, low, high) => {
-    const host = open(sold(String(orders), 'conversions'));
+    const host = openHost(sold(String(orders), 'conversions'));
     await build(host, 'Spring', '2026-03-20');
     const { primary } = await read(host, 'Spring');
     expect(primary.value).toBe(orders);
     expect(primary.low).toBeCloseTo(low, 5);
     expect(primary.high).toBeCloseTo(high, 5);
 
-    const costs = open(sold(String(orders)));
+    const costs = openHost(sold(String(orders)));
     await build(costs, 'Spring', '2026-03-20');
     const cpa = (await read(costs, 'Spring')).primary;
     expect(cpa.value).toBeCloseTo(100 / orders, 12);
@@ -80,7 +82,7 @@ describe('the interval of a small count', () => {
     ['none for very many', '5000', 'CPA', '5,000 conversions'],
     ['none where an amount is divided by an amount', '10', 'ROAS', null],
   ])('%s', async (_, orders, kpi, base) => {
-    const host = open(sold(orders, kpi));
+    const host = openHost(sold(orders, kpi));
     await build(host, 'Spring', '2026-03-20');
     const { primary } = await read(host, 'Spring');
     expect([primary.low, primary.high, primary.base]).toEqual([null, null, base]);
@@ -89,7 +91,7 @@ describe('the interval of a small count', () => {
 
 describe('opening a report', () => {
   it('shows its tab, whatever it was renamed to', async () => {
-    const host = open(fixture('plain'));
+    const host = openHost(fixture('plain'));
     await build(host, 'Plain', '2026-04-01');
     const before = JSON.stringify(host.snapshot());
     expect(await done(host.call('openReport', 'PLAIN'))).toBeNull();
@@ -98,7 +100,7 @@ describe('opening a report', () => {
   });
 
   it('that is not there is a problem, in words', async () => {
-    const host = open(fixture('plain'));
+    const host = openHost(fixture('plain'));
     for (const endpoint of ['openReport', 'getReport'])
       expect(await host.call(endpoint, 'Plain')).toEqual({
         ...{ ok: false, code: 'missing_tab' },

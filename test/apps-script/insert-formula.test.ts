@@ -1,12 +1,10 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { InsertedFormula, Selection } from '../../src/apps-script/endpoints/server-types';
 import type { Outcome } from '../../src/cells/problem';
 import { parseA1 } from '../../workbench/engine/area';
-import { bootHeadless } from '../../workbench/engine/boot-headless';
-import { createHost, type Host, type HostOptions } from '../../workbench/host/host';
-import { newNodeContext } from '../../workbench/host/node-context';
-import { readAddOn } from '../../workbench/node/add-on-files';
-import { done } from '../report/opened';
+import type { Host } from '../../workbench/host/host';
+import { type Choices, openHost } from '../host/open-host';
+import { done } from '../host/reports';
 
 const SHOP = {
   name: 'Shop',
@@ -25,13 +23,9 @@ interface Opened {
 }
 
 /** A workbook with one tab of somebody's own, and a person before it. */
-function opened(options: Partial<HostOptions> = {}): Opened {
+function opened(options: Choices = {}): Opened {
   let selection: { tab: string; a1: string } | null = null;
-  const host: Host = createHost({
-    files: readAddOn(),
-    sheets: [SHOP, { name: 'Other tab' }],
-    newContext: newNodeContext,
-    boot: bootHeadless,
+  const host: Host = openHost([SHOP, { name: 'Other tab' }], {
     ...options,
     person: {
       looksAt: () => {
@@ -43,7 +37,6 @@ function opened(options: Partial<HostOptions> = {}): Opened {
       sees: () => {},
     },
   });
-  onTestFinished(() => host.dispose());
   return {
     host,
     select: (tab, a1) => {

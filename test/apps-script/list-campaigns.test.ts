@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CampaignBrief } from '../../src/apps-script/endpoints/server-types';
-import { done, fixture, folderOf, open, SAMPLE } from '../report/opened';
+import { fixture, folderOf, SAMPLE } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { done } from '../host/reports';
 
 const HEADER =
   'Campaign,Objective,Landing page,Start,End,Currency,Primary KPI,Target,Settle after (days)';
@@ -26,7 +28,7 @@ function campaign(
 }
 
 async function lineAt(folder: string, now: string, timeZone = 'Etc/UTC'): Promise<string> {
-  const host = open(folder, { now: () => new Date(now), timeZone });
+  const host = openHost(folder, { now: () => new Date(now), timeZone });
   const [brief] = await done<CampaignBrief[]>(host.call('listCampaigns'));
   expect(brief!.problem).toBeNull();
   return brief!.line;
@@ -88,7 +90,7 @@ describe('a campaign in one line', () => {
 
 describe('what cannot be read', () => {
   it('is told of its campaign, and the others still come', async () => {
-    const host = open(
+    const host = openHost(
       folderOf({
         Campaigns: [
           HEADER,
@@ -112,15 +114,15 @@ describe('what cannot be read', () => {
   });
 
   it('a workbook without the tab', async () => {
-    const host = open(fixture('bad-input/missing-campaigns-tab'));
+    const host = openHost(fixture('bad-input/missing-campaigns-tab'));
     expect(await host.call('listCampaigns')).toMatchObject({ ok: false, code: 'missing_tab' });
   });
 
   it('reads no posts while nothing may be settled', async () => {
-    const host = open(SAMPLE, { now: () => new Date('2026-04-10T12:00:00Z') });
+    const host = openHost(SAMPLE, { now: () => new Date('2026-04-10T12:00:00Z') });
     await done(host.call('listCampaigns'));
     const during = host.serviceCalls.total;
-    const old = open(SAMPLE, { now: () => new Date('2026-08-10T12:00:00Z') });
+    const old = openHost(SAMPLE, { now: () => new Date('2026-08-10T12:00:00Z') });
     await done(old.call('listCampaigns'));
     expect(during).toBeLessThan(old.serviceCalls.total);
     expect(old.serviceCalls.total).toBeLessThanOrEqual(12);

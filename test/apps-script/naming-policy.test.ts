@@ -3,7 +3,9 @@ import type { PolicySettings } from '../../src/apps-script/endpoints/links/links
 import { DEFAULT_POLICY, type NamingPolicy, POLICY_PRESETS } from '../../src/links/naming/policy';
 import type { PolicyPreview } from '../../src/links/plan/policy-preview';
 import type { Host } from '../../workbench/host/host';
-import { done, folderOf, open } from '../report/opened';
+import { folderOf } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { done } from '../host/reports';
 
 const CAMPAIGNS = [
   'Campaign,Objective,Landing page,Start,End,Primary KPI,Target',
@@ -14,7 +16,7 @@ const CREATORS = [
   'Spring,Mara Lindqvist,@mara.l,IG,120,,',
   'Spring,Kit,@kit,TikTok,,https://example.com/s?utm_source=kit,KIT15',
 ];
-const workbook = () => open(folderOf({ Campaigns: CAMPAIGNS, Creators: CREATORS }));
+const workbook = () => openHost(folderOf({ Campaigns: CAMPAIGNS, Creators: CREATORS }));
 const settingsOf = (host: Host) => done<PolicySettings>(host.call('readPolicy'));
 const [, inTerm] = POLICY_PRESETS;
 

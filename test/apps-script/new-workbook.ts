@@ -1,28 +1,12 @@
-import { onTestFinished } from 'vitest';
-import { bootHeadless } from '../../workbench/engine/boot-headless';
-import {
-  createHost,
-  type Host,
-  type HostOptions,
-  type SheetSeed,
-  type WorkbookSnapshot,
-} from '../../workbench/host/host';
-import { newNodeContext } from '../../workbench/host/node-context';
-import { readAddOn } from '../../workbench/node/add-on-files';
+import type { Host, SheetSeed, WorkbookSnapshot } from '../../workbench/host/host';
+import { type Choices, openHost } from '../host/open-host';
 
-/** A workbook with these tabs, for one test; a new file where none are given. */
+/** A workbook with these tabs on a day in February, for one test; a new file where none are given. */
 export function newWorkbook(
   sheets: SheetSeed[] = [{ name: 'Sheet1' }],
-  options: Partial<HostOptions> = {},
+  options: Choices = {},
 ): Host {
-  const host = createHost({
-    files: readAddOn(),
-    ...{ sheets, newContext: newNodeContext, boot: bootHeadless },
-    now: () => new Date('2026-02-20T10:00:00Z'),
-    ...options,
-  });
-  onTestFinished(() => host.dispose());
-  return host;
+  return openHost(sheets, { now: () => new Date('2026-02-20T10:00:00Z'), ...options });
 }
 
 /** The rows of a tab below its headers as header → value; blank rows between them are left out. */

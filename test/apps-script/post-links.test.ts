@@ -5,7 +5,9 @@ import type {
 } from '../../src/apps-script/endpoints/links/links-api-types';
 import { POLICY_PRESETS } from '../../src/links/naming/policy';
 import type { Host } from '../../workbench/host/host';
-import { done, folderOf, open } from '../report/opened';
+import { folderOf } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { done } from '../host/reports';
 import { newWorkbook, rowsOf, tabNames } from './new-workbook';
 
 const PAGE = 'https://example.com/s';
@@ -39,7 +41,7 @@ const MARA_PAID = link('instagram', 'paid_influencer', 'reel-20260310', 'mara.l'
 const KIT = link('tiktok', 'paid_influencer', 'video-20260311', 'kit');
 
 const workbook = (posts: readonly string[] = POSTS) =>
-  open(folderOf({ Campaigns: CAMPAIGNS, Creators: CREATORS, Posts: posts }), {
+  openHost(folderOf({ Campaigns: CAMPAIGNS, Creators: CREATORS, Posts: posts }), {
     now: () => new Date('2026-02-20T10:00:00Z'),
   });
 const find = (host: Host, campaign = 'Spring') =>
@@ -244,7 +246,7 @@ describe('what is said in words, with nothing changed', () => {
   };
 
   it('no tab Posts', async () => {
-    const host = open(folderOf({ Campaigns: CAMPAIGNS, Creators: CREATORS }));
+    const host = openHost(folderOf({ Campaigns: CAMPAIGNS, Creators: CREATORS }));
     expect(await both(host, 'Spring')).toMatchObject({
       ...{ ok: false, code: 'missing_tab' },
       message: expect.stringMatching(/^Posts: the workbook has no tab "Posts"/),

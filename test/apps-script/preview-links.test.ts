@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/generate-links';
 import type { LinkPreview } from '../../src/apps-script/endpoints/server-types';
 import type { Host } from '../../workbench/host/host';
-import { done, folderOf, open, SAMPLE } from '../report/opened';
+import { folderOf, SAMPLE } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { done } from '../host/reports';
 
 const CAMPAIGNS = 'Campaign,Objective,Landing page,Start,End,Primary KPI,Target,Offer';
 const CREATORS = 'Campaign,Creator,Handle,Platform,Link,Code';
 const SPRING = 'Spring,conversion,https://example.com/s,2026-03-02,2026-03-29,CPA,30,15%';
 
 function workbook(creators: string[], campaigns = [SPRING]): Host {
-  return open(
+  return openHost(
     folderOf({ Campaigns: [CAMPAIGNS, ...campaigns], Creators: [CREATORS, ...creators] }),
   );
 }
@@ -75,7 +77,7 @@ describe('what generating would write', () => {
   });
 
   it('leaves out who was dropped', async () => {
-    const host = open(
+    const host = openHost(
       folderOf({
         Campaigns: [CAMPAIGNS, SPRING],
         Creators: [`${CREATORS},Status`, 'Spring,Mara,,TikTok,,,Dropped ', 'Spring,Kit,,TikTok,,,'],
@@ -87,7 +89,7 @@ describe('what generating would write', () => {
   });
 
   it.each([SAMPLE])('is what generating writes', async (folder) => {
-    const host = open(folder);
+    const host = openHost(folder);
     const { creators } = await preview(host, 'Spring launch');
     const counted = (is: 'isNewLink' | 'isNewCode') => creators.filter((each) => each[is]).length;
     const generated = await done<GeneratedLinks>(host.call('generateLinks', 'Spring launch', null));
@@ -159,7 +161,7 @@ describe('why nothing can be made', () => {
   });
 
   it('a workbook without the tab', async () => {
-    const host = open(folderOf({ Campaigns: [CAMPAIGNS, SPRING] }));
+    const host = openHost(folderOf({ Campaigns: [CAMPAIGNS, SPRING] }));
     expect(await host.call('previewLinks', 'Spring')).toMatchObject({ code: 'missing_tab' });
   });
 });

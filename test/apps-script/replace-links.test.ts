@@ -6,7 +6,9 @@ import type {
 } from '../../src/apps-script/endpoints/links/links-api-types';
 import { DEFAULT_POLICY, POLICY_PRESETS } from '../../src/links/naming/policy';
 import type { Host } from '../../workbench/host/host';
-import { done, folderOf, open } from '../report/opened';
+import { folderOf } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { done } from '../host/reports';
 
 const CAMPAIGNS = [
   'Campaign,Objective,Landing page,Start,End,Primary KPI,Target,Offer',
@@ -21,7 +23,7 @@ const link = (source: string, content: string) =>
   `https://example.com/s?utm_source=${source}&utm_medium=influencer&utm_campaign=spring&utm_content=${content}&utm_id=spring-20260302`;
 
 async function generated(): Promise<Host> {
-  const host = open(folderOf({ Campaigns: CAMPAIGNS, Creators: CREATORS }));
+  const host = openHost(folderOf({ Campaigns: CAMPAIGNS, Creators: CREATORS }));
   await done<GeneratedLinks>(host.call('generateLinks', 'Spring', null));
   return host;
 }

@@ -6,7 +6,7 @@ import type {
 } from '../../src/apps-script/endpoints/plan/plan-api-types';
 import { WORKBOOK } from '../../src/tabs/workbook';
 import type { Host, Person, SheetSeed } from '../../workbench/host/host';
-import { done, sheetOf } from '../report/opened';
+import { done, sheetOf } from '../host/reports';
 import { newWorkbook, rowsOf, tabNames } from './new-workbook';
 
 const NAMES = WORKBOOK.map(({ name }) => name);

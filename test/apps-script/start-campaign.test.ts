@@ -7,7 +7,9 @@ import type {
 } from '../../src/apps-script/endpoints/plan/plan-api-types';
 import type { CampaignForm, CreatorForm } from '../../src/campaign/campaign-form';
 import type { Host, SheetSeed } from '../../workbench/host/host';
-import { build, done, namesOf, open, read, SAMPLE, sheetOf } from '../report/opened';
+import { SAMPLE } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { build, done, namesOf, read, sheetOf } from '../host/reports';
 import { newWorkbook, rowsOf, tabNames } from './new-workbook';
 
 const creator = (name: string, platform: string, changes: Partial<CreatorForm> = {}) => ({
@@ -226,7 +228,7 @@ it('all rows or none, whichever call breaks', async () => {
 
 describe('what the last campaign hands on', () => {
   it('creators, rates, KPIs and learnings', async () => {
-    const host = open(SAMPLE);
+    const host = openHost(SAMPLE);
     const last = (await done<LastCampaign | null>(host.call('lastCampaign')))!;
     expect(last.name).toBe('Spring launch');
     expect(last.form).toMatchObject({

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ConvertedNumbers, TextNumbers } from '../../src/apps-script/endpoints/server-types';
 import type { Host } from '../../workbench/host/host';
-import { build, done, folderOf, open, read, sheetOf, UPKEEP } from '../report/opened';
+import { folderOf } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { build, done, read, sheetOf, UPKEEP } from '../host/reports';
 
 const POSTS = 'Campaign,Creator,Platform,Posted at,Views,Likes,New followers';
 
 /** A workbook whose number columns are typed into: `''` stands for a blank cell. */
 function workbook(posts: string[] = []): Host {
-  return open(
+  return openHost(
     folderOf({
       Campaigns: [
         'Campaign,Objective,Landing page,Start,End,Margin,Primary KPI,Target',
@@ -285,7 +287,7 @@ describe('the number of service calls', () => {
 });
 
 it('a range typed as text keeps no report back once it is converted', async () => {
-  const host = open(
+  const host = openHost(
     folderOf({
       Campaigns: [
         'Campaign,Objective,Landing page,Start,End,Primary KPI,Target',

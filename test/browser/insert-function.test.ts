@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { startWorkbench } from '../../scripts/start';
 import { columnLetters } from '../../src/cells/formula';
-import { SAMPLE } from '../report/opened';
+import { SAMPLE } from '../host/folders';
 import { launchChrome } from './chrome';
 import { openWorkbench } from './opened-workbench';
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startWorkbench } from '../../scripts/start';
+import { temporaryFolder } from '../host/folders';
 import { hasLists, type RosterRow, writeRoster } from '../real/roster';
-import { temporaryFolder } from '../report/opened';
 import { launchChrome } from './chrome';
 import { type OpenedWorkbench, openWorkbench } from './opened-workbench';
 

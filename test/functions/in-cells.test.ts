@@ -1,26 +1,18 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { columnLetters } from '../../src/cells/formula';
 import type { Host } from '../../workbench/host/host';
-import { openFolder } from '../../workbench/node/open-folder';
 import { CODE, readEntryPoints } from '../contracts/bundle/bundle';
+import { SAMPLE } from '../host/folders';
+import { openHost } from '../host/open-host';
 
-const FOLDER = 'samples/spring-launch';
+/** As many rows as a new tab has in Sheets: the columns of functions go down to the last. */
+const ROWS = 1000;
 /** A tab with room beside its data. */
 const TAB = 'Learnings';
 
-const hosts: Host[] = [];
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.dispose();
-});
-
-function open(locale = 'en_US'): Host {
-  const opened = openFolder(FOLDER, { locale });
-  if (!opened.ok) throw new Error(opened.message);
-  hosts.push(opened.value);
-  return opened.value;
-}
+const open = (locale = 'en_US') => openHost(SAMPLE, { locale, rows: ROWS });
 
 /** What stands in a cell after somebody typed there. */
 async function typed(host: Host, text: string, a1 = 'T2'): Promise<unknown> {
@@ -158,7 +150,7 @@ describe('a formula down a column', () => {
   it('on Posts is the engagement rate of each post', async () => {
     const host = open();
     const { data } = Papa.parse<Record<string, string>>(
-      readFileSync(`${FOLDER}/Posts.csv`, 'utf8'),
+      readFileSync(`${SAMPLE}/Posts.csv`, 'utf8'),
       { header: true, skipEmptyLines: true },
     );
     const headers = Object.keys(data[0]!);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildAddOn } from '../../scripts/build';
 import type { SheetSnapshot } from '../../workbench/engine/snapshot';
 import { runReport } from '../../workbench/node/run-report';
-import { fixture, SAMPLE, temporaryFolder } from '../report/opened';
+import { fixture, SAMPLE, temporaryFolder } from '../host/folders';
 import { recalculate, textOfPages, toPdf } from './libreoffice';
 
 const LOCALES = ['en-US', 'de-DE'] as const;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/generate-links';
-import { build, done, namesOf, open, read, sheetOf, temporaryFolder } from '../report/opened';
+import { temporaryFolder } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { build, done, namesOf, read, sheetOf } from '../host/reports';
 import { hasLists, writeRoster } from './roster';
 
 describe.skipIf(!hasLists)(
@@ -10,7 +12,7 @@ describe.skipIf(!hasLists)(
       const folder = temporaryFolder();
       const roster = writeRoster(folder, 1000);
       expect(roster.length).toBe(1000);
-      const host = open(folder);
+      const host = openHost(folder);
       const generated = await done<GeneratedLinks>(host.call('generateLinks', null, null));
       expect(generated).toMatchObject({ links: 1000, codes: 1000, problems: [] });
       const { cells } = sheetOf(host, 'Creators');

@@ -18,7 +18,9 @@ import { linkChanges } from '../../src/links/plan/link-changes';
 import type { LinkPlan } from '../../src/links/plan/link-plan';
 import type { CreatorRow, LinkInput, LoggedLink } from '../../src/links/plan/plan-input';
 import { planLinks } from '../../src/links/plan/plan-links';
-import { done, open, temporaryFolder } from '../report/opened';
+import { temporaryFolder } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { done } from '../host/reports';
 import { hasLists, writeRoster } from './roster';
 
 const LIST = 10_000;
@@ -143,7 +145,7 @@ test.skipIf(!hasLists)(
   async () => {
     const folder = temporaryFolder();
     expect(writeRoster(folder, THOUSAND)).toHaveLength(THOUSAND);
-    const host = open(folder);
+    const host = openHost(folder);
     const made = await done<GeneratedLinks>(host.call('generateLinks', 'Big names', null));
     expect(made).toMatchObject({ links: THOUSAND, codes: THOUSAND, problems: [] });
     const column = (tab: string, letter: string, rows: number) =>

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runReport } from '../../workbench/node/run-report';
+import { temporaryFolder } from '../host/folders';
 import { CASES } from '../independent/cases';
 import { reportFromCsv } from '../independent/report-from-csv';
-import { temporaryFolder } from './opened';
 import { differences } from './same-numbers';
 
 describe('every number of report.json agrees with a calculation from the CSVs that knows no module of ours', () => {

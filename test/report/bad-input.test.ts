@@ -2,8 +2,9 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runReport } from '../../workbench/node/run-report';
+import { fixture, temporaryFolder } from '../host/folders';
+import { openHost } from '../host/open-host';
 import { BAD_INPUT, writeLongCell } from '../independent/cases';
-import { fixture, open, temporaryFolder } from './opened';
 
 async function refusal(folder: string): Promise<string> {
   const out = join(temporaryFolder(), 'out');
@@ -127,21 +128,21 @@ describe('in a sheet bad input changes nothing', () => {
     ['missing-column', 'buildReport', ['Plain', null]],
   ];
   it.each(cases)('%s: %s', async (name, endpoint, parameters) => {
-    const host = open(join(BAD_INPUT, name));
+    const host = openHost(join(BAD_INPUT, name));
     const before = JSON.stringify(host.snapshot());
     expect(await host.call(endpoint, ...parameters)).toMatchObject({ ok: false });
     expect(JSON.stringify(host.snapshot())).toBe(before);
   });
 
   it('a campaign that is not there is named, with those that are', async () => {
-    const host = open(join(BAD_INPUT, '../plain'));
+    const host = openHost(join(BAD_INPUT, '../plain'));
     const outcome = await host.call('buildReport', 'Winter', null);
     expect(outcome).toMatchObject({ ok: false, message: expect.stringContaining('"Winter"') });
     expect(outcome).toMatchObject({ message: expect.stringContaining('Plain') });
   });
 
   it('an as-of that is no date is refused', async () => {
-    const host = open(join(BAD_INPUT, '../plain'));
+    const host = openHost(join(BAD_INPUT, '../plain'));
     expect(await host.call('buildReport', 'Plain', 'soon')).toEqual({
       ok: false,
       code: 'not_a_date',

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { BenchmarkSummary } from '../../src/report/read-back/read-report';
 import type { Host } from '../../workbench/host/host';
-import { build, folderOf, open, read, SAMPLE, sheetOf } from './opened';
+import { folderOf, SAMPLE } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { build, read, sheetOf } from '../host/reports';
 
 const HEADER = 'KPI,Platform,Tier,Basis,Low,High,Source,Year';
 
 function workbook(benchmarks: readonly string[], currency = 'USD', basis = 'impressions'): Host {
-  return open(
+  return openHost(
     folderOf({
       Campaigns: [
         'Campaign,Objective,Landing page,Start,End,Currency,Primary KPI,Target,ER basis',
@@ -95,7 +97,7 @@ describe('the ranges of a report', () => {
   });
 
   it('stand below the KPIs', async () => {
-    const host = open(SAMPLE);
+    const host = openHost(SAMPLE);
     const { engagement_rate: er } = await rangesOf(host, 'Spring launch');
     expect(short(er)).toEqual([
       ['Instagram', 0.0116, 0.0116],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runReport } from '../../workbench/node/run-report';
-import { fixture, SAMPLE, temporaryFolder } from './opened';
+import { fixture, SAMPLE, temporaryFolder } from '../host/folders';
 
 function filesIn(folder: string): Record<string, string> {
   return Object.fromEntries(

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { build, fixture, namesOf, open, read, SAMPLE, sheetOf, UPKEEP } from './opened';
+import { fixture, SAMPLE } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { build, namesOf, read, sheetOf, UPKEEP } from '../host/reports';
 
 const CAMPAIGN = 'Spring launch';
 const TAB = 'Report · Spring launch';
@@ -26,7 +28,7 @@ function expectSameNumbers(left: object, right: object): void {
 
 describe('the report lives', () => {
   it('an edited post changes it, without a refresh', async () => {
-    const host = open(SAMPLE);
+    const host = openHost(SAMPLE);
     await build(host, CAMPAIGN, '2026-04-06');
     const posts = sheetOf(host, 'Posts');
     const likes = placeOf(posts, 'Likes').column;
@@ -43,7 +45,7 @@ describe('the report lives', () => {
   });
 
   it('text typed into a number column is counted in the headline', async () => {
-    const host = open(SAMPLE);
+    const host = openHost(SAMPLE);
     await build(host, CAMPAIGN, '2026-04-06');
     expect(host.value(TAB, UPKEEP)).toBe('');
     const likes = placeOf(sheetOf(host, 'Posts'), 'Likes').column;
@@ -53,7 +55,7 @@ describe('the report lives', () => {
   });
 
   it('a creator who came since is counted in the headline', async () => {
-    const host = open(SAMPLE);
+    const host = openHost(SAMPLE);
     await build(host, CAMPAIGN, '2026-04-06');
     const columns = sheetOf(host, 'Creators');
     for (const [header, text] of [
@@ -69,14 +71,14 @@ describe('the report lives', () => {
   });
 
   it('rows of people who are not in the campaign are counted in the headline', async () => {
-    const host = open(fixture('nobody'));
+    const host = openHost(fixture('nobody'));
     const campaign = (await namesOf(host))[0]!;
     await build(host, campaign, '2026-04-01');
     expect(host.value(`Report · ${campaign}`, UPKEEP)).toMatch(/rows? belongs? to nobody/);
   });
 
   it('text of people is never run and never taken for a number', async () => {
-    const host = open(fixture('hostile-names'));
+    const host = openHost(fixture('hostile-names'));
     const [campaign] = await namesOf(host);
     await build(host, campaign!, '2026-04-01');
     const { creators } = await read(host, campaign!);
@@ -92,16 +94,16 @@ describe('the report lives', () => {
 
 describe('the report is the same', () => {
   it('in a German sheet', async () => {
-    const english = open(fixture('plain'));
+    const english = openHost(fixture('plain'));
     await build(english, 'Plain', '2026-04-01');
-    const german = open(fixture('plain'), { locale: 'de_DE', timeZone: 'Europe/Berlin' });
+    const german = openHost(fixture('plain'), { locale: 'de_DE', timeZone: 'Europe/Berlin' });
     await build(german, 'Plain', '2026-04-01');
     expect(await read(german, 'Plain')).toEqual(await read(english, 'Plain'));
   });
 
   it('as values and as live formulas', async () => {
     // Past the bound the block is values from the other reader of the same columns.
-    const host = open(fixture('sixty-creators'));
+    const host = openHost(fixture('sixty-creators'));
     const [campaign] = await namesOf(host);
     await build(host, campaign!, '2026-04-01');
     const asValues = await read(host, campaign!);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CellSnapshot, SheetSnapshot } from '../../workbench/engine/snapshot';
 import type { Host } from '../../workbench/host/host';
-import { build, fixture, folderOf, namesOf, open, SAMPLE, sheetOf } from './opened';
+import { fixture, folderOf, SAMPLE } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { build, namesOf, sheetOf } from '../host/reports';
 
 /** A laptop's screen, without the row numbers on the left and the scroll bar on the right. */
 const SCREEN = 1366 - 46 - 16;
@@ -82,7 +84,7 @@ describe('the report as people see it', () => {
     ['installs', () => fixture('app-install'), '2026-04-01'],
     ['what is unknown', () => fixture('unknowns'), '2026-04-01'],
   ])('%s: nothing is cut off, and a laptop shows all columns', async (_, folder, asOf) => {
-    const host = open(folder());
+    const host = openHost(folder());
     const [campaign] = await namesOf(host);
     await build(host, campaign!, asOf);
     const report = seen(host);
@@ -92,7 +94,7 @@ describe('the report as people see it', () => {
   });
 
   it('numbers stand on the right, what is unknown is a dash, and what has no target is empty', async () => {
-    const host = open(EMPTY());
+    const host = openHost(EMPTY());
     await build(host, 'Summer drops', '2026-06-05');
     const { sheet, lastColumn } = seen(host);
     const numbers = sheet.cells.filter(
@@ -113,7 +115,7 @@ describe('the report as people see it', () => {
   });
 
   it('title and moment stay in sight, and a word stands beside each colour', async () => {
-    const host = open(fixture('unknowns'));
+    const host = openHost(fixture('unknowns'));
     const [campaign] = await namesOf(host);
     await build(host, campaign!, '2026-03-20T12:00:00');
     const { sheet, lastColumn } = seen(host);

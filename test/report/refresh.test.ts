@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../workbench/host/host';
-import { build, fixture, namesOf, open, read, SAMPLE, sheetOf } from './opened';
+import { fixture, SAMPLE } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { build, namesOf, read, sheetOf } from '../host/reports';
 
 const CAMPAIGN = 'Spring launch';
 const TAB = 'Report · Spring launch';
@@ -32,7 +34,7 @@ function expectSame(left: readonly string[], right: readonly string[]): void {
 
 describe('a refresh', () => {
   it('keeps the tab, its id and the name that people gave it', async () => {
-    const host = open(SAMPLE);
+    const host = openHost(SAMPLE);
     const first = await build(host, CAMPAIGN, AS_OF);
     const renamed = host.engine.tabNamed(TAB)!;
     renamed.rename('For the client');
@@ -43,7 +45,7 @@ describe('a refresh', () => {
   });
 
   it('gives the same report again', async () => {
-    const host = open(SAMPLE);
+    const host = openHost(SAMPLE);
     await build(host, CAMPAIGN, AS_OF);
     const before = seen(host, TAB);
     await build(host, CAMPAIGN, AS_OF);
@@ -51,20 +53,20 @@ describe('a refresh', () => {
   });
 
   it('leaves nothing of a longer report behind', async () => {
-    const host = open(SAMPLE);
+    const host = openHost(SAMPLE);
     await build(host, CAMPAIGN, AS_OF);
     const whole = seen(host, TAB);
     host.type('Creators', 'A14', 'Another campaign');
     await build(host, CAMPAIGN, AS_OF);
     expect(strange(whole, seen(host, TAB))).not.toEqual([]);
-    const fresh = open(SAMPLE);
+    const fresh = openHost(SAMPLE);
     fresh.type('Creators', 'A14', 'Another campaign');
     await build(fresh, CAMPAIGN, AS_OF);
     expectSame(seen(host, TAB), seen(fresh, TAB));
   });
 
   it('builds anew where somebody deleted the tab', async () => {
-    const host = open(SAMPLE);
+    const host = openHost(SAMPLE);
     const first = await build(host, CAMPAIGN, AS_OF);
     host.engine.deleteTab(host.engine.tabNamed(TAB)!);
     const second = await build(host, CAMPAIGN, AS_OF);
@@ -73,7 +75,7 @@ describe('a refresh', () => {
   });
 
   it('puts the chart back where somebody removed it', async () => {
-    const host = open(SAMPLE);
+    const host = openHost(SAMPLE);
     await build(host, CAMPAIGN, AS_OF);
     const before = sheetOf(host, TAB).charts;
     host.engine.tabNamed(TAB)!.charts = [];
@@ -82,7 +84,7 @@ describe('a refresh', () => {
   });
 
   it('a second campaign whose name cleans to the same gets a tab of its own', async () => {
-    const host = open(fixture('hostile-names'));
+    const host = openHost(fixture('hostile-names'));
     const campaigns = await namesOf(host);
     expect(campaigns.length).toBeGreaterThan(1);
     for (const campaign of campaigns) await build(host, campaign, '2026-04-01');
@@ -95,7 +97,7 @@ describe('a refresh', () => {
 
 describe('a failure at any call leaves the old or the new report whole', () => {
   it('and the next run fixes what is left over', async () => {
-    const host = open(fixture('two-platforms'));
+    const host = openHost(fixture('two-platforms'));
     const campaign = (await namesOf(host))[0]!;
     const { sheetId } = await build(host, campaign, '2026-03-20');
     const valuesOf = () =>
@@ -130,7 +132,7 @@ describe('a failure at any call leaves the old or the new report whole', () => {
   }, 900_000);
 
   it('a first build that broke off is thrown away by the next', async () => {
-    const host = open(fixture('two-platforms'));
+    const host = openHost(fixture('two-platforms'));
     const campaign = (await namesOf(host))[0]!;
     host.breakCalls((method) => method === 'Range.setFontColors');
     await expect(host.call('buildReport', campaign, '2026-04-01')).rejects.toBeDefined();
@@ -141,7 +143,7 @@ describe('a failure at any call leaves the old or the new report whole', () => {
   });
 
   it('somebody else is at work: nothing happens, in words', async () => {
-    const host = open(fixture('plain'));
+    const host = openHost(fixture('plain'));
     const release = host.holdLock();
     const outcome = await host.call('buildReport', 'Plain', null);
     release();

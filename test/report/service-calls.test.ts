@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { build, folderOf, open } from './opened';
+import { folderOf } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { build } from '../host/reports';
 
 const PLATFORMS = ['TikTok', 'Instagram', 'YouTube'] as const;
 const STAGES = ['awareness', 'conversion', ''] as const;
@@ -39,7 +41,7 @@ function campaignOf(creators: number): string {
 it.each([
   1, 10, 1000,
 ])('a report of %i creators takes at most 60 service calls, at first and again', async (creators) => {
-  const host = open(campaignOf(creators));
+  const host = openHost(campaignOf(creators));
   const days = ['2026-03-20', '2026-03-21'] as const;
   for (const day of days) {
     expect((await build(host, 'Spring', day)).creators).toBe(creators);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../workbench/host/host';
-import { build, done, fixture, open, read, sheetOf, UPKEEP } from './opened';
+import { fixture } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { build, done, read, sheetOf, UPKEEP } from '../host/reports';
 
 const TAB = 'Report · Plain';
 
@@ -13,7 +15,7 @@ function type(host: Host, tab: string, header: string, row: number, text: string
 }
 
 async function built(): Promise<Host> {
-  const host = open(fixture('plain'));
+  const host = openHost(fixture('plain'));
   await build(host, 'Plain', '2026-04-01');
   expect(host.value(TAB, UPKEEP)).toBe('');
   return host;
@@ -35,9 +37,9 @@ describe('what has changed since the report was built is said in its headline', 
 
 describe('a report built before there are results', () => {
   it('comes alive when they are typed, from the source that is preferred', async () => {
-    const host = open(fixture('plain'));
+    const host = openHost(fixture('plain'));
     const last = Math.max(...sheetOf(host, 'Results').cells.map(({ row }) => row));
-    const full = open(fixture('plain'));
+    const full = openHost(fixture('plain'));
     await build(full, 'Plain', '2026-04-01');
     const name = (campaign: string) => {
       for (let row = 2; row <= last; row += 1) type(host, 'Results', 'Campaign', row, campaign);
@@ -53,7 +55,7 @@ describe('a report built before there are results', () => {
 
 describe('work of people beside the add-on’s', () => {
   it('notes under no header stay when Link and Code get their columns', async () => {
-    const host = open(fixture('plain'));
+    const host = openHost(fixture('plain'));
     host.type('Creators', 'H2', 'called her');
     host.type('Creators', 'I3', 'wants more');
     await host.settled();
@@ -66,7 +68,7 @@ describe('work of people beside the add-on’s', () => {
   });
 
   it('an empty Links tab becomes a log that grows', async () => {
-    const host = open(fixture('plain'));
+    const host = openHost(fixture('plain'));
     host.engine.insertTab('Links', 1);
     await done(host.call('generateLinks', null, null));
     const before = sheetOf(host, 'Links').cells.filter(({ row }) => row === 2);
@@ -95,7 +97,7 @@ describe('work of people beside the add-on’s', () => {
   });
 
   it('a bad row of another campaign holds up nothing', async () => {
-    const host = open(fixture('plain'));
+    const host = openHost(fixture('plain'));
     type(host, 'Campaigns', 'Campaign', 3, 'A draft');
     type(host, 'Creators', 'Campaign', 20, 'A draft');
     type(host, 'Creators', 'Fee', 20, 'to be said');
@@ -107,7 +109,7 @@ describe('work of people beside the add-on’s', () => {
   });
 
   it('a margin of 60 is asked about', async () => {
-    const host = open(fixture('plain'));
+    const host = openHost(fixture('plain'));
     host.type('Campaigns', 'Z1', 'Margin');
     host.type('Campaigns', 'Z2', '60');
     await host.settled();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fixture, open } from './opened';
+import { fixture } from '../host/folders';
+import { openHost } from '../host/open-host';
 
 describe('a space around a name', () => {
   it('of the campaign keeps no row out in silence', async () => {
-    const host = open(fixture('plain'));
+    const host = openHost(fixture('plain'));
     host.type('Posts', 'A3', 'Plain ');
     await host.settled();
     expect(await host.call('buildReport', 'Plain', null)).toEqual({
@@ -15,7 +16,7 @@ describe('a space around a name', () => {
   });
 
   it('a creator whose campaign is misspelt is named when links are made, and holds up nobody', async () => {
-    const host = open(fixture('plain'));
+    const host = openHost(fixture('plain'));
     host.type('Creators', 'A3', 'Plian');
     await host.settled();
     expect(await host.call('generateLinks', null, null)).toMatchObject({

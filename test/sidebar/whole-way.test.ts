@@ -1,6 +1,8 @@
 import { afterAll, expect, it } from 'vitest';
 import { launchChrome } from '../browser/chrome';
-import { open, read, SAMPLE, sheetOf } from '../report/opened';
+import { SAMPLE } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { read, sheetOf } from '../host/reports';
 import type { Api, FakeServer } from './fake-google';
 import { openSidebar } from './open-sidebar';
 
@@ -44,7 +46,7 @@ const NAMES: Readonly<Record<keyof Api, true>> = {
 };
 
 it('the page and the add-on: from a sheet of creators to links, codes and a report', async () => {
-  const host = open(SAMPLE, { now: () => new Date('2026-03-12T10:00:00Z') });
+  const host = openHost(SAMPLE, { now: () => new Date('2026-03-12T10:00:00Z') });
   const server: FakeServer = Object.fromEntries(
     Object.keys(NAMES).map((name) => [
       name,

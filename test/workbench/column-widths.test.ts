@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnWidths } from '../../workbench/folder/column-widths';
 import type { SeedValue } from '../../workbench/host/seed';
-import { hostOf } from './local-host';
+import { hostOf } from './scripts';
 
 const widthOf = (...column: SeedValue[]) => columnWidths(column.map((value) => [value]))[0]!;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shiftFormula } from '../../workbench/engine/formula-text';
-import { attemptHost } from './local-host';
+import { attemptHost } from './scripts';
 
 const NUMBERS = { name: 'Data', values: [[1], [2], [3]] };
 

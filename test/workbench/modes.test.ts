@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OpenMode } from '../../workbench/host/host';
-import { hostOf } from './local-host';
+import { hostOf } from './scripts';
 
 const MENU = 'SpreadsheetApp.getUi().createAddonMenu().addItem("Open", "show").addToUi();';
 

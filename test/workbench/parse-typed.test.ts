@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { serialOf } from '../../workbench/engine/dates';
 import { localeOf } from '../../workbench/engine/locale';
 import { parseTyped } from '../../workbench/engine/parse-typed';
-import { attemptHost } from './local-host';
+import { attemptHost } from './scripts';
 
 const day = (year: number, month: number, date: number) => serialOf(year, month, date);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostOf } from './local-host';
+import { hostOf } from './scripts';
 
 const REFUSED: [result: string, message: string][] = [
   [

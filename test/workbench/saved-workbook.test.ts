@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Host, SavedWorkbook } from '../../workbench/host/host';
-import { bodyOf, hostOf } from './local-host';
+import { bodyOf, hostOf } from './scripts';
 
 const MAKE = `
   sheet.getRange('A1:B3').setValues([['Cost', 'Clicks'], [640, 1240], [260, 780]]).setNumberFormat('#,##0');

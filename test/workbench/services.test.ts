@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { attemptHost, hostOf } from './local-host';
+import { attemptHost, hostOf } from './scripts';
 
 test('properties keep strings within their limits, for all executions', async () => {
   const { host, attempt } = attemptHost();

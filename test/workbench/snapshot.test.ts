@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attemptHost } from './local-host';
+import { attemptHost } from './scripts';
 
 test('formats, borders, sizes, hidden and frozen parts', async () => {
   const { host, attempt } = attemptHost({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attemptHost } from './local-host';
+import { attemptHost } from './scripts';
 
 const signature = (types: string, method: string) =>
   `Exception: The parameters (${types}) don't match the method signature for ${method}.`;

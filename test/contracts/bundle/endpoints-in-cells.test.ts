@@ -1,7 +1,8 @@
 import { afterAll, expect, it } from 'vitest';
 import * as serverApi from '../../../src/apps-script/endpoints/server-api';
 import { MENU } from '../../../src/apps-script/menu/menu';
-import { openFolder } from '../../../workbench/node/open-folder';
+import { SAMPLE } from '../../host/folders';
+import { openHost } from '../../host/open-host';
 
 const ENDPOINTS = [
   '=ONOPEN()',
@@ -57,10 +58,7 @@ it('no function of the menu or the sidebar is left out', () => {
   expect([...CALLED].sort()).toEqual(names.map((name) => name.toUpperCase()).sort());
 });
 
-const opened = openFolder('samples/spring-launch');
-if (!opened.ok) throw new Error(opened.message);
-const host = opened.value;
-afterAll(() => host.dispose());
+const host = openHost(SAMPLE, { until: afterAll });
 
 /** Everything in the workbook but the cell that the formula is typed into. */
 function contents(): string {

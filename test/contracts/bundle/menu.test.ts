@@ -1,8 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { bootHeadless } from '../../../workbench/engine/boot-headless';
-import { createHost, type Host, type OpenMode } from '../../../workbench/host/host';
-import { newNodeContext } from '../../../workbench/host/node-context';
-import { readAddOn } from '../../../workbench/node/add-on-files';
+import { describe, expect, it } from 'vitest';
+import type { OpenMode } from '../../../workbench/host/host';
+import { openHost } from '../../host/open-host';
 import { CODE, readEntryPoints } from './bundle';
 
 const ITEMS = [
@@ -11,21 +9,7 @@ const ITEMS = [
   { caption: 'Build or refresh all reports', functionName: 'buildAllReports' },
 ];
 
-const hosts: Host[] = [];
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.dispose();
-});
-
-function emptyWorkbook(code = CODE): Host {
-  const host = createHost({
-    files: { ...readAddOn(), code },
-    sheets: [{ name: 'Sheet1' }],
-    newContext: newNodeContext,
-    boot: bootHeadless,
-  });
-  hosts.push(host);
-  return host;
-}
+const emptyWorkbook = (script = CODE) => openHost([{ name: 'Sheet1' }], { script });
 
 describe('the menu', () => {
   it.each<[mode: OpenMode, event: 'missing' | undefined]>([

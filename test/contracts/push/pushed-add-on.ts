@@ -1,12 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { ReportSummary } from '../../../src/report/read-back/read-report';
-import { bootHeadless } from '../../../workbench/engine/boot-headless';
-import { readFolder } from '../../../workbench/folder/read-folder';
-import { type AddOnFiles, type CellValue, createHost } from '../../../workbench/host/host';
-import { newNodeContext } from '../../../workbench/host/node-context';
-import { build, read, SAMPLE } from '../../report/opened';
+import type { AddOnFiles, CellValue } from '../../../workbench/host/host';
+import { SAMPLE } from '../../host/folders';
+import { openHost } from '../../host/open-host';
+import { build, read } from '../../host/reports';
 import type { ScriptFile } from './fake-apps-script';
 
 /** The sample campaign with the add-on as the server holds it, and what people do with it. */
@@ -21,25 +17,14 @@ export interface PushedAddOn {
 
 /** Opens the sample campaign over files that were pushed, for one test. */
 export async function sampleIn(files: readonly ScriptFile[]): Promise<PushedAddOn> {
-  const sheets = readFolder((name) => {
-    const path = join(SAMPLE, name);
-    return existsSync(path) ? readFileSync(path) : undefined;
-  });
-  if (!sheets.ok) throw new Error(sheets.message);
-  const host = createHost({
-    files: addOnOf(files),
-    sheets: [...sheets.value, { name: 'Scratch' }],
-    newContext: newNodeContext,
-    boot: bootHeadless,
-  });
-  onTestFinished(() => host.dispose());
+  const host = openHost(SAMPLE, { files: addOnOf(files) });
   host.open();
   return {
     captions: host.menu.flatMap((entry) => ('caption' in entry ? [entry.caption] : [])),
     async type(formula) {
-      host.type('Scratch', 'A1', formula);
+      host.type('Learnings', 'Z1', formula);
       await host.settled();
-      return host.value('Scratch', 'A1');
+      return host.value('Learnings', 'Z1');
     },
     async openSidebar() {
       await host.choose('Open Creator Funnel');

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'papaparse';
 import { afterAll, expect, it } from 'vitest';
+import type { Host } from '../../../workbench/host/host';
 import { launchChrome } from '../../browser/chrome';
-import { folderOf, open, sheetOf } from '../../report/opened';
+import { folderOf } from '../../host/folders';
+import { openHost } from '../../host/open-host';
+import { sheetOf } from '../../host/reports';
 import type { FakeServer } from '../fake-google';
 import { openSidebar } from '../open-sidebar';
 
@@ -38,14 +41,14 @@ const NAMES = [
 ];
 
 /** These questions are put to the compiled add-on. */
-function serverOf(host: ReturnType<typeof open>): FakeServer {
+function serverOf(host: Host): FakeServer {
   return Object.fromEntries(
     NAMES.map((name) => [name, (...inputs: readonly unknown[]) => host.call(name, ...inputs)]),
   );
 }
 
 it('from a naming of one’s own over links, check and fixing to hand-over and files', async () => {
-  const host = open(folderOf(TABS), { now: () => new Date('2026-03-01T10:00:00Z') });
+  const host = openHost(folderOf(TABS), { now: () => new Date('2026-03-01T10:00:00Z') });
   const cellsOf = (tab: string) => sheetOf(host, tab).cells.map(({ value }) => String(value));
   const { sidebar, page, faults, copied } = await openSidebar(browser, serverOf(host));
   const go = (view: string) => sidebar.getByRole('tab', { name: view, exact: true }).last().click();

@@ -1,27 +1,16 @@
-import { afterEach } from 'vitest';
-import { bootHeadless } from '../../workbench/engine/boot-headless';
-import { createHost, type Host, type HostOptions } from '../../workbench/host/host';
-import { newNodeContext } from '../../workbench/host/node-context';
+import type { Host, SavedWorkbook, SheetSeed } from '../../workbench/host/host';
+import { type Choices as OfHost, openHost } from '../host/open-host';
 
-const open: Host[] = [];
-afterEach(() => {
-  for (const host of open.splice(0)) host.dispose();
-});
+type Choices = Omit<OfHost, 'script' | 'files'> & {
+  sheets?: SheetSeed[] | SavedWorkbook;
+  html?: Record<string, string>;
+};
 
-type Choices = Partial<Omit<HostOptions, 'files'>> & { html?: Record<string, string> };
-
-/** A host over a script given as source; it is closed after the test. */
+/** A host over a script given as source, with an empty tab `Data` where nothing else is given. */
 export function hostOf(code: string, choices: Choices = {}): Host {
-  const { html = {}, ...options } = choices;
-  const host = createHost({
-    files: { code, manifest: '{"timeZone":"Etc/UTC","runtimeVersion":"V8"}', html },
-    sheets: [{ name: 'Data' }],
-    newContext: newNodeContext,
-    boot: bootHeadless,
-    ...options,
-  });
-  open.push(host);
-  return host;
+  const { html = {}, sheets = [{ name: 'Data' }], ...options } = choices;
+  const files = { code, manifest: '{"timeZone":"Etc/UTC","runtimeVersion":"V8"}', html };
+  return openHost(sheets, { files, ...options });
 }
 
 /** What a script answers for one expression, where `ss` is the spreadsheet and `sheet` its first tab. */
