@@ -1,6 +1,6 @@
 import { newNodeContext } from '../workbench/host/node-context';
 import type { NewContext } from '../workbench/host/script-context';
-import { targetOf } from '../workbench/services/emulate';
+import { targetOf } from '../workbench/services/emulated';
 import { processorTime } from './processor-time';
 
 /** Milliseconds of one call of an endpoint, from its first statement to its last. */

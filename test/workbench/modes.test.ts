@@ -7,7 +7,7 @@ const MENU = 'SpreadsheetApp.getUi().createAddonMenu().addItem("Open", "show").a
 /** What onOpen does beside its menu, and how each mode answers; `undefined` means that it may. */
 const SITUATIONS: [statement: string, none: string | undefined, limited: string | undefined][] = [
   ['', undefined, undefined],
-  ['Logger.log("x"); Utilities.getUuid(); Session.getActiveUserLocale()', undefined, undefined],
+  ['Logger.log("x"); Session.getActiveUserLocale()', undefined, undefined],
   [
     'SpreadsheetApp.getActiveSpreadsheet()',
     'You do not have permission to call SpreadsheetApp.getActiveSpreadsheet',

@@ -96,10 +96,6 @@ const SITUATIONS: Record<string, [statements: string, failure: string][]> = {
     ],
     ['ss.toast(new Date())', signature('Date', 'SpreadsheetApp.Spreadsheet.toast')],
     [
-      'Utilities.computeDigest("SHA_256", "x")',
-      signature('String,String', 'Utilities.computeDigest'),
-    ],
-    [
       'PropertiesService.getDocumentProperties().setProperty("a", 1)',
       signature('String,number', 'PropertiesService.Properties.setProperty'),
     ],
@@ -180,6 +176,7 @@ const SITUATIONS: Record<string, [statements: string, failure: string][]> = {
       'SpreadsheetApp.openById("x")',
       'NotEmulated: SpreadsheetApp.openById is not emulated by the local host.',
     ],
+    ['Utilities.getUuid()', 'NotEmulated: Utilities.getUuid is not emulated by the local host.'],
     [
       'sheet.newChart().setTitle("x")',
       'NotEmulated: SpreadsheetApp.EmbeddedChartBuilder.setTitle is not emulated by the local host.',

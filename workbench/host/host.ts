@@ -128,7 +128,6 @@ export function createHost(options: HostOptions): Host {
     documentProperties: new Map(saved?.documentProperties),
     userProperties: new Map(saved?.userProperties),
     scriptProperties: new Map(saved?.scriptProperties),
-    cache: new Map(),
     locks: new ScriptLocks(),
   };
   const script = new Script({

@@ -1,4 +1,5 @@
 import { checkAllowed, type Need } from './auth-mode';
+import { keepMaker, keepTarget, type Maker, targetOf } from './emulated';
 import { NotEmulated, ServiceException } from './exception';
 import type { Execution } from './execution';
 import { type ArgumentsOf, describeArgument, type Kind, matchArguments } from './kinds';
@@ -32,21 +33,6 @@ export function methodsFor<Target>(defaultNeed: Need) {
       run: (target, args) => run(target, ...(args as ArgumentsOf<Takes[number]>)),
     });
   return { gives: make(false), chains: make(true) };
-}
-
-interface Emulated {
-  service: string;
-  target: object;
-}
-const emulated = new WeakMap<object, Emulated>();
-
-export function targetOf(value: unknown): Emulated | undefined;
-export function targetOf(value: unknown, service: string): object | undefined;
-export function targetOf(value: unknown, service?: string): object | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const found = emulated.get(value);
-  if (service === undefined) return found;
-  return found?.service === service ? found.target : undefined;
 }
 
 /** Names that JavaScript itself asks objects for; everything else must be emulated. */
@@ -84,9 +70,6 @@ function callMethod(
   }
 }
 
-/** Makes a service object for a target. */
-export type Maker<Target> = (target: Target) => object;
-
 /** Defines a class of service objects; the returned function makes one for a target. */
 export function defineService<Target extends { execution: Execution }>(
   service: string,
@@ -111,9 +94,11 @@ export function defineService<Target extends { execution: Execution }>(
       };
   Object.assign(prototype, constants);
   prototype.toString = () => service.slice(service.lastIndexOf('.') + 1);
-  return (target) => {
+  const maker: Maker<Target> = (target) => {
     const object = Object.freeze(Object.create(prototype));
-    emulated.set(object, { service, target });
+    keepTarget(object, service, target);
     return object;
   };
+  keepMaker(service, maker);
+  return maker;
 }

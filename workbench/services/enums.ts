@@ -97,15 +97,6 @@ export const ChartType = defineEnum('Charts.ChartType', [
   'TREEMAP',
   'WATERFALL',
 ]);
-export const DigestAlgorithm = defineEnum('Utilities.DigestAlgorithm', [
-  'MD2',
-  'MD5',
-  'SHA_1',
-  'SHA_256',
-  'SHA_384',
-  'SHA_512',
-]);
-export const Charset = defineEnum('Utilities.Charset', ['US_ASCII', 'UTF_8']);
 export const ButtonSet = defineEnum('Base.ButtonSet', [
   'OK',
   'OK_CANCEL',

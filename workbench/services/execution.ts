@@ -32,7 +32,6 @@ export interface Stores {
   documentProperties: Map<string, string>;
   userProperties: Map<string, string>;
   scriptProperties: Map<string, string>;
-  cache: Map<string, { value: string; expires: number }>;
   locks: ScriptLocks;
 }
 

@@ -1,14 +1,8 @@
-import { defineService, type Maker, type MethodsOf, methodsFor } from './emulate';
+import { defineService, type MethodsOf, methodsFor } from './emulate';
+import type { Maker } from './emulated';
 import { ServiceException } from './exception';
 import type { Execution } from './execution';
-
-export interface HtmlOutputTarget {
-  execution: Execution;
-  html: string;
-  title: string;
-  width?: number;
-  height?: number;
-}
+import type { HtmlOutputTarget } from './targets';
 
 const { gives, chains } = methodsFor<HtmlOutputTarget>('nothing');
 const { gives: makes } = methodsFor<{ execution: Execution }>('nothing');

@@ -1,13 +1,15 @@
 import { isDate } from '../engine/dates';
 import type { ConditionalFormat } from '../engine/tab-rules';
-import { targetOf } from './emulate';
+import { targetOf } from './emulated';
 import { EnumValue } from './enums';
-import type { HtmlOutputTarget } from './html-service';
-import type { RangeTarget } from './range/range';
-import type { DropdownTarget } from './sheet/data-validation';
-import type { ChartTarget } from './sheet/embedded-chart';
-import type { SheetTarget } from './sheet/sheet';
-import type { MenuTarget } from './ui';
+import type {
+  ChartTarget,
+  DropdownTarget,
+  HtmlOutputTarget,
+  MenuTarget,
+  RangeTarget,
+  SheetTarget,
+} from './targets';
 
 /** The kinds of parameters that methods declare, and what a method gets for each. */
 export interface KindTypes {
@@ -22,7 +24,6 @@ export interface KindTypes {
   Value: unknown;
   'String[]': string[];
   'Value[]': unknown[];
-  'Byte[]': number[];
   'Value[][]': unknown[][];
   'String[][]': (string | null)[][];
   'Number[][]': number[][];
@@ -36,14 +37,11 @@ export interface KindTypes {
   EmbeddedChart: ChartTarget;
   HtmlOutput: HtmlOutputTarget;
   Menu: MenuTarget;
-  BorderStyle: EnumValue<'SpreadsheetApp.BorderStyle'>;
   'BorderStyle?': EnumValue<'SpreadsheetApp.BorderStyle'> | null;
   WrapStrategy: EnumValue<'SpreadsheetApp.WrapStrategy'>;
   'WrapStrategy[][]': EnumValue<'SpreadsheetApp.WrapStrategy'>[][];
   CopyPasteType: EnumValue<'SpreadsheetApp.CopyPasteType'>;
   ChartType: EnumValue<'Charts.ChartType'>;
-  DigestAlgorithm: EnumValue<'Utilities.DigestAlgorithm'>;
-  Charset: EnumValue<'Utilities.Charset'>;
   ButtonSet: EnumValue<'Base.ButtonSet'>;
 }
 export type Kind = keyof KindTypes;
@@ -99,7 +97,6 @@ const READERS: Record<Kind, Reader> = {
   Value: anything,
   'String[]': list(text),
   'Value[]': list(anything),
-  'Byte[]': list(when((value) => Number.isInteger(value) && Math.abs(value as number) <= 255)),
   'Value[][]': rows(anything),
   'String[][]': rows(optional(text)),
   'Number[][]': rows(when(isNumber)),
@@ -113,14 +110,11 @@ const READERS: Record<Kind, Reader> = {
   EmbeddedChart: service('SpreadsheetApp.EmbeddedChart'),
   HtmlOutput: service('HtmlService.HtmlOutput'),
   Menu: service('Base.Menu'),
-  BorderStyle: border,
   'BorderStyle?': optional(border),
   WrapStrategy: wrap,
   'WrapStrategy[][]': rows(wrap),
   CopyPasteType: enumOf('SpreadsheetApp.CopyPasteType'),
   ChartType: enumOf('Charts.ChartType'),
-  DigestAlgorithm: enumOf('Utilities.DigestAlgorithm'),
-  Charset: enumOf('Utilities.Charset'),
   ButtonSet: enumOf('Base.ButtonSet'),
 };
 

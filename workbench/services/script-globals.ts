@@ -1,4 +1,5 @@
-import { defineService, type Maker } from './emulate';
+import { defineService } from './emulate';
+import type { Maker } from './emulated';
 import { ScriptAuthMode } from './enums';
 import type { Execution } from './execution';
 import { newHtmlService } from './html-service';
@@ -6,10 +7,8 @@ import { newConsole, newLogger } from './logger';
 import { newSession } from './session';
 import { newCharts } from './sheet/embedded-chart';
 import { newSpreadsheetApp } from './spreadsheet-app';
-import { newCacheService } from './storage/cache-service';
 import { newLockService } from './storage/lock-service';
 import { newPropertiesService } from './storage/properties-service';
-import { newUtilities } from './utilities/utilities';
 
 const newScriptApp: Maker<{ execution: Execution }> = defineService(
   'ScriptApp',
@@ -20,7 +19,7 @@ const newScriptApp: Maker<{ execution: Execution }> = defineService(
 /** Everything that Apps Script adds to the globals of ECMAScript, as far as it is emulated. */
 export function scriptGlobals(execution: Execution): Record<string, object> {
   return {
-    CacheService: newCacheService({ execution }),
+    CacheService: defineService('CacheService', {})({ execution }),
     Charts: newCharts({ execution }),
     HtmlService: newHtmlService({ execution }),
     LockService: newLockService({ execution }),
@@ -29,7 +28,7 @@ export function scriptGlobals(execution: Execution): Record<string, object> {
     ScriptApp: newScriptApp({ execution }),
     Session: newSession({ execution }),
     SpreadsheetApp: newSpreadsheetApp({ execution }),
-    Utilities: newUtilities({ execution }),
+    Utilities: defineService('Utilities', {})({ execution }),
     console: newConsole(execution),
   };
 }

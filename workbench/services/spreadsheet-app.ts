@@ -1,4 +1,5 @@
-import { defineService, type Maker, type MethodsOf, methodsFor } from './emulate';
+import { defineService, type MethodsOf, methodsFor } from './emulate';
+import type { Maker } from './emulated';
 import { BorderStyle, CopyPasteType, Dimension, WrapStrategy } from './enums';
 import type { Execution } from './execution';
 import { newRange } from './range/range';

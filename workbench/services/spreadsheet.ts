@@ -1,14 +1,12 @@
 import { SPREADSHEET_ID } from '../engine/engine';
 import type { Tab } from '../engine/tab';
-import { defineService, type Maker, type MethodsOf, methodsFor } from './emulate';
+import { defineService, type MethodsOf, methodsFor } from './emulate';
+import type { Maker } from './emulated';
 import { ServiceException } from './exception';
 import type { Execution } from './execution';
 import { newRange } from './range/range';
 import { checkTabName, newSheet, rangeByA1 } from './sheet/sheet';
-
-export interface SpreadsheetTarget {
-  execution: Execution;
-}
+import type { SpreadsheetTarget } from './targets';
 
 const { gives } = methodsFor<SpreadsheetTarget>('read');
 const { gives: does } = methodsFor<SpreadsheetTarget>('write');

@@ -1,12 +1,8 @@
-import { defineService, type Maker, type MethodsOf, methodsFor } from './emulate';
+import { defineService, type MethodsOf, methodsFor } from './emulate';
+import type { Maker } from './emulated';
 import { Button, ButtonSet } from './enums';
-import type { Alert, Execution, MenuEntry } from './execution';
-
-export interface MenuTarget {
-  execution: Execution;
-  caption: string;
-  items: MenuEntry[];
-}
+import type { Alert, Execution } from './execution';
+import type { MenuTarget } from './targets';
 
 const { chains, gives: adds } = methodsFor<MenuTarget>('menu');
 const { gives } = methodsFor<{ execution: Execution }>('menu');

@@ -4,7 +4,8 @@ import type { CellWrite } from '../../engine/tab-cells';
 import { type MethodsOf, methodsFor } from '../emulate';
 import { NotEmulated } from '../exception';
 import { newDataValidation } from '../sheet/data-validation';
-import { checkedArea, type RangeTarget } from './range';
+import type { RangeTarget } from '../targets';
+import { checkedArea } from './checked-area';
 import { checkSize, perCell } from './range-values';
 
 const { gives } = methodsFor<RangeTarget>('read');

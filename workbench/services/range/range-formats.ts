@@ -2,6 +2,7 @@ import { type Area, cellsOf } from '../../engine/area';
 import type { CellFormat } from '../../engine/cell-format';
 import { type MethodsOf, methodsFor } from '../emulate';
 import { ServiceException } from '../exception';
+import type { RangeTarget } from '../targets';
 import {
   color,
   FONT_STYLES,
@@ -11,7 +12,6 @@ import {
   VERTICAL,
   wrapOf,
 } from './format-words';
-import type { RangeTarget } from './range';
 import { borderFormat } from './range-borders';
 import { checkSize, perCell } from './range-values';
 

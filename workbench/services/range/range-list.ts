@@ -1,9 +1,11 @@
 import { cellsOf } from '../../engine/area';
 import type { CellFormat } from '../../engine/cell-format';
-import { defineService, type Maker, type MethodsOf, methodsFor } from '../emulate';
+import { defineService, type MethodsOf, methodsFor } from '../emulate';
+import type { Maker } from '../emulated';
 import type { Execution } from '../execution';
+import type { RangeTarget } from '../targets';
 import { color, FONT_WEIGHTS, keyword } from './format-words';
-import { newRange, type RangeTarget } from './range';
+import { newRange } from './range';
 import { applyFormat, numberFormat } from './range-formats';
 
 interface RangeListTarget {

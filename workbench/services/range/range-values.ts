@@ -2,8 +2,8 @@ import { type Area, cellsOf, toA1 } from '../../engine/area';
 import type { CellState, CellWrite } from '../../engine/tab-cells';
 import { type MethodsOf, methodsFor } from '../emulate';
 import { ServiceException } from '../exception';
+import type { RangeTarget } from '../targets';
 import { contentOfValue } from './cell-content';
-import type { RangeTarget } from './range';
 
 const { gives, chains } = methodsFor<RangeTarget>('read');
 

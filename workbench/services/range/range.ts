@@ -1,35 +1,14 @@
 import { type Area, toA1 } from '../../engine/area';
 import type { Tab } from '../../engine/tab';
-import { defineService, type Maker, type MethodsOf, methodsFor } from '../emulate';
+import { defineService, type MethodsOf, methodsFor } from '../emulate';
+import { type Maker, objectOf } from '../emulated';
 import { ServiceException } from '../exception';
 import type { Execution } from '../execution';
-import { newSheet } from '../sheet/sheet';
+import type { RangeTarget } from '../targets';
+import { checkedArea } from './checked-area';
 import { RANGE_COPIES } from './range-copies';
 import { RANGE_FORMATS } from './range-formats';
 import { RANGE_VALUES } from './range-values';
-
-export interface RangeTarget {
-  execution: Execution;
-  tab: Tab;
-  area: Area;
-}
-
-/** Throws as the platform does when an area is empty or leaves the grid. */
-export function checkedArea(tab: Tab, area: Area): Area {
-  if (area.row < 1 || area.column < 1)
-    throw new ServiceException(
-      `The starting ${area.row < 1 ? 'row' : 'column'} of the range is too small.`,
-    );
-  if (area.rows < 1)
-    throw new ServiceException('The number of rows in the range must be at least 1.');
-  if (area.columns < 1)
-    throw new ServiceException('The number of columns in the range must be at least 1.');
-  if (area.row + area.rows - 1 > tab.rowCount || area.column + area.columns - 1 > tab.columnCount)
-    throw new ServiceException(
-      'The coordinates of the range are outside the dimensions of the sheet.',
-    );
-  return area;
-}
 
 export function rangeOf(execution: Execution, tab: Tab, area: Area): object {
   return newRange({ execution, tab, area: checkedArea(tab, area) });
@@ -48,7 +27,9 @@ const POSITIONS = {
   getLastRow: gives([[]], ({ area }) => area.row + area.rows - 1),
   getLastColumn: gives([[]], ({ area }) => area.column + area.columns - 1),
   getA1Notation: gives([[]], ({ area }) => toA1(area)),
-  getSheet: gives([[]], ({ execution, tab }) => newSheet({ execution, tab })),
+  getSheet: gives([[]], ({ execution, tab }) =>
+    objectOf('SpreadsheetApp.Sheet', { execution, tab }),
+  ),
   getGridId: gives([[]], ({ tab }) => tab.id),
   getCell: gives([['Integer', 'Integer']], ({ execution, tab, area }, row, column) => {
     if (row < 1 || row > area.rows || column < 1 || column > area.columns)

@@ -1,17 +1,14 @@
 import type { Area } from '../../engine/area';
 import type { Tab } from '../../engine/tab';
 import type { ConditionalFormat } from '../../engine/tab-rules';
-import { defineService, type Maker, type MethodsOf, methodsFor } from '../emulate';
+import { defineService, type MethodsOf, methodsFor } from '../emulate';
+import type { Maker } from '../emulated';
 import { ServiceException } from '../exception';
 import type { Execution } from '../execution';
 import { color } from '../range/format-words';
-import { newRange, type RangeTarget } from '../range/range';
+import { newRange } from '../range/range';
+import type { FormatRuleTarget, RangeTarget } from '../targets';
 
-export interface FormatRuleTarget {
-  execution: Execution;
-  tab: Tab;
-  format: ConditionalFormat;
-}
 interface BuilderTarget {
   execution: Execution;
   tab?: Tab;

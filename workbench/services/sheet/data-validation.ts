@@ -1,12 +1,9 @@
-import type { Dropdown } from '../../engine/tab-rules';
-import { defineService, type Maker, type MethodsOf, methodsFor } from '../emulate';
+import { defineService, type MethodsOf, methodsFor } from '../emulate';
+import type { Maker } from '../emulated';
 import { ServiceException } from '../exception';
 import type { Execution } from '../execution';
+import type { DropdownTarget } from '../targets';
 
-export interface DropdownTarget {
-  execution: Execution;
-  dropdown: Dropdown;
-}
 interface BuilderTarget {
   execution: Execution;
   choices?: string[];

@@ -1,16 +1,13 @@
 import type { ChartSnapshot } from '../../engine/snapshot';
 import type { Tab } from '../../engine/tab';
-import { defineService, type Maker, type MethodsOf, methodsFor } from '../emulate';
+import { defineService, type MethodsOf, methodsFor } from '../emulate';
+import type { Maker } from '../emulated';
 import { ChartType } from '../enums';
 import { ServiceException } from '../exception';
 import type { Execution } from '../execution';
-import { newRange, type RangeTarget } from '../range/range';
+import { newRange } from '../range/range';
+import type { ChartTarget, RangeTarget } from '../targets';
 
-export interface ChartTarget {
-  execution: Execution;
-  tab: Tab;
-  chart: ChartSnapshot;
-}
 interface BuilderTarget {
   execution: Execution;
   tab: Tab;

@@ -1,8 +1,8 @@
 import { type MethodsOf, methodsFor } from '../emulate';
 import { ServiceException } from '../exception';
+import { checkedArea } from '../range/checked-area';
 import { color } from '../range/format-words';
-import { checkedArea, type RangeTarget } from '../range/range';
-import type { SheetTarget } from './sheet';
+import type { RangeTarget, SheetTarget } from '../targets';
 
 const { gives } = methodsFor<SheetTarget>('read');
 const { chains, gives: does } = methodsFor<SheetTarget>('write');

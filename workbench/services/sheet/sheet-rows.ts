@@ -3,8 +3,8 @@ import type { CellWrite } from '../../engine/tab-cells';
 import { type MethodsOf, methodsFor } from '../emulate';
 import { ServiceException } from '../exception';
 import { contentOfValue } from '../range/cell-content';
-import { checkedArea } from '../range/range';
-import type { SheetTarget } from './sheet';
+import { checkedArea } from '../range/checked-area';
+import type { SheetTarget } from '../targets';
 
 const { chains, gives: does } = methodsFor<SheetTarget>('write');
 /** Sheets' largest workbook. */

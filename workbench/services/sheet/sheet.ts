@@ -1,21 +1,18 @@
 import { parseA1 } from '../../engine/area';
 import type { Tab } from '../../engine/tab';
-import { defineService, type Maker, type MethodsOf, methodsFor } from '../emulate';
+import { defineService, type MethodsOf, methodsFor } from '../emulate';
+import { type Maker, objectOf } from '../emulated';
 import { ServiceException } from '../exception';
 import type { Execution } from '../execution';
-import { checkedArea, newRange, rangeOf } from '../range/range';
+import { checkedArea } from '../range/checked-area';
+import { newRange, rangeOf } from '../range/range';
 import { newRangeList } from '../range/range-list';
 import { valuesIn } from '../range/range-values';
-import { newSpreadsheet } from '../spreadsheet';
+import type { SheetTarget } from '../targets';
 import { newConditionalFormatRule } from './conditional-format-rule';
 import { newEmbeddedChart, newEmbeddedChartBuilder, replaced } from './embedded-chart';
 import { SHEET_LAYOUT } from './sheet-layout';
 import { SHEET_ROWS } from './sheet-rows';
-
-export interface SheetTarget {
-  execution: Execution;
-  tab: Tab;
-}
 
 const { gives } = methodsFor<SheetTarget>('read');
 const { chains, gives: does } = methodsFor<SheetTarget>('write');
@@ -111,7 +108,7 @@ const IDENTITY = {
   getSheetName: gives([[]], ({ tab }) => tab.name),
   getSheetId: gives([[]], ({ tab }) => tab.id),
   getIndex: gives([[]], ({ execution, tab }) => execution.engine.tabs().indexOf(tab) + 1),
-  getParent: gives([[]], ({ execution }) => newSpreadsheet({ execution })),
+  getParent: gives([[]], ({ execution }) => objectOf('SpreadsheetApp.Spreadsheet', { execution })),
   setName: chains([['String']], ({ execution, tab }, name) => {
     checkTabName(execution, name, tab);
     tab.rename(name);

@@ -1,4 +1,5 @@
-import { defineService, type Maker, type MethodsOf, methodsFor } from '../emulate';
+import { defineService, type MethodsOf, methodsFor } from '../emulate';
+import type { Maker } from '../emulated';
 import { ServiceException } from '../exception';
 import type { Execution } from '../execution';
 
