@@ -3,7 +3,7 @@ import { type ExcelizeFile, must } from '../../workbench/xlsx/excelize';
 import { loadExcelize } from '../../workbench/xlsx/load-excelize';
 import type { WriteOptions } from '../../workbench/xlsx/write-workbook';
 import { writeXlsx } from '../../workbench/xlsx/write-xlsx';
-import { textInZip } from '../../workbench/xlsx/zip';
+import { textInZip } from './in-zip';
 
 export interface Opened {
   file: ExcelizeFile;
@@ -20,7 +20,7 @@ export async function opened(snapshot: WorkbookSnapshot, options?: WriteOptions)
   const excelize = await loadExcelize();
   const file = excelize.OpenReader(bytes);
   if (file.error) throw new Error(file.error);
-  const part = (name: string) => textInZip(bytes, name);
+  const part = async (name: string) => textInZip(bytes, name);
   return {
     file,
     part,
