@@ -4,40 +4,35 @@ import type {
   HeaderIds,
 } from '../sidebar/panels/functions/browsed-function';
 import { ownId } from '../sidebar/panels/functions/columns';
+import { ENGAGEMENT_BASES } from '../src/campaign/engagement-basis';
 import { FUNCTIONS } from '../src/functions/catalog';
 import type { DescribedFunction, DescribedParameter } from '../src/functions/custom-function';
 import { type CatalogEntry, functionCatalog } from '../src/functions/function-catalog';
-import { columnId } from '../src/tabs/tab';
+import { REPORTED_KPIS } from '../src/measures/bindings';
+import { conversionMeasure } from '../src/measures/conversions';
+import { COST_PARTS, ENGAGEMENT_PARTS } from '../src/measures/measures';
 import { WORKBOOK } from '../src/tabs/workbook';
+import { columnId } from '../src/text/column-id';
 
-/** On the first screen of a report, in this order. */
-const FIRST_IN_REPORTS = [
-  ...['CPA', 'ROAS', 'CONVERSION_RATE', 'ENGAGEMENT_RATE', 'CTR', 'CPM', 'ROI'],
-];
+/** Those of the KPIs in reports that people look for first, in this order. */
+const FIRST = ['CPA', 'ROAS', 'CONVERSION_RATE', 'ENGAGEMENT_RATE', 'CTR', 'CPM', 'ROI'];
 
 /** Calculated by reports wherever the tabs have the columns. */
-const IN_REPORTS = new Set([
-  ...['REACH_RATE', 'IMPRESSION_FREQUENCY', 'VIEW_RATE', 'HOOK_RATE', 'COMPLETION_RATE'],
-  ...['SAVE_RATE', 'SHARE_RATE', 'COMMENT_RATE', 'VIRALITY_RATE', 'SESSION_RATE', 'BOUNCE_RATE'],
-  ...['TIME_ON_SITE', 'AVERAGE_WATCH_TIME', 'CPE', 'CPV', 'CPC', 'LEAD_RATE', 'CPL', 'CPI', 'CAC'],
-  ...['COST_PER_REDEMPTION', 'AOV', 'EPC', 'REVENUE_PER_VIEW', 'REDEMPTION_RATE'],
-  ...['NEW_CUSTOMER_RATE', 'TRIAL_RATE', 'TRIAL_TO_PAID_RATE', 'REPEAT_PURCHASE_RATE'],
-  ...['REFERRAL_RATE'],
-]);
+const REPORTED = new Set(REPORTED_KPIS.map((id) => id.toUpperCase()));
 
 /**
  * Where a parameter's numbers stand when no column bears its own name: groups of columns, of which the first that
  * the tab has is taken. What holds for one function alone goes by `FUNCTION.parameter`.
  */
-const COLUMNS_OF: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  cost: [['total_cost'], ['spend'], ['fee', 'product_cost', 'commission', 'usage_rights', 'boost']],
-  conversions: [['orders'], ['sales'], ['purchases']],
-  engagements: [['likes', 'comments', 'shares', 'saves']],
+const COLUMN_GROUPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  cost: [['total_cost'], ['spend'], COST_PARTS],
+  conversions: [[conversionMeasure('')], ['sales'], ['purchases']],
+  engagements: [ENGAGEMENT_PARTS],
   actions: [
     ['clicks', 'redemptions'],
     ['link_clicks', 'redemptions'],
   ],
-  base: [['reach'], ['impressions'], ['views'], ['followers']],
+  base: ENGAGEMENT_BASES.map((basis) => [basis]),
   'CTR.base': [['impressions'], ['reach'], ['views'], ['followers']],
   'REDEMPTION_RATE.base': [['clicks'], ['link_clicks'], ['orders']],
   clicks: [['link_clicks']],
@@ -66,9 +61,9 @@ const COLUMNS_OF: Readonly<Record<string, readonly (readonly string[])[]>> = {
 /** Every custom function as the sidebar's page carries it, what reports lead with first. */
 export function browsedFunctions(): readonly BrowsedFunction[] {
   const rank = ({ name }: BrowsedFunction) => {
-    const first = FIRST_IN_REPORTS.indexOf(name);
+    const first = FIRST.indexOf(name);
     if (first >= 0) return first;
-    return FIRST_IN_REPORTS.length + (IN_REPORTS.has(name) ? 0 : 1);
+    return FIRST.length + (REPORTED.has(name) ? 0 : 1);
   };
   return functionCatalog
     .map((entry, at) => browsed(entry, FUNCTIONS[at]!))
@@ -86,7 +81,7 @@ function browsed(entry: CatalogEntry, definition: DescribedFunction): BrowsedFun
     parameters: definition.parameters.map((each, at) =>
       parameterOf(each, definition, Array.isArray(inputs[at])),
     ),
-    inReports: FIRST_IN_REPORTS.includes(name) ? 'first' : IN_REPORTS.has(name) ? 'yes' : 'no',
+    inReports: FIRST.includes(name) ? 'first' : REPORTED.has(name) ? 'yes' : 'no',
   };
 }
 
@@ -101,7 +96,7 @@ function parameterOf(
   isColumn: boolean,
 ): BrowsedParameter {
   const isBlock = 'computeBlock' in definition;
-  const groups = COLUMNS_OF[`${definition.name}.${name}`] ?? COLUMNS_OF[name] ?? [];
+  const groups = COLUMN_GROUPS[`${definition.name}.${name}`] ?? COLUMN_GROUPS[name] ?? [];
   return {
     name,
     description: summary.replaceAll('`', ''),

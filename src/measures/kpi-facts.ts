@@ -1,14 +1,12 @@
-import type { EngagementBasis } from '../campaign/engagement-basis';
+import { ENGAGEMENT_BASES, type EngagementBasis } from '../campaign/engagement-basis';
 import type { Kpi } from '../campaign/kpi';
 import type { UseCase } from '../campaign/use-cases';
 import { METRICS } from '../metrics/catalog';
 import { columnsOf } from '../metrics/expression';
 import { VOLUMES, type Volume } from '../metrics/volumes';
-import { conversionMeasure } from './measures';
-
-const OVER_BASIS = new Set(['engagement_rate', 'save_rate', 'share_rate', 'comment_rate']);
-const OVER_IMPRESSIONS = new Set(['ctr']);
-const OVER_CLICKS = new Set(['redemption_rate']);
+import { baseOf } from './bindings';
+import { conversionMeasure } from './conversions';
+import { ENGAGEMENT_BASE_IDS } from './derived-measures';
 
 /** What a rate is measured over, in brackets, so that no rate is read for another; `''` where it is plain. */
 export function overWhat(
@@ -16,17 +14,17 @@ export function overWhat(
   basis: EngagementBasis,
   useCase: UseCase | '',
 ): string {
-  if (OVER_BASIS.has(id)) return ` (${basis})`;
-  if (OVER_IMPRESSIONS.has(id)) return ' (impressions)';
-  if (OVER_CLICKS.has(id)) return ' (clicks)';
   if (id === 'conversions') return ` (${conversionMeasure(useCase)})`;
-  return '';
+  const base = baseOf(id);
+  if (base === undefined) return '';
+  return ENGAGEMENT_BASE_IDS.includes(base) ? ` (${basis})` : ` (${base})`;
 }
 
 /** What the campaign measures a rate over, as benchmarks call it; undefined for what has one base only. */
-export function measuredOver(id: string, basis: EngagementBasis): string | undefined {
-  if (OVER_BASIS.has(id)) return basis;
-  return OVER_IMPRESSIONS.has(id) ? 'impressions' : undefined;
+export function measuredOver(id: string, basis: EngagementBasis): EngagementBasis | undefined {
+  const base = baseOf(id);
+  if (base !== undefined && ENGAGEMENT_BASE_IDS.includes(base)) return basis;
+  return ENGAGEMENT_BASES.find((each) => each === base);
 }
 
 const COUNTS = new Map(

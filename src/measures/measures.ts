@@ -1,66 +1,93 @@
-import type { UseCase } from '../campaign/use-cases';
+import { columnId } from '../text/column-id';
 
-/** What a report adds up from the posts, wherever the workbook has the column. */
-export const POST_MEASURES: readonly string[] = [
-  'impressions',
-  'reach',
-  'views',
-  'three_second_views',
-  'completed_views',
-  'watch_time',
-  'likes',
-  'comments',
-  'shares',
-  'saves',
-  'mentions',
-  'profile_visits',
-  'new_followers',
-  'link_clicks',
-  'spend',
-];
+/** What a measure's numbers are. A `score` has no unit. */
+export type MeasureUnit = 'count' | 'seconds' | 'money' | 'score';
 
-/** What it adds up from the results. */
-export const RESULT_MEASURES: readonly string[] = [
-  'clicks',
-  'sessions',
-  'engaged_sessions',
-  'engagement_time',
-  'leads',
-  'downloads',
-  'webinar_registrations',
-  'installs',
-  'trials',
-  'subscriptions',
-  'orders',
-  'click_orders',
-  'revenue',
-  'customers',
-  'new_customers',
-  'repeat_customers',
-  'referred_customers',
-  'redemptions',
-  'ugc_posts',
-];
-
-/** In this order a campaign takes the source of a measure; any other follows by its name. */
-export const SOURCE_ORDER: readonly string[] = [
-  'shop',
-  'app',
-  'form',
-  'link tool',
-  'GA4',
-  'ads',
-  'survey',
-];
-
-/** What counts as a conversion. */
-export function conversionMeasure(useCase: UseCase | ''): 'orders' | 'installs' | 'leads' {
-  switch (useCase) {
-    case 'app install':
-      return 'installs';
-    case 'B2B':
-      return 'leads';
-    default:
-      return 'orders';
-  }
+/** A number that a campaign has measured of its posts or its results. */
+export interface Measure {
+  /** The header of its column. */
+  readonly header: string;
+  /** The header in lower case with underscores. */
+  readonly id: string;
+  readonly unit: MeasureUnit;
+  /** Other headers that its column goes by. */
+  readonly aliases: readonly string[];
+  /** Below zero is a real value (a refund, people leaving), not a mistake. */
+  readonly mayBeNegative?: true;
+  /** The column stays as people fill it, and nothing is calculated from it yet. */
+  readonly isKept?: true;
+  /** What expressions call it, where a derived measure has its name. */
+  readonly term: string;
 }
+
+type Extras = Partial<Pick<Measure, 'aliases' | 'unit' | 'mayBeNegative' | 'isKept' | 'term'>>;
+
+const MONEY = { unit: 'money' } as const;
+const SECONDS = { unit: 'seconds' } as const;
+const SIGNED = { mayBeNegative: true } as const;
+const KEPT = { isKept: true } as const;
+
+function measure(header: string, extras: Extras = {}): Measure {
+  const id = columnId(header);
+  return { header, id, unit: 'count', aliases: [], term: id, ...extras };
+}
+
+/** What is measured of a post. */
+export const POST_MEASURES: readonly Measure[] = [
+  measure('Impressions', { term: 'own_impressions' }),
+  measure('Thumbnail impressions', KEPT),
+  measure('Reach', { aliases: ['Accounts reached'] }),
+  measure('Views', { aliases: ['Video views', 'Plays'] }),
+  measure('3-second views'),
+  measure('Completed views'),
+  measure('Watch time', SECONDS),
+  measure('Likes', { aliases: ['Total likes', 'Likes (organic)', '♥'] }),
+  measure('Comments'),
+  measure('Shares'),
+  measure('Saves', { aliases: ['Bookmarks'] }),
+  measure('Mentions'),
+  measure('Profile visits'),
+  measure('New followers', { ...SIGNED, aliases: ['Follows'] }),
+  measure('Link clicks'),
+  measure('Positive comments', KEPT),
+  measure('Negative comments', KEPT),
+  measure('Neutral comments', KEPT),
+  measure('Spend', MONEY),
+];
+
+/** What a source counts as a creator's results on a day. */
+export const RESULT_MEASURES: readonly Measure[] = [
+  measure('Clicks', { term: 'result_clicks' }),
+  measure('Sessions'),
+  measure('Engaged sessions'),
+  measure('Engagement time', SECONDS),
+  measure('Leads'),
+  measure('Lead score', { unit: 'score', ...SIGNED, ...KEPT }),
+  measure('Downloads'),
+  measure('Webinar registrations'),
+  measure('Installs'),
+  measure('Trials'),
+  measure('Subscriptions'),
+  measure('Orders'),
+  measure('Code orders', KEPT),
+  measure('Click orders'),
+  measure('Click and code orders', KEPT),
+  measure('Revenue', { ...MONEY, ...SIGNED }),
+  measure('Customers'),
+  measure('New customers'),
+  measure('Repeat customers'),
+  measure('Referred customers'),
+  measure('Redemptions'),
+  measure('UGC posts'),
+  measure('Named in survey', KEPT),
+  measure('Survey answers', KEPT),
+];
+
+/** What a creator costs, beside a commission on the revenue: columns of Creators. */
+export const COST_PARTS = ['fee', 'product_cost', 'commission', 'usage_rights', 'boost'] as const;
+
+/** The numbers of a creator that measures are made with: columns of Creators. */
+export const CREATOR_NUMBERS = ['followers', ...COST_PARTS, 'commission_rate'] as const;
+
+/** What engagements are made of. */
+export const ENGAGEMENT_PARTS = ['likes', 'comments', 'shares', 'saves'] as const;

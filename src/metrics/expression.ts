@@ -69,6 +69,41 @@ export function columnsOf(expression: Expression): string[] {
   return [...found];
 }
 
+/**
+ * The expression for where only some of its columns are there: choices and sums go on without the others; undefined
+ * where nothing can be calculated at all.
+ */
+export function onlyWith(
+  expression: Expression,
+  has: (columnId: string) => boolean,
+): Expression | undefined {
+  switch (expression.kind) {
+    case 'column':
+      return has(expression.id) ? expression : undefined;
+    case 'number':
+      return expression;
+    case 'firstKnown':
+    case 'sumKnown': {
+      const parts = expression.parts.flatMap((part) => onlyWith(part, has) ?? []);
+      return parts.length === 0 ? undefined : { ...expression, parts };
+    }
+    case 'given': {
+      const condition = onlyWith(expression.condition, has);
+      const value = onlyWith(expression.value, has);
+      return condition && value && { ...expression, condition, value };
+    }
+    case 'whenPositive': {
+      const value = onlyWith(expression.value, has);
+      return value && { ...expression, value };
+    }
+    default: {
+      const left = onlyWith(expression.left, has);
+      const right = onlyWith(expression.right, has);
+      return left && right && { ...expression, left, right };
+    }
+  }
+}
+
 function visit(expression: Expression, see: (each: Expression) => void): void {
   see(expression);
   switch (expression.kind) {

@@ -1,3 +1,6 @@
+import type { Measure, MeasureUnit } from '../measures/measures';
+import { columnId } from '../text/column-id';
+
 /** What a column holds. A `day` may carry a time; a `choice` is one of a few words. */
 export type ColumnType = 'text' | 'number' | 'day' | 'choice' | 'url';
 
@@ -62,12 +65,15 @@ export const day = columnMaker('day');
 export const choice = columnMaker('choice');
 export const url = columnMaker('url');
 
-/** The id of a header: lower case with underscores; a leading 3 is `three`. */
-export function columnId(header: string): string {
-  return header
-    .toLowerCase()
-    .replace(/^3-/, 'three_')
-    .replace(/[()]/g, '')
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_|_$/g, '');
+const MEASURE_FORMATS: Readonly<Record<MeasureUnit, string>> = {
+  count: '#,##0',
+  seconds: '#,##0.0',
+  money: '#,##0.00',
+  score: FORMATS.number,
+};
+
+/** The column of a measure. */
+export function measured({ header, aliases, unit, mayBeNegative }: Measure): Column {
+  const extras = { aliases, format: MEASURE_FORMATS[unit] };
+  return number(header, mayBeNegative ? { ...extras, mayBeNegative } : extras);
 }

@@ -1,8 +1,9 @@
 import { CREATOR_STATUSES } from '../campaign/creator-status';
 import { ENGAGEMENT_BASES } from '../campaign/engagement-basis';
 import { USE_CASES } from '../campaign/use-cases';
+import { POST_MEASURES, RESULT_MEASURES } from '../measures/measures';
 import { STAGES } from '../metrics/metric';
-import { choice, day, number, type Tab, text, url } from './tab';
+import { choice, day, measured, number, type Tab, text, url } from './tab';
 
 const REQUIRED = { required: true } as const;
 const HEADER = { headerRequired: true } as const;
@@ -112,28 +113,6 @@ export const LINKS: Tab = {
   ],
 };
 
-const POST_METRICS = [
-  number('Impressions', { format: '#,##0' }),
-  number('Thumbnail impressions', { format: '#,##0' }),
-  number('Reach', { format: '#,##0', aliases: ['Accounts reached'] }),
-  number('Views', { format: '#,##0', aliases: ['Video views', 'Plays'] }),
-  number('3-second views', { format: '#,##0' }),
-  number('Completed views', { format: '#,##0' }),
-  number('Watch time', { format: '#,##0.0' }),
-  number('Likes', { format: '#,##0', aliases: ['Total likes', 'Likes (organic)', '♥'] }),
-  number('Comments', { format: '#,##0' }),
-  number('Shares', { format: '#,##0' }),
-  number('Saves', { format: '#,##0', aliases: ['Bookmarks'] }),
-  number('Mentions', { format: '#,##0' }),
-  number('Profile visits', { format: '#,##0' }),
-  number('New followers', { format: '#,##0', ...SIGNED, aliases: ['Follows'] }),
-  number('Link clicks', { format: '#,##0' }),
-  number('Positive comments', { format: '#,##0' }),
-  number('Negative comments', { format: '#,##0' }),
-  number('Neutral comments', { format: '#,##0' }),
-  number('Spend', MONEY),
-];
-
 export const POSTS: Tab = {
   name: 'Posts',
   row: 'a post, planned or live, with its newest numbers',
@@ -152,7 +131,7 @@ export const POSTS: Tab = {
     text('Organic or paid'),
     text('Link'),
     day('Measured at', MOMENT),
-    ...POST_METRICS,
+    ...POST_MEASURES.map(measured),
   ],
 };
 
@@ -166,7 +145,7 @@ export const SNAPSHOTS: Tab = {
     text('Campaign'),
     text('Creator'),
     text('Platform'),
-    ...POST_METRICS,
+    ...POST_MEASURES.map(measured),
   ],
 };
 
@@ -182,30 +161,7 @@ export const RESULTS: Tab = {
     text('Creator', { ...HEADER, aliases: ['Influencer', 'Name'] }),
     text('Platform', { aliases: ['Channel', 'Network'] }),
     text('Source'),
-    number('Clicks', COUNT),
-    number('Sessions', COUNT),
-    number('Engaged sessions', COUNT),
-    number('Engagement time', { format: '#,##0.0' }),
-    number('Leads', COUNT),
-    number('Lead score', SIGNED),
-    number('Downloads', COUNT),
-    number('Webinar registrations', COUNT),
-    number('Installs', COUNT),
-    number('Trials', COUNT),
-    number('Subscriptions', COUNT),
-    number('Orders', COUNT),
-    number('Code orders', COUNT),
-    number('Click orders', COUNT),
-    number('Click and code orders', COUNT),
-    number('Revenue', { ...MONEY, ...SIGNED }),
-    number('Customers', COUNT),
-    number('New customers', COUNT),
-    number('Repeat customers', COUNT),
-    number('Referred customers', COUNT),
-    number('Redemptions', COUNT),
-    number('UGC posts', COUNT),
-    number('Named in survey', COUNT),
-    number('Survey answers', COUNT),
+    ...RESULT_MEASURES.map(measured),
   ],
 };
 

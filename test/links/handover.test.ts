@@ -146,6 +146,7 @@ const ready: LaunchInput = {
   campaign: {
     name: 'Spring',
     objective: 'conversion',
+    conversionColumn: 'Orders',
     primaryKpi: 'CPA',
     target: 25,
     start: MARCH_2,
@@ -288,13 +289,13 @@ describe('the checklist before launch', () => {
     ],
     [
       'results',
-      { resultColumns: ['Date', 'Creator', 'Campaign', 'Source'] },
+      { resultColumns: ['Date', 'Creator', 'Campaign', 'Source', 'Orders'] },
       'wrong',
       'Results lacks Clicks: add the column',
     ],
     [
       'results',
-      { neededColumns: ['Date', 'Installs'] },
+      { campaign: { ...ready.campaign, objective: 'Conversion', conversionColumn: 'Installs' } },
       'wrong',
       'Results lacks Installs: add the column',
     ],

@@ -4,7 +4,7 @@ import { nameKey } from '../../text/name-key';
 import { type AuditedCreator, type Finding, whoIs } from './audit-finding';
 
 /** The columns of `Results` without which a campaign cannot be read while it runs. */
-export const LAUNCH_COLUMNS = ['Date', 'Campaign', 'Creator', 'Source', 'Clicks'] as const;
+const LAUNCH_COLUMNS = ['Date', 'Campaign', 'Creator', 'Source', 'Clicks'] as const;
 
 /** A creator of the campaign, with the stage they are booked for. */
 export interface LaunchedCreator extends AuditedCreator {
@@ -16,6 +16,8 @@ export interface LaunchInput {
   readonly campaign: {
     readonly name: string;
     readonly objective: string;
+    /** The column of `Results` in which its conversions are counted. */
+    readonly conversionColumn: string;
     readonly primaryKpi: string;
     readonly target: number | null;
     readonly start: number | null;
@@ -29,8 +31,6 @@ export interface LaunchInput {
   readonly findings: readonly Finding[];
   /** The headers of `Results`; null where the tab is not there. */
   readonly resultColumns: readonly string[] | null;
-  /** The headers it needs; `LAUNCH_COLUMNS` where left out. */
-  readonly neededColumns?: readonly string[];
 }
 
 export interface LaunchItem {
@@ -176,7 +176,7 @@ function channelItem(findings: readonly Finding[]): LaunchItem {
       );
 }
 
-function resultItem({ resultColumns, neededColumns = LAUNCH_COLUMNS }: LaunchInput): LaunchItem {
+function resultItem({ campaign, resultColumns }: LaunchInput): LaunchItem {
   const label = 'Results';
   if (resultColumns === null)
     return item(
@@ -186,7 +186,11 @@ function resultItem({ resultColumns, neededColumns = LAUNCH_COLUMNS }: LaunchInp
       'There is no Results tab: add it, so that clicks and orders have a place',
     );
   const present = new Set(resultColumns.map((header) => nameKey(header)));
-  const missing = neededColumns.filter((header) => !present.has(header.toLowerCase()));
+  const needed =
+    nameKey(campaign.objective) === 'conversion'
+      ? [...LAUNCH_COLUMNS, campaign.conversionColumn]
+      : LAUNCH_COLUMNS;
+  const missing = needed.filter((header) => !present.has(header.toLowerCase()));
   return missing.length === 0
     ? item('results', label, 'done', 'Results has the columns it needs')
     : item(

@@ -1,18 +1,16 @@
 import type { Formula } from '../../cells/formula';
+import { type BoundMetric, boundMetrics } from '../../measures/bindings';
+import { type MeasureColumn, measureColumns } from '../../measures/columns';
 import {
-  type BoundMetric,
-  boundMetrics,
-  type CreatorColumn,
-  creatorColumns,
-  JUDGEMENT_COLUMNS,
-} from '../../measures/creator-columns';
+  type CreatorCells,
+  CreatorFormulas,
+} from '../../measures/readers/sheet-formulas/creator-formulas';
+import type { SourceRows } from '../../measures/readers/sheet-formulas/source-rows';
+import { creatorValues, type Values } from '../../measures/readers/values/creator-values';
 import type { Creator } from '../../tabs/rows/campaign-rows';
 import type { Canvas } from '../drawing/canvas';
 import { Band, FIRST_DATA_ROW } from './bands';
-import { type BlockCells, CreatorFormulas } from './creator-formulas';
-import { type CreatorValues, creatorValues } from './creator-values';
 import type { ReportSource } from './report-source';
-import type { SourceRows } from './source-rows';
 
 /**
  * Up to so many creators the block is live formulas; beyond it they would take minutes to calculate, so it is
@@ -20,14 +18,23 @@ import type { SourceRows } from './source-rows';
  */
 export const LIVE_CREATORS = 50;
 
+/** The columns that judge a creator; they are formulas at every size. */
+const JUDGEMENT_COLUMNS = [
+  'judged_attention',
+  'judged_action',
+  'quadrant',
+  'severity',
+  'finding',
+] as const;
+
 /** The creators' block on the canvas: what the sections of the report read. */
 export interface CreatorBlock {
   readonly band: Band;
-  readonly columns: readonly CreatorColumn[];
+  readonly columns: readonly MeasureColumn[];
   readonly metrics: readonly BoundMetric[];
   /** In the order of the block's rows: creators of one platform and stage stand together. */
   readonly creators: readonly Creator[];
-  readonly values: CreatorValues;
+  readonly values: readonly Values[];
   readonly isLive: boolean;
   readonly rowOf: (at: number) => number;
   readonly range: (id: string) => Formula;
@@ -45,12 +52,12 @@ export function inBlockOrder(source: ReportSource): ReportSource {
 
 /** Lays out the block: the ids of its columns are known before any of its formulas is written. */
 export function planCreatorBlock(source: ReportSource): {
-  columns: readonly CreatorColumn[];
+  columns: readonly MeasureColumn[];
   metrics: readonly BoundMetric[];
   ids: readonly string[];
 } {
-  const columns = creatorColumns(source);
-  const metrics = boundMetrics(columns);
+  const columns = measureColumns(source, 'creator');
+  const metrics = boundMetrics(columns.map(({ id }) => id));
   const ids = [
     'creator',
     'platform',
@@ -68,11 +75,11 @@ export function writeCreatorBlock(
   firstColumn: number,
   source: ReportSource,
   rows: SourceRows,
-  cellsOf: (band: Band) => Omit<BlockCells, 'creatorName'>,
+  cellsOf: (band: Band) => Omit<CreatorCells, 'creatorName'>,
 ): CreatorBlock {
   const { columns, metrics, ids } = planCreatorBlock(source);
   const band = new Band(canvas, 'creators', firstColumn, ids);
-  const cells: BlockCells = {
+  const cells: CreatorCells = {
     ...cellsOf(band),
     creatorName: (row) => band.cell('creator', row),
   };
@@ -87,7 +94,7 @@ export function writeCreatorBlock(
     });
     const known = values[at]!;
     for (const column of columns) {
-      if (isLive) band.set(column.id, row, formulas.column(column, at, row));
+      if (isLive) band.set(column.id, row, formulas.column(column, creator, row));
       else setValue(band, column.id, row, known);
     }
     for (const bound of metrics) {
@@ -109,7 +116,7 @@ export function writeCreatorBlock(
   };
 }
 
-function setValue(band: Band, id: string, row: number, values: ReadonlyMap<string, number>): void {
+function setValue(band: Band, id: string, row: number, values: Values): void {
   const value = values.get(id)!;
   if (!Number.isNaN(value)) band.set(id, row, value);
 }

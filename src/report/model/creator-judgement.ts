@@ -1,12 +1,12 @@
 import { LEAK_OVER_CLICKS, REDEMPTIONS_FOR_LEAK } from '../../campaign/code-leak';
 import { LEAST_FOR_MEDIAN, QUADRANT } from '../../campaign/quadrant';
 import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
-import { conversionMeasure } from '../../measures/measures';
+import { conversionMeasure } from '../../measures/conversions';
+import { isForeign } from '../../measures/currency';
 import type { Creator } from '../../tabs/rows/campaign-rows';
 import { inWords } from '../drawing/number-words';
 import { FIRST_DATA_ROW } from './bands';
 import type { CreatorBlock } from './creator-block';
-import { isForeign } from './creator-values';
 import type { ReportSource } from './report-source';
 import type { Settings } from './settings';
 

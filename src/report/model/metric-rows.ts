@@ -1,7 +1,6 @@
 import type { Kpi } from '../../campaign/kpi';
 import { attainment, KPI_STATUS, TOLERANCE } from '../../campaign/status';
 import { BLANK, call, type Formula, number, operation, text } from '../../cells/formula';
-import { type BoundMetric, MARGIN_SETTING } from '../../measures/creator-columns';
 import {
   type CountedThing,
   overWhat,
@@ -9,12 +8,17 @@ import {
   thingCounted,
   whatIsCounted,
 } from '../../measures/kpi-facts';
-import { columnsOf } from '../../metrics/expression';
+import {
+  type Condition,
+  countWhere,
+  isHostile,
+  sumWhere,
+} from '../../measures/readers/sheet-formulas/conditions';
+import { wholeOf } from '../../measures/readers/sheet-formulas/whole';
 import { STAGES, type Stage, type Unit } from '../../metrics/metric';
 import { toSheetFormula } from '../../metrics/readers/sheet-formula';
 import { VOLUMES } from '../../metrics/volumes';
 import type { Canvas } from '../drawing/canvas';
-import { type Condition, countWhere, isHostile, numbersIn, sumWhere } from './aggregate';
 import { Band } from './bands';
 import type { CreatorBlock } from './creator-block';
 import { intervalOf } from './interval';
@@ -71,7 +75,7 @@ export function writeMetricRows(
   const { campaign } = source;
   return kpisOf(source, block).map((kpi): MetricRow => {
     const counted = whatIsCounted(kpi.id);
-    const totals = totalOf(kpi.id, block, settings);
+    const totals = wholeOf(kpi.id, { ...block, margin: settings.get('margin') });
     const target =
       kpi.id === campaign.primaryKpi.id
         ? settings.get('primary_target')
@@ -133,50 +137,6 @@ function kpisOf(source: ReportSource, block: CreatorBlock): readonly Kpi[] {
 
 function targetKpis({ targets }: ReportSource): Kpi[] {
   return targets.map(({ kpi }) => kpi);
-}
-
-interface Totals {
-  readonly value: Formula;
-  readonly from: Formula;
-  readonly base: Formula;
-}
-
-function totalOf(id: string, block: CreatorBlock, settings: Settings): Totals {
-  const bound = block.metrics.find(({ metric }) => metric.id === id);
-  if (bound !== undefined) return ratioOfSums(bound, block, settings);
-  if (!block.has(id)) return { value: BLANK, from: number(0), base: BLANK };
-  const cells = block.range(id);
-  const from = call('COUNT', cells);
-  return {
-    value: call('IF', operation('=', from, number(0)), BLANK, call('SUM', cells)),
-    from,
-    base: BLANK,
-  };
-}
-
-/** A rate of the whole: a ratio of sums over the creators of whom every part is known. */
-function ratioOfSums(
-  { metric, columnOf }: BoundMetric,
-  block: CreatorBlock,
-  settings: Settings,
-): Totals {
-  const ids = columnsOf(metric.expression).map((input) => columnOf[input]!);
-  const everyPart = ids
-    .filter((id) => id !== MARGIN_SETTING)
-    .flatMap((id) => numbersIn(block.range(id)));
-  const from = call('COUNTIFS', ...everyPart);
-  const someone = operation('>', from, number(0));
-  const value = toSheetFormula(metric.expression, (input) => {
-    const id = columnOf[input]!;
-    if (id === MARGIN_SETTING) return { value: settings.get('margin'), known: someone };
-    return { value: call('SUMIFS', block.range(id), ...everyPart), known: someone };
-  });
-  const counted = whatIsCounted(metric.id)?.id;
-  const base =
-    counted === undefined
-      ? BLANK
-      : call('IF', someone, call('SUMIFS', block.range(columnOf[counted]!), ...everyPart), BLANK);
-  return { value, from, base };
 }
 
 /** The target in `Targets` for the whole campaign; `""` where there is none. */

@@ -1,16 +1,20 @@
 import { BLANK, call, type Formula, number, operation } from '../../cells/formula';
-import { MARGIN_SETTING } from '../../measures/creator-columns';
+import { MARGIN_SETTING } from '../../measures/bindings';
+import {
+  type Condition,
+  countWhere,
+  numbersIn,
+} from '../../measures/readers/sheet-formulas/conditions';
+import { SourceRows } from '../../measures/readers/sheet-formulas/source-rows';
 import { Canvas } from '../drawing/canvas';
 import type { ReportModel } from '../drawing/section';
-import { type Condition, countWhere, numbersIn } from './aggregate';
 import { Band } from './bands';
 import { BENCHMARK_COLUMNS, writeBenchmarkRows } from './benchmark-rows';
 import { type CreatorBlock, inBlockOrder, writeCreatorBlock } from './creator-block';
 import { writeJudgement } from './creator-judgement';
 import { METRIC_COLUMNS, writeMetricRows } from './metric-rows';
-import type { ReportSource } from './report-source';
+import { type ReportSource, sourceTab } from './report-source';
 import { campaignStatus, Settings, textCells, writeCampaignSettings } from './settings';
-import { SourceRows } from './source-rows';
 
 /** Writes the hidden tables of a report: settings, sources, the creators' block and the campaign's KPIs. */
 export function writeReportModel(unordered: ReportSource): ReportModel {
@@ -25,7 +29,13 @@ export function writeReportModel(unordered: ReportSource): ReportModel {
     'chosen',
     ...source.sources.map((_, at) => `source_${at + 1}`),
   ]);
-  const rows = new SourceRows(source, {
+  const { creators, posts, results } = source.tables;
+  const tabs = {
+    creators: sourceTab(source, creators),
+    posts: sourceTab(source, posts),
+    results: sourceTab(source, results),
+  };
+  const rows = new SourceRows(source, tabs, {
     campaign: settings.get('campaign'),
     until: settings.get('until'),
     dayAfterAsOf: settings.get('day_after_as_of'),
@@ -56,34 +66,18 @@ function writeSources(
   rows: SourceRows,
 ): ReadonlyMap<string, Formula> {
   const chosen = new Map<string, Formula>();
-  const table = source.tables.results;
   if (source.resultMeasures.length === 0) return chosen;
   const firstFlag = band.column('chosen') + 1;
   const names = band.add({
     measure: 'source',
     ...Object.fromEntries(source.sources.map((name, at) => [`source_${at + 1}`, name])),
   });
-  const tab = rows.tab(table);
-  const date = rows.datePlace('results');
-  for (const measure of source.resultMeasures) {
+  for (const { id: measure } of source.resultMeasures) {
     const row = band.add({ measure });
-    const place = table.placeOf(measure)!;
     for (const [at, name] of source.sources.entries()) {
-      const conditions: Condition[] = [
-        ...rows.ofCampaign(table),
-        ...rows.equals(table, 'source', band.cell(`source_${at + 1}`, names), name),
-        { place, kind: 'number' },
-      ];
-      const all = countWhere(tab, conditions);
-      const inTime =
-        date === undefined
-          ? all
-          : operation('-', all, countWhere(tab, [...conditions, rows.later('results', date)]));
-      band.set(
-        `source_${at + 1}`,
-        row,
-        call('IF', operation('>', inTime, number(0)), number(1), number(0)),
-      );
+      const cell = band.cell(`source_${at + 1}`, names);
+      const some = operation('>', rows.countOfSource(measure, cell, name), number(0));
+      band.set(`source_${at + 1}`, row, call('IF', some, number(1), number(0)));
     }
     const last = firstFlag + source.sources.length - 1;
     const along = (at: number): Formula => ({
@@ -129,7 +123,7 @@ function writeCounts(
     settings.set(`${tab}_in_time`, rows.countInTime(tab));
     settings.set(
       `${tab}_later`,
-      operation('-', rows.countAll(tables[tab]), settings.get(`${tab}_in_time`)),
+      operation('-', rows.countAll(rows.tabs[tab]), settings.get(`${tab}_in_time`)),
     );
     const matched = tab === 'posts' ? 'post_rows' : 'result_rows';
     settings.set(
@@ -137,14 +131,14 @@ function writeCounts(
       operation('-', settings.get(`${tab}_in_time`), sumOf(matched)),
     );
   }
-  settings.set('results_outside', resultsOutside(settings, source, rows));
+  settings.set('results_outside', resultsOutside(settings, rows));
   settings.set('text_cells', call('SUM', ...Object.values(tables).map(textCells)));
   const roster = block.range('roster_rows');
   settings.set(
     'creators_since',
     operation(
       '+',
-      call('ABS', operation('-', rows.countAll(tables.creators), settings.get('creators'))),
+      call('ABS', operation('-', rows.countAll(rows.tabs.creators), settings.get('creators'))),
       operation('-', settings.get('creators'), call('COUNTIFS', roster, number(1))),
     ),
   );
@@ -156,7 +150,7 @@ function writeCounts(
       'ABS',
       operation(
         '-',
-        call('SUM', rows.countAll(tables.posts), rows.countAll(tables.results)),
+        call('SUM', rows.countAll(rows.tabs.posts), rows.countAll(rows.tabs.results)),
         number(source.posts.length + source.results.length),
       ),
     ),
@@ -183,14 +177,14 @@ function standIns(block: CreatorBlock): Formula {
 }
 
 /** Counted results that are dated before the start or after the end. */
-function resultsOutside(settings: Settings, source: ReportSource, rows: SourceRows): Formula {
-  const table = source.tables.results;
+function resultsOutside(settings: Settings, rows: SourceRows): Formula {
+  const { results } = rows.tabs;
   const date = rows.datePlace('results');
   if (date === undefined) return number(0);
   const start = call('INT', settings.get('start'));
   const afterEnd = operation('+', call('INT', settings.get('end')), number(1));
   const count = (...times: Condition[]) =>
-    countWhere(rows.tab(table), [...rows.ofCampaign(table), ...times]);
+    countWhere(results, [...rows.ofCampaign(results), ...times]);
   return operation(
     '+',
     count(rows.dated(date, '<', start)),
@@ -199,14 +193,16 @@ function resultsOutside(settings: Settings, source: ReportSource, rows: SourceRo
 }
 
 /** 1 where a setting that shapes the report is another than when it was built. */
-function settingsChanged({ tables, campaign }: ReportSource, rows: SourceRows): Formula {
-  const table = tables.campaigns;
+function settingsChanged(source: ReportSource, rows: SourceRows): Formula {
+  const { campaign } = source;
+  const table = source.tables.campaigns;
+  const tab = sourceTab(source, table);
   const cells = table.rows.find(({ row }) => row === campaign.row)?.cells ?? [];
   const asBuilt = SHAPING_SETTINGS.flatMap((id) => {
     const place = table.placeOf(id);
-    return place === undefined ? [] : rows.equalsOrBlank(table, id, String(cells[place - 1] ?? ''));
+    return place === undefined ? [] : rows.equalsOrBlank(tab, id, String(cells[place - 1] ?? ''));
   });
-  const same = countWhere(rows.tab(table), [...rows.ofCampaign(table), ...asBuilt]);
+  const same = countWhere(tab, [...rows.ofCampaign(tab), ...asBuilt]);
   return call('IF', operation('=', same, number(1)), number(0), number(1));
 }
 
@@ -214,14 +210,14 @@ const SHAPING_SETTINGS = ['primary_kpi', 'diagnostic_kpi', 'use_case', 'er_basis
 
 /** Rows of the campaign's results whose source the report does not know. */
 function rowsOfNewSources(source: ReportSource, rows: SourceRows): Formula {
-  const table = source.tables.results;
-  if (!rows.has('results') || table.placeOf('source') === undefined) return number(0);
+  const { results } = rows.tabs;
+  if (!rows.has('results') || results.placeOf('source') === undefined) return number(0);
   const names = source.sources.includes('') ? source.sources : [...source.sources, ''];
   const known = names.map((name) =>
-    countWhere(rows.tab(table), [
-      ...rows.ofCampaign(table),
-      ...rows.equalsOrBlank(table, 'source', name),
+    countWhere(results, [
+      ...rows.ofCampaign(results),
+      ...rows.equalsOrBlank(results, 'source', name),
     ]),
   );
-  return operation('-', rows.countAll(table), call('SUM', ...known));
+  return operation('-', rows.countAll(results), call('SUM', ...known));
 }

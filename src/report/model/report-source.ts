@@ -1,7 +1,6 @@
-import { type EngagementBasis, engagementBasis } from '../../campaign/engagement-basis';
+import { engagementBasis } from '../../campaign/engagement-basis';
 import type { Benchmark } from '../../campaign/find-benchmark';
 import { findKpi, type Kpi } from '../../campaign/kpi';
-import { findPlatform } from '../../campaign/platforms';
 import {
   type Outcome,
   type Problem,
@@ -10,7 +9,9 @@ import {
   together,
   unexpected,
 } from '../../cells/problem';
-import { POST_MEASURES, RESULT_MEASURES, SOURCE_ORDER } from '../../measures/measures';
+import { type MeasuredCampaign, rowFacts } from '../../measures/measured-campaign';
+import type { SourceTab } from '../../measures/readers/sheet-formulas/conditions';
+import { SOURCE_ORDER } from '../../measures/sources';
 import { readBenchmarks } from '../../tabs/rows/benchmark-rows';
 import {
   type Campaign,
@@ -29,13 +30,12 @@ import {
 } from '../../tabs/rows/read-table';
 import type { REPORT_TABS } from '../../tabs/workbook';
 import { nameKey } from '../../text/name-key';
-import type { SourceTab } from './aggregate';
 
 /** The tabs a report reads. */
 export type ReportTables = Readonly<Record<keyof typeof REPORT_TABS, Table>>;
 
 /** What a report is built from: one campaign's rows, read and checked. */
-export interface ReportSource {
+export interface ReportSource extends MeasuredCampaign {
   readonly tables: ReportTables;
   readonly campaign: Campaign;
   readonly creators: readonly Creator[];
@@ -44,16 +44,6 @@ export interface ReportSource {
   readonly targets: readonly MetricTarget[];
   /** The ranges of the Benchmarks tab, of any campaign. */
   readonly benchmarks: readonly Benchmark[];
-  readonly basis: EngagementBasis;
-  readonly postMeasures: readonly string[];
-  readonly resultMeasures: readonly string[];
-  /** Every source that stands in the campaign's results, in the order of preference. */
-  readonly sources: readonly string[];
-  /** How a platform is spelled in a tab, by the platform's name in lower case. */
-  readonly spellings: (tab: 'posts' | 'results', platform: string) => readonly string[];
-  readonly hasUndated: { readonly posts: boolean; readonly results: boolean };
-  /** The moment up to which rows count, as a serial number. */
-  readonly asOf: number;
   readonly timeZone: string;
   readonly gridRows: (tab: string) => number;
 }
@@ -105,8 +95,6 @@ export function readReportSource(
       'Creators',
       `no row has the Campaign "${campaign.name}", where at least one creator is expected`,
     );
-  const postPlatforms = spellingsIn(posts.rows);
-  const resultPlatforms = spellingsIn(results.rows);
   return success({
     tables,
     campaign,
@@ -119,15 +107,7 @@ export function readReportSource(
       campaign.engagementBasis,
       creators.rows.every(({ platform }) => platform.reportsReach),
     ),
-    postMeasures: measuresIn(POST_MEASURES, tables.posts),
-    resultMeasures: measuresIn(RESULT_MEASURES, tables.results),
-    sources: sourcesIn(results.rows),
-    spellings: (tab, platform) =>
-      (tab === 'posts' ? postPlatforms : resultPlatforms).get(platform.toLowerCase()) ?? [platform],
-    hasUndated: {
-      posts: posts.rows.some((row) => row.number('posted_at') === undefined),
-      results: results.rows.some((row) => row.number('date') === undefined),
-    },
+    ...rowFacts({ tables, posts: posts.rows, results: results.rows }),
     ...circumstances,
   });
 }
@@ -182,40 +162,10 @@ function strayedIn(
 /** A tab as formulas see it. Only of the tabs that grow under a report is the grid asked for. */
 export function sourceTab({ tables, gridRows }: ReportSource, table: Table): SourceTab {
   const { name } = table.tab;
+  const { placeOf } = table;
   const grows = [tables.creators, tables.posts, tables.results].includes(table);
   const lastRow = table.rows[table.rows.length - 1]?.row ?? 2;
-  return { name, lastRow: () => (grows ? gridRows(name) : lastRow) };
-}
-
-function measuresIn(measures: readonly string[], table: Table): readonly string[] {
-  return measures.filter((id) => table.placeOf(id) !== undefined);
-}
-
-function sourcesIn(rows: readonly ReadRow[]): readonly string[] {
-  const found = new Map<string, string>();
-  for (const row of rows) {
-    const source = row.text('source');
-    if (!found.has(source.toLowerCase())) found.set(source.toLowerCase(), source);
-  }
-  const preferred = SOURCE_ORDER.map((each) => each.toLowerCase());
-  const others = [...found.keys()].filter((each) => !preferred.includes(each)).sort();
-  // The usual ones are there before they have a row, so that a report built at planning comes alive.
-  return [
-    ...SOURCE_ORDER.map((each) => found.get(each.toLowerCase()) ?? each),
-    ...others.map((each) => found.get(each)!),
-  ];
-}
-
-function spellingsIn(rows: readonly ReadRow[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, Map<string, string>>();
-  for (const row of rows) {
-    const written = row.text('platform');
-    const name = (findPlatform(written)?.name ?? written).toLowerCase();
-    const spellings = found.get(name) ?? new Map<string, string>();
-    if (!spellings.has(written.toLowerCase())) spellings.set(written.toLowerCase(), written);
-    found.set(name, spellings);
-  }
-  return new Map([...found].map(([name, spellings]) => [name, [...spellings.values()]]));
+  return { name, placeOf, lastRow: () => (grows ? gridRows(name) : lastRow) };
 }
 
 function readTargets(

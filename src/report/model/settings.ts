@@ -9,9 +9,14 @@ import {
   reference,
   text,
 } from '../../cells/formula';
+import {
+  type Condition,
+  countWhere,
+  isHostile,
+  sumWhere,
+} from '../../measures/readers/sheet-formulas/conditions';
 import type { Table } from '../../tabs/rows/read-table';
 import type { Canvas, Content } from '../drawing/canvas';
-import { type Condition, countWhere, isHostile, sumWhere } from './aggregate';
 import { Band, FIRST_HIDDEN_COLUMN } from './bands';
 import { type ReportSource, sourceTab } from './report-source';
 

@@ -1,5 +1,5 @@
 import { call, type Formula, joined, number, operation, text } from '../../cells/formula';
-import { conversionMeasure } from '../../measures/measures';
+import { conversionMeasure } from '../../measures/conversions';
 import { STAGES, type Stage } from '../../metrics/metric';
 import { QUIET, STAGE_HEADING, STATUS } from '../drawing/look';
 import { inWords, numberFormat } from '../drawing/number-words';

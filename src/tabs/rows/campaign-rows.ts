@@ -27,6 +27,7 @@ export interface Campaign {
   readonly start: number;
   readonly end: number;
   readonly currency: string;
+  readonly margin: number | undefined;
   readonly primaryKpi: Kpi;
   readonly target: number | undefined;
   readonly diagnosticKpi: Kpi | undefined;
@@ -151,6 +152,7 @@ export function readCampaigns(table: Table, timeZone: string, only?: string): Re
       start,
       end,
       currency: cells.text('currency').trim(),
+      margin: cells.number('margin'),
       primaryKpi,
       target: cells.number('target'),
       diagnosticKpi,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { browsedFunctions } from '../../../scripts/browsed-functions';
 import { searchFunctions } from '../../../sidebar/panels/functions/search';
-import { boundMetrics, type CreatorColumn } from '../../../src/measures/creator-columns';
-import { METRICS } from '../../../src/metrics/catalog';
+import { RATIOS } from '../../independent/metrics';
 
 const ALL = browsedFunctions();
 const namesFor = (sought: string) => searchFunctions(ALL, sought).map(({ entry }) => entry.name);
@@ -82,13 +81,10 @@ it('functions that reports lead with come first in the list', () => {
   ]);
 });
 
-it('functions said to be in reports are those that a report calculates when no column is missing', () => {
-  const columns = [
-    ...METRICS.flatMap(({ inputs }) => inputs.map(({ id }) => id)),
-    ...['reach_followers', 'own_impressions', 'click_conversions'],
-    ...['er_base', 'save_base', 'share_base', 'comment_base'],
-  ].map((id): CreatorColumn => ({ id, kind: 'roster-rows' }));
-  const inReports = boundMetrics(columns).map(({ metric }) => metric.id.toUpperCase());
+it('functions said to be in reports are those that the independent calculation of a report knows', () => {
+  const inReports = RATIOS.map(({ id }) => id.toUpperCase()).filter(
+    (name) => name !== 'COST_PER_FOLLOWER',
+  );
   const said = ALL.filter((each) => each.inReports !== 'no').map(({ name }) => name);
   expect(said.sort()).toEqual(inReports.sort());
 });

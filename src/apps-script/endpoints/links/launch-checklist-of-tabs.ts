@@ -1,6 +1,8 @@
+import { findUseCase } from '../../../campaign/use-cases';
 import type { CellValue } from '../../../cells/cell-value';
 import { type Outcome, success } from '../../../cells/problem';
-import { LAUNCH_COLUMNS, launchChecklist } from '../../../links/audit/launch-checklist';
+import { launchChecklist } from '../../../links/audit/launch-checklist';
+import { conversionHeader } from '../../../measures/conversions';
 import { ofCampaign } from '../../../tabs/rows/campaign-rows';
 import { columnsByHeader } from '../../../tabs/rows/read-table';
 import { RESULTS } from '../../../tabs/workbook';
@@ -9,12 +11,6 @@ import type { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { auditTabs } from './audit-tabs';
 import { dayIn, missingCampaign, numberIn, textIn } from './link-rows';
 import type { LaunchChecklist } from './links-api-types';
-
-/** The column in which a use case counts its conversions. */
-const CONVERSIONS: ReadonlyMap<string, string> = new Map([
-  ['app install', 'Installs'],
-  ['b2b', 'Leads'],
-]);
 
 /** What must be in place before a campaign goes live. */
 export function launchChecklistOf(campaign: string): Outcome<LaunchChecklist> {
@@ -28,11 +24,11 @@ export function launchChecklistOf(campaign: string): Outcome<LaunchChecklist> {
   const row = campaigns.rows.find(ofCampaign(campaigns, campaign))!;
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const text = (id: string) => textIn(campaigns, row, id).trim();
-  const conversions = CONVERSIONS.get(text('use_case').toLowerCase()) ?? 'Orders';
   const items = launchChecklist({
     campaign: {
       name: text('campaign'),
       objective: text('objective'),
+      conversionColumn: conversionHeader(findUseCase(text('use_case')) ?? ''),
       primaryKpi: text('primary_kpi'),
       target: numberIn(campaigns, row, 'target'),
       start: dayIn(campaigns, row, 'start', timeZone),
@@ -43,10 +39,6 @@ export function launchChecklistOf(campaign: string): Outcome<LaunchChecklist> {
     creators: creators.filter((each) => nameKey(each.campaign) === nameKey(campaign)),
     findings,
     resultColumns: headersOfResults(tabs),
-    neededColumns:
-      text('objective').toLowerCase() === 'conversion'
-        ? [...LAUNCH_COLUMNS, conversions]
-        : LAUNCH_COLUMNS,
   });
   const open = items.filter(({ state }) => state !== 'done').length;
   return success({ campaign: text('campaign'), items, isReady: open === 0, open });

@@ -1,6 +1,6 @@
 import { type Outcome, type Problem, problem, success } from '../../../cells/problem';
-import { rowsOfNobody } from '../../../report/model/creator-values';
 import { readReportSource } from '../../../report/model/report-source';
+import { unmatchedRowsInWords } from '../../../report/model/unmatched-rows';
 import { planReport } from '../../../report/plan-report';
 import { type ReportSummary, readReport } from '../../../report/read-back/read-report';
 import { REPORT_TABS } from '../../../tabs/workbook';
@@ -37,7 +37,7 @@ export function buildReportFor(
     });
     if (!source.ok) return source;
     const sheetId = writeReport(spreadsheet, source.value.campaign.name, planReport(source.value));
-    const ofNobody = rowsOfNobody(source.value);
+    const ofNobody = unmatchedRowsInWords(source.value);
     return success({
       sheetId,
       creators: source.value.creators.length,

@@ -1,53 +1,58 @@
-import { BLANK, call, type Formula, number, operation } from '../../cells/formula';
-import type { BoundMetric, CreatorColumn } from '../../measures/creator-columns';
-import { toSheetFormula } from '../../metrics/readers/sheet-formula';
-import type { Creator } from '../../tabs/rows/campaign-rows';
-import type { Table } from '../../tabs/rows/read-table';
-import { type Condition, countWhere, isHostile, latestWhere, sumWhere } from './aggregate';
-import { isForeign } from './creator-values';
-import type { ReportSource } from './report-source';
+import { BLANK, call, type Formula, number, operation } from '../../../cells/formula';
+import { toSheetFormula } from '../../../metrics/readers/sheet-formula';
+import type { BoundMetric } from '../../bindings';
+import type { MeasureColumn } from '../../columns';
+import { isForeign } from '../../currency';
+import type { MeasuredCampaign, MeasuredCreator } from '../../measured-campaign';
+import {
+  type Condition,
+  countWhere,
+  isHostile,
+  latestWhere,
+  type SourceTab,
+  sumWhere,
+} from './conditions';
 import type { SourceRows } from './source-rows';
 
-/** The cells of the report that the block's formulas read. */
-export interface BlockCells {
+/** The cells that the formulas of a creator's row read. */
+export interface CreatorCells {
   /** The cell that holds the creator's name. */
   readonly creatorName: (row: number) => Formula;
   readonly chosenSource: (measure: string) => Formula;
-  /** A column of the block, or a setting, in a creator's row. */
+  /** A column, or a setting, in a creator's row. */
   readonly cell: (id: string, row: number) => Formula;
 }
 
-/** Writes the columns of the creators' block as live formulas. */
+/** Writes the columns and KPIs of a creator as live formulas. */
 export class CreatorFormulas {
   private readonly hostileSource: boolean;
 
   constructor(
-    private readonly source: ReportSource,
+    private readonly campaign: MeasuredCampaign,
     private readonly rows: SourceRows,
-    private readonly cells: BlockCells,
+    private readonly cells: CreatorCells,
   ) {
-    this.hostileSource = source.sources.some(isHostile);
+    this.hostileSource = campaign.sources.some(isHostile);
   }
 
-  /** A column of the creator who stands at a place of the block, in its row of the sheet. */
-  column(column: CreatorColumn, at: number, row: number): Formula {
-    const { source, rows } = this;
-    const { tables } = source;
-    const creator = source.creators[at]!;
+  /** A column of a creator, in the creator's row of the sheet. */
+  column(column: MeasureColumn, creator: MeasuredCreator, row: number): Formula {
+    const { rows } = this;
+    const { tabs } = rows;
     const name = this.cells.creatorName(row);
     switch (column.kind) {
       case 'creator-number':
-        return this.sumWhereFilled(tables.creators, column.column, [rows.inRoster(creator, name)]);
+        return this.sumWhereFilled(tabs.creators, column.column, [rows.inRoster(creator, name)]);
       case 'roster-rows':
-        return countWhere(this.rows.tab(tables.creators), [
+        return countWhere(tabs.creators, [
           ...rows.inRoster(creator, name),
-          ...rows.equalsOrBlank(tables.creators, 'currency', creator.currency),
+          ...rows.equalsOrBlank(tabs.creators, 'currency', creator.currency),
         ]);
       case 'exchange-rate':
         return this.exchangeRate(creator, name);
       case 'post-sum':
         return this.sumWhereFilled(
-          tables.posts,
+          tabs.posts,
           column.measure,
           rows.ofCreator('posts', creator, name),
         );
@@ -55,18 +60,18 @@ export class CreatorFormulas {
         return this.postsWithAny(column.filled, rows.ofCreator('posts', creator, name));
       case 'live-posts':
         return rows.has('posts')
-          ? this.count(tables.posts, this.liveOnly(rows.ofCreator('posts', creator, name)))
+          ? this.count(tabs.posts, this.liveOnly(rows.ofCreator('posts', creator, name)))
           : number(0);
       case 'last-post':
         return this.lastPost(creator, name);
       case 'matched-rows':
         return rows.has(column.tab)
-          ? this.count(tables[column.tab], rows.ofCreator(column.tab, creator, name))
+          ? this.count(tabs[column.tab], rows.ofCreator(column.tab, creator, name))
           : number(0);
       case 'result-sum': {
         const chosen = this.ofChosenSource(column.measure);
         return this.sumWhereFilled(
-          tables.results,
+          tabs.results,
           column.measure,
           rows.ofCreator('results', creator, name).map((each) => [...each, ...chosen]),
         );
@@ -86,22 +91,21 @@ export class CreatorFormulas {
     return { value, known: call('ISNUMBER', value) };
   }
 
-  private count(table: Table, alternatives: readonly (readonly Condition[])[]): Formula {
-    return total(alternatives.map((each) => countWhere(this.rows.tab(table), each)));
+  private count(tab: SourceTab, alternatives: readonly (readonly Condition[])[]): Formula {
+    return total(alternatives.map((each) => countWhere(tab, each)));
   }
 
   /** `""` where no cell is filled: blank is unknown, not zero. */
   private sumWhereFilled(
-    table: Table,
+    tab: SourceTab,
     measure: string,
     alternatives: readonly (readonly Condition[])[],
   ): Formula {
-    const place = table.placeOf(measure)!;
+    const place = tab.placeOf(measure)!;
     const filled = alternatives.map((each): Condition[] => [...each, { place, kind: 'number' }]);
-    const tab = this.rows.tab(table);
     return call(
       'IF',
-      operation('=', this.count(table, filled), number(0)),
+      operation('=', this.count(tab, filled), number(0)),
       BLANK,
       total(alternatives.map((each) => sumWhere(tab, place, each))),
     );
@@ -111,7 +115,7 @@ export class CreatorFormulas {
     measures: readonly string[],
     alternatives: readonly (readonly Condition[])[],
   ): Formula {
-    const { posts } = this.source.tables;
+    const { posts } = this.rows.tabs;
     const [only] = measures;
     if (measures.length === 1) {
       const place = posts.placeOf(only!)!;
@@ -133,17 +137,17 @@ export class CreatorFormulas {
 
   /** Among rows without a date, a post that is only planned has no address. */
   private liveOnly(alternatives: readonly (readonly Condition[])[]): (readonly Condition[])[] {
-    const address = this.source.tables.posts.placeOf('post');
+    const address = this.rows.tabs.posts.placeOf('post');
     return alternatives.flatMap((conditions) => {
       if (conditions.some(({ kind }) => kind === 'compare')) return [conditions];
       return address === undefined ? [] : [[...conditions, { place: address, kind: 'filled' }]];
     });
   }
 
-  private lastPost(creator: Creator, name: Formula): Formula {
+  private lastPost(creator: MeasuredCreator, name: Formula): Formula {
     const place = this.rows.datePlace('posts');
     if (!this.rows.has('posts') || place === undefined) return number(0);
-    const tab = this.rows.tab(this.source.tables.posts);
+    const tab = this.rows.tabs.posts;
     const dated = this.rows
       .ofCreator('posts', creator, name)
       .filter((each) => each.some(({ kind }) => kind === 'compare'));
@@ -151,18 +155,19 @@ export class CreatorFormulas {
   }
 
   private ofChosenSource(measure: string): Condition[] {
-    const place = this.source.tables.results.placeOf('source');
+    const place = this.rows.tabs.results.placeOf('source');
     if (place === undefined) return [];
     const name = this.cells.chosenSource(measure);
     return [{ place, kind: 'equals', name, hostile: this.hostileSource }];
   }
 
-  private exchangeRate(creator: Creator, name: Formula): Formula {
-    const { tables, campaign } = this.source;
-    const otherwise = isForeign(creator.currency, campaign.currency) ? BLANK : number(1);
-    const place = tables.creators.placeOf('exchange_rate');
+  private exchangeRate(creator: MeasuredCreator, name: Formula): Formula {
+    const tab = this.rows.tabs.creators;
+    const otherwise = isForeign(creator.currency, this.campaign.campaign.currency)
+      ? BLANK
+      : number(1);
+    const place = tab.placeOf('exchange_rate');
     if (place === undefined) return otherwise;
-    const tab = this.rows.tab(tables.creators);
     const row = this.rows.inRoster(creator, name);
     return call(
       'IF',

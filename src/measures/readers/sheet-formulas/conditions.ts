@@ -6,10 +6,11 @@ import {
   operation,
   reference,
   text,
-} from '../../cells/formula';
+} from '../../../cells/formula';
+import type { MeasuredTable } from '../../measured-campaign';
 
 /** A source tab as formulas see it. `lastRow` is asked only where a range must end somewhere. */
-export interface SourceTab {
+export interface SourceTab extends MeasuredTable {
   readonly name: string;
   readonly lastRow: () => number;
 }

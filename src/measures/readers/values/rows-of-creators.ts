@@ -1,0 +1,75 @@
+import { type CountedTab, DATE_COLUMN, GRAINS, type KeyColumn } from '../../grain';
+import type { MeasuredCampaign, MeasuredCreator, MeasuredRow } from '../../measured-campaign';
+
+/** The rows of the counted tabs that belong to a creator, up to the as-of moment. */
+export interface CreatorRows {
+  readonly creator: MeasuredCreator;
+  readonly posts: readonly MeasuredRow[];
+  readonly results: readonly MeasuredRow[];
+}
+
+/** Posts count up to the moment, results by calendar day; a row without a date was not dated later. */
+export function isInTime(tab: CountedTab, row: MeasuredRow, asOf: number): boolean {
+  const date = row.number(DATE_COLUMN[tab]);
+  if (date === undefined) return true;
+  return tab === 'posts' ? date <= asOf : date < Math.floor(asOf) + 1;
+}
+
+/** Whose rows are whose, in the order of the creators. */
+export function rowsOfCreators(campaign: MeasuredCampaign): CreatorRows[] {
+  const { creators } = campaign;
+  const platformsOf = new Map<string, number>();
+  for (const { name } of creators) {
+    const key = name.toLowerCase();
+    platformsOf.set(key, (platformsOf.get(key) ?? 0) + 1);
+  }
+  const posts = grouped(inTime(campaign, 'posts'), GRAINS.creator.posts);
+  const results = grouped(inTime(campaign, 'results'), GRAINS.creator.results);
+  return creators.map((creator) => {
+    const { name } = creator;
+    const of = (rows: ReadonlyMap<string, MeasuredRow[]>, tab: CountedTab) =>
+      campaign
+        .spellings(tab, creator.platform.name)
+        .flatMap((platform) => rows.get(keyOf([name, platform])) ?? []);
+    const withoutPlatform =
+      platformsOf.get(name.toLowerCase()) === 1 ? (results.get(keyOf([name, ''])) ?? []) : [];
+    return {
+      creator,
+      posts: of(posts, 'posts'),
+      results: [...of(results, 'results'), ...withoutPlatform],
+    };
+  });
+}
+
+/** The rows up to the as-of moment that belong to nobody of the campaign. */
+export function unmatchedRows(
+  campaign: MeasuredCampaign,
+): Readonly<Record<CountedTab, readonly MeasuredRow[]>> {
+  const owned = new Set(
+    rowsOfCreators(campaign).flatMap(({ posts, results }) => [...posts, ...results]),
+  );
+  const unmatched = (tab: CountedTab) => inTime(campaign, tab).filter((row) => !owned.has(row));
+  return { posts: unmatched('posts'), results: unmatched('results') };
+}
+
+function inTime(campaign: MeasuredCampaign, tab: CountedTab): MeasuredRow[] {
+  return campaign[tab].filter((row) => isInTime(tab, row, campaign.asOf));
+}
+
+function grouped(
+  rows: readonly MeasuredRow[],
+  keys: readonly KeyColumn[],
+): ReadonlyMap<string, MeasuredRow[]> {
+  const groups = new Map<string, MeasuredRow[]>();
+  for (const row of rows) {
+    const key = keyOf(keys.map(({ column }) => row.text(column)));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function keyOf(parts: readonly string[]): string {
+  return parts.join('\n').toLowerCase();
+}

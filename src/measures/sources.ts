@@ -1,0 +1,28 @@
+import type { MeasuredRow } from './measured-campaign';
+
+/** In this order a campaign takes the source of a measure; any other follows by its name. */
+export const SOURCE_ORDER: readonly string[] = [
+  'shop',
+  'app',
+  'form',
+  'link tool',
+  'GA4',
+  'ads',
+  'survey',
+];
+
+/** Every source that a campaign's results name, as they spell it, in the order of preference. */
+export function sourcesIn(results: readonly MeasuredRow[]): readonly string[] {
+  const found = new Map<string, string>();
+  for (const row of results) {
+    const source = row.text('source');
+    if (!found.has(source.toLowerCase())) found.set(source.toLowerCase(), source);
+  }
+  const preferred = SOURCE_ORDER.map((each) => each.toLowerCase());
+  const others = [...found.keys()].filter((each) => !preferred.includes(each)).sort();
+  // The usual ones are there before they have a row, so that a report built at planning comes alive.
+  return [
+    ...SOURCE_ORDER.map((each) => found.get(each.toLowerCase()) ?? each),
+    ...others.map((each) => found.get(each)!),
+  ];
+}
