@@ -1,3 +1,5 @@
+import type { Outcome } from '../src/cells/problem';
+import { problemLines } from '../src/cells/problem-words';
 import { readFolder } from '../workbench/folder/read-folder';
 import type { Host, NewContext } from '../workbench/host/host';
 import { openHost } from '../workbench/node/open-host';
@@ -29,8 +31,8 @@ async function measure(creators: number): Promise<void> {
     of = call;
     await host.settled();
     const start = processorTime();
-    const outcome = (await host.call(name, ...args)) as { ok: boolean; message?: string };
-    if (!outcome.ok) throw new Error(outcome.message);
+    const outcome = (await host.call(name, ...args)) as Outcome<unknown>;
+    if (!outcome.ok) throw new Error(problemLines(outcome.problems).join('\n'));
     tell({ of, calculation: processorTime() - start - scriptTime });
   };
   try {
@@ -46,7 +48,7 @@ function hostOf(files: Readonly<Record<string, string>>, newContext: NewContext)
     const csv = files[name];
     return csv === undefined ? undefined : Buffer.from(csv);
   });
-  if (!sheets.ok) throw new Error(sheets.message);
+  if (!sheets.ok) throw new Error(problemLines(sheets.problems).join('\n'));
   return openHost({ sheets: sheets.value, newContext });
 }
 

@@ -5,7 +5,7 @@ import type {
   LinkPreview,
   TextNumbers,
 } from '../src/apps-script/endpoints/server-types';
-import type { Outcome } from '../src/cells/problem';
+import { failure, type Outcome, problem } from '../src/cells/problem';
 import { launchChrome } from '../test/browser/chrome';
 import { median } from './median';
 import type { Row } from './row';
@@ -26,11 +26,9 @@ const CAMPAIGNS: Outcome<CampaignBrief[]> = {
 };
 const LINKS: Outcome<LinkPreview> = { ok: true, value: { creators: [], problems: [] } };
 const NUMBERS: Outcome<TextNumbers> = { ok: true, value: { count: 0, convertible: 0, first: [] } };
-const NO_REPORT: Outcome<never> = {
-  ok: false,
-  code: 'missing_tab',
-  message: 'There is no report of Spring launch yet.',
-};
+const NO_REPORT: Outcome<never> = failure(
+  problem('missing_tab', { campaign: 'Spring launch' }, 'this campaign has no report yet'),
+);
 
 const REPLIES = {
   listCampaigns: CAMPAIGNS,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { findKpi } from '../src/campaign/kpi';
+import { problemLines } from '../src/cells/problem-words';
 import type { CampaignReport } from '../workbench/node/run-report';
 import { runReport } from '../workbench/node/run-report';
 import { buildAddOn } from './build';
@@ -7,8 +8,8 @@ import { buildAddOn } from './build';
 const USAGE =
   'npm run report -- <folder> --out <folder> [--campaign <name>] [--as-of <YYYY-MM-DD[Thh:mm]>]';
 
-function fail(message: string): never {
-  console.error(message.replace(/\s*\n\s*/g, ' '));
+function fail(...lines: readonly string[]): never {
+  for (const line of lines) console.error(line.replace(/\s*\n\s*/g, ' '));
   process.exit(1);
 }
 
@@ -57,7 +58,7 @@ const run = await runReport({
   ...(asOf === undefined ? {} : { asOf }),
   say: console.log,
 });
-if (!run.ok) fail(run.message);
+if (!run.ok) fail(...problemLines(run.problems));
 const { links, campaigns } = run.value;
 console.log('');
 console.log(`${links.links} links and ${links.codes} codes generated.`);

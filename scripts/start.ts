@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { problemLines } from '../src/cells/problem-words';
 import { bundlePage } from '../workbench/server/bundle-page';
 import { readWorkbook } from '../workbench/server/read-workbook';
 import { serve } from '../workbench/server/serve';
@@ -43,7 +44,7 @@ export interface StartedWorkbench {
 export async function startWorkbench(options: StartOptions = {}): Promise<StartedWorkbench> {
   const { workbook = SAMPLE, port = DEFAULT_PORT, watch = false, compile = true, now } = options;
   const read = readWorkbook(workbook);
-  if (!read.ok) throw new Error(read.message);
+  if (!read.ok) throw new Error(problemLines(read.problems).join('\n'));
   await Promise.all([compile ? buildAddOn() : undefined, bundlePage()]);
   const served = await serve({ workbook, port, watch, now });
   if (!watch) return served;

@@ -1,19 +1,7 @@
 import type { LinksApi } from '../src/apps-script/endpoints/links/links-api-types';
 import type { ServerApi } from '../src/apps-script/endpoints/server-types';
-import type { Problem } from '../src/cells/problem';
+import type { Fault } from './fault';
 import { failureInWords } from './platform-failure';
-
-/** A call that Google failed: nobody knows how far the work behind it got. */
-export interface PlatformFailure {
-  readonly ok: false;
-  readonly code: 'platform';
-  readonly message: string;
-  /** What Google said, for whoever is asked for help; blank where it said nothing. */
-  readonly detail: string;
-}
-
-/** What kept an answer away, in words. */
-export type Fault = Problem | PlatformFailure;
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | Fault;
 
@@ -113,8 +101,7 @@ function oneInFlight() {
 
 function send<N extends Name>(name: N, inputs: Parameters<Api[N]>): Promise<Answer<ValueOf<N>>> {
   return new Promise((resolve) => {
-    const fail = (failure: unknown) =>
-      resolve({ ok: false, code: 'platform', ...failureInWords(failure) });
+    const fail = (failure: unknown) => resolve({ ok: false, ...failureInWords(failure) });
     if (typeof google === 'undefined') {
       fail(new Error('google is not defined'));
       return;

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { CampaignPicker } from './campaign/campaign-picker';
 import { NoCampaign } from './campaign/no-campaign';
 import { rememberCampaign, rememberedCampaign } from './campaign/remembered-campaign';
+import { type Fault, isOf } from './fault';
 import type { FreePanelProps, Panel } from './panels/panel';
 import { PANELS } from './panels/panels';
 import type { Server } from './server';
@@ -27,7 +28,7 @@ export function Sidebar({ server }: SidebarProps) {
     return () => window.removeEventListener('focus', reload);
   }, [reload]);
   const { value: campaigns, fault, isBusy } = query;
-  const hasNone = fault === null ? campaigns?.length === 0 : isOfNoCampaign(fault.code);
+  const hasNone = fault === null ? campaigns?.length === 0 : isOfNoCampaign(fault);
   const chosen = hasNone
     ? undefined
     : (campaigns?.find(({ name }) => name === wanted) ?? campaigns?.[0]);
@@ -80,8 +81,8 @@ export function Sidebar({ server }: SidebarProps) {
   );
 }
 
-function isOfNoCampaign(code: string): boolean {
-  return code === 'missing_tab' || code === 'empty_tab';
+function isOfNoCampaign(fault: Fault): boolean {
+  return isOf(fault, 'missing_tab') || isOf(fault, 'empty_tab');
 }
 
 interface PanelsProps {

@@ -10,11 +10,6 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${whole(count)} ${count === 1 ? one : many}`;
 }
 
-/** Several problems arrive as one message; each gets a line. */
-export function linesOf(message: string): readonly string[] {
-  return message.split('; ').map((line) => line.trim());
-}
-
 /** Words of the server as a sentence of their own: `write utm_source` becomes `Write utm_source.` */
 export function sentence(words: string): string {
   const text = words.trim();

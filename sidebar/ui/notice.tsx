@@ -1,6 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact';
-import type { Fault } from '../server';
-import { linesOf } from '../words';
+import { type Fault, faultLines, isOfPlatform } from '../fault';
 import { Button } from './button';
 import { type Standing, StatusIcon } from './status-icon';
 
@@ -41,11 +40,11 @@ interface ErrorBannerProps {
 export function ErrorBanner({ title, fault, kept, onTryAgain }: ErrorBannerProps) {
   return (
     <Notice standing="wrong" title={title}>
-      {linesOf(fault.message).map((line) => (
+      {faultLines(fault).map((line) => (
         <p key={line}>{line}</p>
       ))}
       {kept !== undefined && <p>{kept}</p>}
-      {fault.code === 'platform' && fault.detail !== '' && (
+      {isOfPlatform(fault) && fault.detail !== '' && (
         <p class="quiet">Google says: {fault.detail}</p>
       )}
       <Button look="outlined" onClick={onTryAgain}>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer, Fault } from '../server';
+import type { Fault } from '../fault';
+import type { Answer } from '../server';
 
 /** What was asked of the server: the newest value is kept while a newer one is on its way or has failed. */
 export interface Query<T> {

@@ -19,21 +19,65 @@ export type ProblemCode =
   | 'protected'
   | 'busy';
 
-/** An expected problem: a value that travels to whoever can show it. Exceptions are for bugs. */
-export interface Problem {
-  readonly ok: false;
-  readonly code: ProblemCode;
-  readonly message: string;
+/** A place in the workbook, as narrow as is known: a cell, a row, a column or the tab. */
+export interface TabPlace {
+  readonly tab: string;
+  /** Its number in the sheet. */
+  readonly row?: number;
+  /** What the row is about, where that says more than its number. */
+  readonly name?: string;
+  /** The header of the column. */
+  readonly column?: string;
+  /** What is meant of a row, where it is not a column: a tag of its link. */
+  readonly part?: string;
+  /** A cell by its address, where no header names its column: `D5`. */
+  readonly cell?: string;
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | Problem;
+/** Where something is wrong. */
+export type Where =
+  | TabPlace
+  /** A field of a form, or of a thing that is stored; the path is parted by dots, blank for the whole. */
+  | { readonly field: string; readonly of?: string }
+  /** What a function, a call or a command was given, by its name. */
+  | { readonly argument: string }
+  | { readonly campaign: string }
+  | { readonly file: string }
+  | { readonly nowhere: true };
+
+export const NOWHERE: Where = { nowhere: true };
+
+/** An expected problem: data that travels to whoever can word it. Exceptions are for bugs. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly where: Where;
+  /** What is there: one value as people are shown it, null where it is blank; or what no single value shows. */
+  readonly found: { readonly value: string | null } | { readonly statement: string };
+  /** What should be there, in words that follow "is not"; blank where the statement has said it. */
+  readonly expected: string;
+  /** The next move, where it is more than to type what is expected; else blank. */
+  readonly advice: string;
+}
+
+/** Everything that kept a step from its value: one problem at the least. */
+export interface Failure {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
 
 /** Wraps the value of a step that went well. */
 export function success<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
-/** How a value is shown inside a message: text in quotes, long text cut, blank in a word. */
+/** The outcome of a step that did not go well; a list has one problem at the least. */
+export function failure(problems: Problem | readonly Problem[]): Failure {
+  return { ok: false, problems: 'code' in problems ? [problems] : problems };
+}
+
+/** How a value is shown to people: text in quotes, long text cut, blank in a word. */
 export function shown(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'blank';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value).toUpperCase();
@@ -45,26 +89,22 @@ export function shown(value: unknown): string {
 /** A problem with one value: where it stands, what was found there and what was expected. */
 export function unexpected(
   code: ProblemCode,
-  where: string,
+  where: Where,
   found: unknown,
   expected: string,
+  advice = '',
 ): Problem {
   const isBlank = found === undefined || found === null || found === '';
-  const fault = isBlank
-    ? `blank, where ${expected} is expected`
-    : `${shown(found)} is not ${expected}`;
-  return { ok: false, code, message: `${where}: ${fault}` };
+  return { code, where, found: { value: isBlank ? null : shown(found) }, expected, advice };
 }
 
-/** A problem that no single value shows; `sentence` says what was found and what was expected. */
-export function problem(code: ProblemCode, where: string, sentence: string): Problem {
-  return { ok: false, code, message: where === '' ? sentence : `${where}: ${sentence}` };
-}
-
-/** The first few problems in one, so that a person can fix them in one go. */
-export function together(problems: readonly Problem[]): Problem {
-  const shown = problems.slice(0, 5).map(({ message }) => message);
-  const more = problems.length - shown.length;
-  const message = [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
-  return { ok: false, code: problems[0]!.code, message };
+/** A problem that no single value shows: what is there, in words, what is expected and what to do. */
+export function problem(
+  code: ProblemCode,
+  where: Where,
+  statement: string,
+  expected = '',
+  advice = '',
+): Problem {
+  return { code, where, found: { statement }, expected, advice };
 }

@@ -37,7 +37,7 @@ type Cells = readonly (readonly Cell[])[];
 export function toArgument(parameter: FunctionParameter, raw: RawArgument): Argument | Problem {
   const cells: Cells = Array.isArray(raw) ? (raw as Cells) : [[raw as Cell]];
   const fault = shapeFault(parameter, cells);
-  if (fault !== undefined) return problem('wrong_shape', parameter.name, fault);
+  if (fault !== undefined) return problem('wrong_shape', { argument: parameter.name }, fault);
   const height = cells.length;
   const isOneColumn = cells[0]!.length === 1;
   const readCell = READERS[parameter.kind];
@@ -94,11 +94,11 @@ function readNumberCell(parameter: FunctionParameter, cell: Cell): number | Cell
   if (number === undefined) return notRead(parameter, cell, 'not_a_number', 'a number');
   if (isUnknown(number)) return parameter.whenMissing ?? number;
   if (number < 0 && !parameter.mayBeNegative && parameter.limit === undefined)
-    return unexpected('negative', parameter.name, cell, 'zero or more');
+    return unexpected('negative', { argument: parameter.name }, cell, 'zero or more');
   const expected = parameter.limit === undefined ? undefined : beyondLimit(parameter.limit, number);
   return expected === undefined
     ? number
-    : unexpected('unknown_value', parameter.name, cell, expected);
+    : unexpected('unknown_value', { argument: parameter.name }, cell, expected);
 }
 
 /** NaN for a blank cell, undefined for what is no number. */
@@ -113,7 +113,8 @@ function readTextCell(parameter: FunctionParameter, cell: Cell): string | CellEr
   const error = errorText(cell);
   if (error !== undefined) return { error };
   if (isBlank(cell)) return '';
-  if (isDate(cell)) return unexpected('unknown_value', parameter.name, cell, 'a text');
+  if (isDate(cell))
+    return unexpected('unknown_value', { argument: parameter.name }, cell, 'a text');
   return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
 }
 
@@ -127,7 +128,7 @@ function readSpellingCell(
   if (isBlank(cell)) return '';
   return typeof cell === 'string'
     ? cell
-    : unexpected('not_a_number', parameter.name, cell, 'a number or its spelling');
+    : unexpected('not_a_number', { argument: parameter.name }, cell, 'a number or its spelling');
 }
 
 const MS_PER_DAY = 86_400_000;
@@ -157,5 +158,5 @@ function notRead(
   expected: string,
 ): CellError | Problem {
   const error = errorText(cell);
-  return error === undefined ? unexpected(code, name, cell, expected) : { error };
+  return error === undefined ? unexpected(code, { argument: name }, cell, expected) : { error };
 }

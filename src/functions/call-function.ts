@@ -1,6 +1,6 @@
 import { isFiniteNumber, isUnknown, LARGEST, UNKNOWN } from '../cells/plain-number';
-import type { Problem } from '../cells/problem';
-import { problem } from '../cells/problem';
+import { type Problem, problem } from '../cells/problem';
+import { problemsInWords } from '../cells/problem-words';
 import {
   type Argument,
   type ArgumentValue,
@@ -10,6 +10,7 @@ import {
 } from './argument';
 import type {
   CustomFunction,
+  Refusal,
   ResultCell,
   RowComputation,
   RowResult,
@@ -65,14 +66,16 @@ export function faultAmong(values: readonly ArgumentValue[]): CellError | Proble
 function readArguments(definition: CustomFunction, raw: readonly RawArgument[]): Argument[] {
   return definition.parameters.map((parameter, place) => {
     if (raw[place] === undefined && !parameter.optional)
-      fail(problem('blank', parameter.name, `missing; write ${signature(definition)}`));
+      fail(
+        problem('blank', { argument: parameter.name }, `missing; write ${signature(definition)}`),
+      );
     const argument = toArgument(parameter, raw[place]);
-    return 'ok' in argument ? fail(argument) : argument;
+    return 'code' in argument ? fail(argument) : argument;
   });
 }
 
-function fail(found: Problem): never {
-  throw new Error(found.message);
+function fail(found: Refusal): never {
+  throw new Error(inWords(found));
 }
 
 function commonHeight(given: readonly Argument[]): number {
@@ -82,8 +85,9 @@ function commonHeight(given: readonly Argument[]): number {
       fail(
         problem(
           'wrong_shape',
-          `${each.parameter.name} and ${tallest.parameter.name}`,
-          `${each.height} rows and ${tallest.height} rows are given, where the same number is expected`,
+          { argument: `${each.parameter.name} and ${tallest.parameter.name}` },
+          `${each.height} rows and ${tallest.height} rows are given`,
+          'the same number',
         ),
       );
   return tallest.height;
@@ -149,15 +153,15 @@ function knownRows(given: readonly Argument[], height: number): RowValues[] {
 
 /** A result that is not a problem; a problem is thrown. */
 function sound(result: RowResult | CellError): RowResult | CellError {
-  return isProblem(result) ? fail(result) : result;
+  return isRefusal(result) ? fail(result) : result;
 }
 
 /** A row of the result. What is wrong stands in its first cell, and no other cell looks like a number. */
 function cellsOf(result: RowResult | CellError, width: number): ResultCell[] {
   if (typeof result !== 'object') return filled(shown(result), width);
-  if (isProblem(result)) {
+  if (isRefusal(result)) {
     const cells = filled('#VALUE!', width);
-    cells[0] = `#VALUE! ${result.message}`;
+    cells[0] = `#VALUE! ${inWords(result)}`;
     return cells;
   }
   return 'error' in result ? filled(result.error, width) : result.map(shown);
@@ -172,14 +176,18 @@ function filled(cell: ResultCell, width: number): ResultCell[] {
   return width === 1 ? [cell] : new Array<ResultCell>(width).fill(cell);
 }
 
-function isProblem(result: RowResult | CellError): result is Problem {
-  return typeof result === 'object' && 'ok' in result;
+function isRefusal(result: RowResult | CellError): result is Refusal {
+  return typeof result === 'object' && ('code' in result || 'problems' in result);
+}
+
+function inWords(found: Refusal): string {
+  return problemsInWords('code' in found ? [found] : found.problems);
 }
 
 function blockOf(
   result: readonly (readonly ResultCell[])[] | ResultCell | Problem | CellError,
 ): ResultCell | ResultCell[][] {
   if (typeof result !== 'object') return result;
-  if ('ok' in result) fail(result);
+  if ('code' in result) fail(result);
   return 'error' in result ? result.error : result.map((row) => [...row]);
 }

@@ -1,5 +1,5 @@
 import type { CellValue } from '../cells/cell-value';
-import type { Problem } from '../cells/problem';
+import type { Failure, Problem } from '../cells/problem';
 import type { Confusion } from '../metrics/metric';
 import type { Argument, CellError } from './argument';
 import type { FunctionParameter } from './function-parameter';
@@ -11,7 +11,10 @@ export type ResultCell = string | number;
  * What a row gives: a cell, or one for each column of the result; or why it cannot be calculated. A number that is
  * not finite shows as a blank.
  */
-export type RowResult = ResultCell | readonly ResultCell[] | Problem;
+export type RowResult = ResultCell | readonly ResultCell[] | Refusal;
+
+/** Why there is no result. */
+export type Refusal = Problem | Failure;
 
 /** One row's values: a number is NaN where its cell is blank, a text is `''`. */
 export type RowValues = readonly (number | string)[];

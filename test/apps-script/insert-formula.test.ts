@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InsertedFormula, Selection } from '../../src/apps-script/endpoints/server-types';
 import type { Outcome } from '../../src/cells/problem';
+import { problemsInWords } from '../../src/cells/problem-words';
 import { parseA1 } from '../../workbench/engine/area';
 import type { Host } from '../../workbench/host/host';
 import { type Choices, openHost } from '../host/open-host';
@@ -50,7 +51,7 @@ const insert = (host: Host, cell: string, formula: string, replaced: string | nu
 
 const refusal = async (answer: Promise<Outcome<unknown>>): Promise<string> => {
   const outcome = await answer;
-  return outcome.ok ? 'was not refused' : outcome.message;
+  return outcome.ok ? 'was not refused' : problemsInWords(outcome.problems);
 };
 
 describe('the selection', () => {

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSpelledNumber, readTypedNumber } from '../../src/cells/number-spelling';
 import { readNumber } from '../../src/cells/read-number';
+import { worded } from './worded';
+
+const LIKES = { tab: 'Posts', row: 3, column: 'Likes' };
 
 describe('a spelled number', () => {
   it.each([
@@ -200,7 +203,7 @@ describe('a cell with a number', () => {
     ['  ', undefined],
     ['12.3K', 12300],
   ])('%j holds %s', (cell, value) => {
-    expect(readNumber(cell, 'Posts, row 3, Likes')).toEqual({ ok: true, value });
+    expect(readNumber(cell, LIKES)).toEqual({ ok: true, value });
   });
 
   it.each<[cell: string | number | boolean | Date, message: string]>([
@@ -208,7 +211,7 @@ describe('a cell with a number', () => {
     [true, 'Posts, row 3, Likes: TRUE is not a number'],
     [new Date(0), 'Posts, row 3, Likes: a date is not a number'],
   ])('%j holds none', (cell, message) => {
-    expect(readNumber(cell, 'Posts, row 3, Likes')).toEqual({
+    expect(worded(readNumber(cell, LIKES))).toEqual({
       ok: false,
       code: 'not_a_number',
       message,
@@ -216,6 +219,6 @@ describe('a cell with a number', () => {
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY])('%d is none', (cell) => {
-    expect(readNumber(cell, 'x')).toMatchObject({ ok: false, code: 'not_a_number' });
+    expect(worded(readNumber(cell, LIKES))).toMatchObject({ ok: false, code: 'not_a_number' });
   });
 });

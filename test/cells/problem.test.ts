@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { problem, shown, unexpected } from '../../src/cells/problem';
+import { NOWHERE, problem, shown, unexpected } from '../../src/cells/problem';
+import { problemInWords } from '../../src/cells/problem-words';
 
 describe('a value in a message', () => {
   it.each<[value: unknown, text: string]>([
@@ -29,7 +30,7 @@ describe('a problem', () => {
     ['', 'a number', 'likes: blank, where a number is expected'],
     [undefined, 'a number', 'likes: blank, where a number is expected'],
   ])('%j says where, what was found and what was expected', (found, expected, message) => {
-    expect(unexpected('not_a_number', 'likes', found, expected)).toEqual({
+    expect(unexpected('not_a_number', { argument: 'likes' }, found, expected)).toEqual({
       ok: false,
       code: 'not_a_number',
       message,
@@ -37,10 +38,10 @@ describe('a problem', () => {
   });
 
   it('that no value shows has a sentence, behind the place where there is one', () => {
-    expect(problem('wrong_shape', 'likes', 'the range is empty').message).toBe(
-      'likes: the range is empty',
-    );
-    expect(problem('missing_tab', '', 'There is no tab.')).toEqual({
+    expect(
+      problemInWords(problem('wrong_shape', { argument: 'likes' }, 'the range is empty')),
+    ).toBe('likes: the range is empty');
+    expect(problem('missing_tab', NOWHERE, 'There is no tab.')).toEqual({
       ok: false,
       code: 'missing_tab',
       message: 'There is no tab.',

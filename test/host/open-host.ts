@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { problemsInWords } from '../../src/cells/problem-words';
 import type { Host, SavedWorkbook, SheetSeed } from '../../workbench/host/host';
 import { readAddOn } from '../../workbench/node/add-on-files';
 import { type OpenOptions, openHost as openOnMachine } from '../../workbench/node/open-host';
@@ -33,7 +34,7 @@ export function openHost(
 
 function tabsOf(folder: string, least: number): SheetSeed[] {
   const sheets = readFolderAt(folder);
-  if (!sheets.ok) throw new Error(sheets.message);
+  if (!sheets.ok) throw new Error(problemsInWords(sheets.problems));
   return sheets.value.map((sheet) => ({
     rows: Math.max(least, (sheet.values?.length ?? 0) + BELOW),
     ...sheet,

@@ -1,6 +1,7 @@
 import type { BuiltReport } from '../../src/apps-script/endpoints/report/build-report';
 import type { CampaignBrief } from '../../src/apps-script/endpoints/server-types';
 import type { Outcome } from '../../src/cells/problem';
+import { problemsInWords } from '../../src/cells/problem-words';
 import type { ReportSummary } from '../../src/report/read-back/read-report';
 import type { SheetSnapshot } from '../../workbench/engine/snapshot';
 import type { Host, SavedWorkbook } from '../../workbench/host/host';
@@ -12,7 +13,7 @@ export const UPKEEP = 'A9';
 /** The value of a call that must go well. */
 export async function done<T>(outcome: Promise<unknown>): Promise<T> {
   const settled = (await outcome) as Outcome<T>;
-  if (!settled.ok) throw new Error(settled.message);
+  if (!settled.ok) throw new Error(problemsInWords(settled.problems));
   return settled.value;
 }
 

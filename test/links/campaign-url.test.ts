@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemsInWords } from '../../src/cells/problem-words';
 import {
   type CampaignTags,
   readTags,
@@ -8,13 +9,14 @@ import {
   tagsIntoQuery,
   tagUrl,
 } from '../../src/links/address/campaign-url';
+import { worded } from '../cells/worded';
 
 const SPRING = { source: 'tiktok', medium: 'influencer', campaign: 'spring' };
 const SPRING_QUERY = 'utm_source=tiktok&utm_medium=influencer&utm_campaign=spring';
 
 function tagged(url: string, tags: Partial<CampaignTags> = SPRING): string {
   const link = tagUrl(url, tags);
-  return link.ok ? link.value : `problem: ${link.message}`;
+  return link.ok ? link.value : `problem: ${problemsInWords(link.problems)}`;
 }
 
 describe('a tagged link', () => {
@@ -167,10 +169,10 @@ describe('a tagged link', () => {
     ['https://a.com/a\nb', 'without spaces'],
     ['https://a.com/\u200b', 'without spaces, line breaks or invisible characters'],
   ])('refuses %j', (url, message) => {
-    const link = tagUrl(url, SPRING, 'Landing page');
-    expect(link).toMatchObject({ ok: false, code: 'bad_url' });
-    expect(link.ok ? '' : link.message).toContain(message);
-    expect(link.ok ? '' : link.message).toMatch(/^Landing page: /);
+    const link = tagUrl(url, SPRING, { argument: 'Landing page' });
+    expect(worded(link)).toMatchObject({ ok: false, code: 'bad_url' });
+    expect(link.ok ? '' : problemsInWords(link.problems)).toContain(message);
+    expect(link.ok ? '' : problemsInWords(link.problems)).toMatch(/^Landing page: /);
   });
 });
 

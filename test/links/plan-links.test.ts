@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemInWords } from '../../src/cells/problem-words';
 import { readTags } from '../../src/links/address/campaign-url';
 import { campaignIds } from '../../src/links/naming/campaign-id';
 import type {
@@ -47,7 +48,7 @@ function plan(creators: Partial<CreatorRow>[], more: Partial<LinkInput> = {}) {
 }
 
 const messages = ({ problems }: ReturnType<typeof plan>) =>
-  problems.map(({ row, problem }) => [row, problem.code, problem.message]);
+  problems.map(({ row, problem }) => [row, problem.code, problemInWords(problem)]);
 
 describe('a creator without link and code', () => {
   it('gets both by the default convention', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemInWords, problemsInWords } from '../../src/cells/problem-words';
 import { auditLinks } from '../../src/links/audit/audit-links';
 import { checkLink } from '../../src/links/check/check-link';
 import { DEFAULT_POLICY, type NamingPolicy, POLICY_PRESETS } from '../../src/links/naming/policy';
@@ -54,7 +55,7 @@ function inputOf(creators: Partial<CreatorRow>[], more: Partial<LinkInput> = {})
 
 const policyOf = (json: object): NamingPolicy => {
   const policy = readPolicy({ version: 1, ...json });
-  if (!policy.ok) throw new Error(policy.message);
+  if (!policy.ok) throw new Error(problemsInWords(policy.problems));
   return policy.value;
 };
 
@@ -134,9 +135,9 @@ describe('planning with a policy', () => {
       campaigns: [{ ...spring, landingPage: page }],
     });
     const { planned, problems } = planLinks(input);
-    expect(problems.map(({ row, problem }) => [row, problem.message.slice(0, 71)])).toEqual([
-      [null, 'Campaigns, Spring Launch, Landing page: an App Store link counts creato'],
-    ]);
+    expect(problems.map(({ row, problem }) => [row, problemInWords(problem).slice(0, 71)])).toEqual(
+      [[null, 'Campaigns, Spring Launch, Landing page: an App Store link counts creato']],
+    );
     expect(planned.map(({ code }) => code)).toEqual(['MARA15', 'KIT15']);
   });
 
@@ -147,7 +148,7 @@ describe('planning with a policy', () => {
     const { planned, problems } = planLinks(
       inputOf([{ platform: 'TikTok' }, { creator: 'Kit', handle: 'kit' }], { policy }),
     );
-    expect(problems.map(({ row, problem }) => [row, problem.message])).toEqual([
+    expect(problems.map(({ row, problem }) => [row, problemInWords(problem)])).toEqual([
       [2, 'Creators, row 2, utm_source: "tiktok" is not one of instagram'],
     ]);
     expect(planned.map(({ row, isNewLink }) => [row, isNewLink])).toEqual([
@@ -169,7 +170,9 @@ describe('planning with a policy', () => {
   it('or are a problem where the policy has none', () => {
     const policy = policyOf({ tags: { content: { value: '' } } });
     const { problems } = planLinks(inputOf([{}, { creator: 'Kit', handle: 'kit' }], { policy }));
-    expect(problems.map(({ row, problem }) => [row, problem.code, problem.message])).toEqual([
+    expect(
+      problems.map(({ row, problem }) => [row, problem.code, problemInWords(problem)]),
+    ).toEqual([
       [
         3,
         'duplicate',
@@ -430,7 +433,7 @@ describe('a link for each planned post', () => {
 
   it('that cannot be made holds up no other', () => {
     const { planned, problems } = planOf([{ creator: 'Nobody' }, { campaign: 'Autumn' }, {}]);
-    expect(problems.map(({ row, problem }) => [row, problem.message])).toEqual([
+    expect(problems.map(({ row, problem }) => [row, problemInWords(problem)])).toEqual([
       [
         2,
         'Posts, row 2, Creator: "Nobody" is not a creator of that campaign and platform in Creators',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemInWords, problemsInWords } from '../../src/cells/problem-words';
 import { forecast } from '../../src/links/ga4/forecast';
 import {
   describePolicy,
@@ -15,6 +16,7 @@ import {
   postTag,
 } from '../../src/links/naming/policy';
 import { readPolicy } from '../../src/links/naming/read-policy';
+import { worded } from '../cells/worded';
 
 const MARCH_10 = 46_091;
 
@@ -31,12 +33,12 @@ const reel = { type: 'Reel', due: MARCH_10, title: 'Morning routine' };
 
 const policyOf = (json: object): NamingPolicy => {
   const policy = readPolicy({ version: 1, ...json });
-  if (!policy.ok) throw new Error(policy.message);
+  if (!policy.ok) throw new Error(problemsInWords(policy.problems));
   return policy.value;
 };
 const tagsOf = (policy: NamingPolicy, facts: Partial<LinkFacts> = {}) => {
   const made = applyPolicy(policy, { ...mara, ...facts });
-  return made.ok ? made.value : made.problems.map(({ message }) => message);
+  return made.ok ? made.value : made.problems.map(problemInWords);
 };
 
 describe('the default policy', () => {
@@ -227,12 +229,12 @@ describe('reading a policy', () => {
       'Naming policy, source, allowed: "y" is not a list of texts',
     ],
   ])('refuses %s in words', (_, json, message) => {
-    expect(readPolicy(json)).toMatchObject({ ok: false, message });
+    expect(worded(readPolicy(json))).toMatchObject({ ok: false, message });
   });
 
   it('names all that is wrong', () => {
     const policy = readPolicy({ version: 1, letters: 'x', separator: 'y', tags: { term: 5 } });
-    expect(policy.ok ? '' : policy.message.split('; ')).toHaveLength(3);
+    expect(policy.ok ? [] : policy.problems).toHaveLength(3);
   });
 });
 

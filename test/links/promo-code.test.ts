@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemsInWords } from '../../src/cells/problem-words';
 import { codeNames } from '../../src/links/codes/code-name';
 import { hasOffensiveWord } from '../../src/links/codes/offensive-word';
 import {
@@ -12,7 +13,7 @@ import { checkCharacters } from '../../src/text/check-characters';
 
 function code(creator: string, offer = '', pattern = '', more: Partial<CodeParts> = {}): string {
   const made = promoCode({ creator, offer, pattern, ...more });
-  return made.ok ? made.value : `${made.code} ${made.message}`;
+  return made.ok ? made.value : `${made.problems[0]!.code} ${problemsInWords(made.problems)}`;
 }
 
 function codesOf(wishes: Partial<CodeWish>[], taken: string[] = []): string[] {
@@ -20,7 +21,9 @@ function codesOf(wishes: Partial<CodeWish>[], taken: string[] = []): string[] {
   return assignCodes(
     wishes.map((wish) => ({ ...blank, ...wish })),
     taken,
-  ).map((made) => (made.ok ? made.value : `${made.code} ${made.message}`));
+  ).map((made) =>
+    made.ok ? made.value : `${made.problems[0]!.code} ${problemsInWords(made.problems)}`,
+  );
 }
 
 describe('the name in a code', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemsInWords } from '../../src/cells/problem-words';
 import { tagUrl } from '../../src/links/address/campaign-url';
 import { discountLink, readDiscountLink } from '../../src/links/address/discount-link';
 import { readLink, tagLink } from '../../src/links/address/link-target';
@@ -12,7 +13,7 @@ const APPLE = 'https://apps.apple.com/us/app/example/id123?pt=118';
 
 const made = (url: string, tags: Parameters<typeof tagLink>[1] = SPRING) => {
   const link = tagLink(url, tags);
-  return link.ok ? link.value : `problem: ${link.message}`;
+  return link.ok ? link.value : `problem: ${problemsInWords(link.problems)}`;
 };
 
 describe('a link to Google Play', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildAddOn } from '../../scripts/build';
+import { problemsInWords } from '../../src/cells/problem-words';
 import type { SheetSnapshot } from '../../workbench/engine/snapshot';
 import { runReport } from '../../workbench/node/run-report';
 import { fixture, SAMPLE, temporaryFolder } from '../host/folders';
@@ -54,7 +55,7 @@ describe('LibreOffice calculates every number of report.xlsx as the local host d
     await buildAddOn();
     const out = temporaryFolder();
     const run = await runReport({ folder, out, asOf, say: () => {} });
-    if (!run.ok) throw new Error(run.message);
+    if (!run.ok) throw new Error(problemsInWords(run.problems));
     const reports = run.value.snapshot.sheets.filter(({ name }) => name.startsWith('Report'));
     expect(reports.length).toBe(run.value.campaigns.length);
     for (const locale of LOCALES) {
@@ -74,7 +75,7 @@ describe('printed', () => {
     await buildAddOn();
     const out = temporaryFolder();
     const run = await runReport({ folder: SAMPLE, out, asOf: '2026-04-06', say: () => {} });
-    if (!run.ok) throw new Error(run.message);
+    if (!run.ok) throw new Error(problemsInWords(run.problems));
     const pages = await textOfPages(await toPdf(join(out, 'report.xlsx'), out));
     const first = pages.find((page) => page.includes('Creators, each judged'))!;
     for (const text of [

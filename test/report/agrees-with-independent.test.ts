@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { problemsInWords } from '../../src/cells/problem-words';
 import { runReport } from '../../workbench/node/run-report';
 import { temporaryFolder } from '../host/folders';
 import { CASES } from '../independent/cases';
@@ -11,7 +12,7 @@ describe('every number of report.json agrees with a calculation from the CSVs th
     for (const day of asOf)
       it(`${basename(folder)} as of ${day}`, async () => {
         const run = await runReport({ folder, out: temporaryFolder(), asOf: day, say: () => {} });
-        if (!run.ok) throw new Error(run.message);
+        if (!run.ok) throw new Error(problemsInWords(run.problems));
         const audits = reportFromCsv(folder, day);
         expect(run.value.campaigns.map(({ campaign }) => campaign)).toEqual(
           audits.map(({ campaign }) => campaign),

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { problemsInWords } from '../../src/cells/problem-words';
 import { runReport } from '../../workbench/node/run-report';
 import { fixture, temporaryFolder } from '../host/folders';
 import { openHost } from '../host/open-host';
@@ -11,7 +12,7 @@ async function refusal(folder: string): Promise<string> {
   const run = await runReport({ folder, out, say: () => {} });
   if (run.ok) throw new Error(`${folder} was taken for good`);
   expect(existsSync(out), 'nothing is written').toBe(false);
-  return run.message;
+  return problemsInWords(run.problems);
 }
 
 function piecesOf(folder: string): string[] {
@@ -87,7 +88,7 @@ describe('files that Excel saves otherwise', () => {
       text.replace(/,100$/m, ',100.255').replace(/,101$/m, ',101.5'),
     );
     const run = await runReport({ folder, out: join(temporaryFolder(), 'out'), say: () => {} });
-    if (!run.ok) throw new Error(run.message);
+    if (!run.ok) throw new Error(problemsInWords(run.problems));
     expect(run.value.campaigns[0]!.creators.map(({ cost }) => cost)).toContain(100.255);
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { problemsInWords } from '../../src/cells/problem-words';
 import { runReport } from '../../workbench/node/run-report';
 import { fixture, SAMPLE, temporaryFolder } from '../host/folders';
 
@@ -14,7 +15,7 @@ async function report(folder: string, options: { campaign?: string; asOf?: strin
   const out = join(temporaryFolder(), 'out');
   const said: string[] = [];
   const run = await runReport({ folder, out, ...options, say: (line) => said.push(line) });
-  if (!run.ok) throw new Error(run.message);
+  if (!run.ok) throw new Error(problemsInWords(run.problems));
   return { out, said, run: run.value };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CampaignBrief } from '../../src/apps-script/endpoints/server-types';
-import { type Outcome, problem, success } from '../../src/cells/problem';
+import { failure, type Outcome, problem, success } from '../../src/cells/problem';
 import { launchChrome } from '../browser/chrome';
 import { held } from './fake-google';
 import { openSidebar } from './open-sidebar';
@@ -9,10 +9,12 @@ import { CALM, CAMPAIGNS, creator, previewOf } from './situations';
 const browser = await launchChrome();
 afterAll(() => browser.close());
 
-const MISSING = problem(
-  'missing_tab',
-  'Campaigns',
-  'the workbook has no tab "Campaigns", which is required (one row is a campaign)',
+const MISSING = failure(
+  problem(
+    'missing_tab',
+    { tab: 'Campaigns' },
+    'the workbook has no tab "Campaigns", which is required (one row is a campaign)',
+  ),
 );
 
 describe('the campaign', () => {
@@ -100,7 +102,7 @@ describe('the campaign', () => {
 describe('a file without a campaign', () => {
   it.each<[what: string, campaigns: Outcome<CampaignBrief[]>]>([
     ['no tab', MISSING],
-    ['an empty tab', problem('empty_tab', 'Campaigns', 'has no row')],
+    ['an empty tab', failure(problem('empty_tab', { tab: 'Campaigns' }, 'has no row'))],
     ['no campaign', success([])],
   ])('%s: says how to start', async (_what, campaigns) => {
     const { sidebar, calls } = await openSidebar(browser, {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../../sidebar/server';
-import { problem, success } from '../../src/cells/problem';
+import { failure, problem, success } from '../../src/cells/problem';
 
 interface Sent {
   readonly name: string;
@@ -43,7 +43,7 @@ describe('an answer', () => {
     sent[0]!.succeed(success([]));
     expect(await campaigns).toEqual({ ok: true, value: [] });
     const report = server.getReport('Spring');
-    const missing = problem('missing_tab', 'Spring', 'no report yet');
+    const missing = failure(problem('missing_tab', { campaign: 'Spring' }, 'no report yet'));
     sent[1]!.succeed(missing);
     expect(await report).toEqual(missing);
   });

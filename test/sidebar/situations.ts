@@ -6,7 +6,7 @@ import type {
   TextNumber,
   TextNumbers,
 } from '../../src/apps-script/endpoints/server-types';
-import { type Outcome, problem, success } from '../../src/cells/problem';
+import { failure, type Outcome, problem, success } from '../../src/cells/problem';
 import type { ReportSummary } from '../../src/report/read-back/read-report';
 import type { FakeServer } from './fake-google';
 import { CALM_LINKS } from './links/links-situations';
@@ -151,10 +151,12 @@ export function summaryOf(findings: number): ReportSummary {
   };
 }
 
-export const NO_REPORT = problem(
-  'missing_tab',
-  'Spring launch',
-  'this campaign has no report yet; build it first',
+export const NO_REPORT = failure(
+  problem(
+    'missing_tab',
+    { argument: 'Spring launch' },
+    'this campaign has no report yet; build it first',
+  ),
 );
 
 const cell = (tab: string, row: number, column: string, text: string, value: number | null) =>

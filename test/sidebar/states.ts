@@ -1,4 +1,4 @@
-import { problem, success } from '../../src/cells/problem';
+import { failure, problem, success } from '../../src/cells/problem';
 import type { FakeServer } from './fake-google';
 import { LINKS_STATES } from './links/links-states';
 import type { OpenedSidebar } from './open-sidebar';
@@ -82,7 +82,8 @@ export const STATES: readonly State[] = [
     name: 'no campaign',
     server: () => ({
       ...CALM,
-      listCampaigns: () => problem('missing_tab', 'Campaigns', 'the workbook has no such tab'),
+      listCampaigns: () =>
+        failure(problem('missing_tab', { tab: 'Campaigns' }, 'the workbook has no such tab')),
     }),
     act: async ({ sidebar }) => {
       await sidebar.getByText('No campaign yet').waitFor();
@@ -153,10 +154,12 @@ export const STATES: readonly State[] = [
     server: () => ({
       ...CALM,
       previewLinks: () =>
-        problem(
-          'missing_column',
-          'Creators',
-          'has no column "Platform", which is required; Creators, row 4, Campaign: blank',
+        failure(
+          problem(
+            'missing_column',
+            { tab: 'Creators' },
+            'has no column "Platform", which is required; Creators, row 4, Campaign: blank',
+          ),
         ),
     }),
     seen: 'The creators could not be read.',
@@ -254,10 +257,12 @@ export const STATES: readonly State[] = [
     server: () => ({
       ...CALM,
       buildReport: () =>
-        problem(
-          'not_a_number',
-          'Posts, row 14, Likes',
-          '"12.3K" is a text, type 12300; Posts, row 15, Likes: "n/a" is not a number; and 3 more',
+        failure(
+          problem(
+            'not_a_number',
+            { tab: 'Posts', row: 14, column: 'Likes' },
+            '"12.3K" is a text, type 12300; Posts, row 15, Likes: "n/a" is not a number; and 3 more',
+          ),
         ),
     }),
     act: inReport('Refresh report'),
@@ -326,10 +331,12 @@ export const STATES: readonly State[] = [
     server: () => ({
       ...CALM,
       insertFormula: () =>
-        problem(
-          'protected',
-          'Results, H5',
-          'the cell is protected, so nothing was changed. Select another cell, or ask the owner of the file',
+        failure(
+          problem(
+            'protected',
+            { tab: 'Results', cell: 'H5' },
+            'the cell is protected, so nothing was changed. Select another cell, or ask the owner of the file',
+          ),
         ),
     }),
     act: inFunctions('cost per sale', 'Insert in Results, H5'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/cells/cell-value';
+import { problemInWords, problemsInWords } from '../../src/cells/problem-words';
 import { readBenchmarks } from '../../src/tabs/rows/benchmark-rows';
 import { readTable } from '../../src/tabs/rows/read-table';
 import { BENCHMARKS } from '../../src/tabs/workbook';
@@ -8,7 +9,7 @@ const HEADER = ['KPI', 'Platform', 'Tier', 'Basis', 'Low', 'High', 'Source', 'Ye
 
 function read(...rows: CellValue[][]) {
   const table = readTable(BENCHMARKS, [HEADER, ...rows]);
-  if (!table.ok) throw new Error(table.message);
+  if (!table.ok) throw new Error(problemsInWords(table.problems));
   return readBenchmarks(table.value, 'Europe/Berlin');
 }
 
@@ -67,11 +68,13 @@ describe('the Benchmarks tab', () => {
   ])('%s is told, and the row is left out', (_what, row, message) => {
     const { rows, problems } = read(row);
     expect(rows).toEqual([]);
-    expect(problems.map((each) => [each.row, each.message])).toEqual([[2, message]]);
+    expect(problems.map((each) => [each.row, problemInWords(each)])).toEqual([[2, message]]);
   });
 
   it('an unknown platform is told with those there are', () => {
     const { problems } = read(['ER', 'MySpace', '', '', 1, 2, '', '']);
-    expect(problems[0]!.message).toMatch(/Platform: "MySpace" is not one of Instagram, TikTok, /);
+    expect(problemInWords(problems[0]!)).toMatch(
+      /Platform: "MySpace" is not one of Instagram, TikTok, /,
+    );
   });
 });

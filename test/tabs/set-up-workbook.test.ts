@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/cells/cell-value';
+import { problemsInWords } from '../../src/cells/problem-words';
 import { readTable, type Table } from '../../src/tabs/rows/read-table';
 import { COLUMN_NOTES, noteOf } from '../../src/tabs/set-up/column-notes';
 import { dropdownOf } from '../../src/tabs/set-up/dropdowns';
@@ -116,7 +117,7 @@ describe('the example rows', () => {
       [...tab.columns.map(({ header }) => header), ...extra.map(() => 'Mine')],
       ...rows,
     ]);
-    if (!table.ok) throw new Error(table.message);
+    if (!table.ok) throw new Error(problemsInWords(table.problems));
     return table.value;
   }
   const found = (...tables: Table[]) =>

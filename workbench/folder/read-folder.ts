@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { isAmbiguousNumber, readSpelledNumber } from '../../src/cells/number-spelling';
-import { type Outcome, problem, success } from '../../src/cells/problem';
+import { failure, NOWHERE, type Outcome, problem, success } from '../../src/cells/problem';
 import { serialOfIso } from '../../src/cells/serial-date';
 import { columnsByHeader } from '../../src/tabs/rows/read-table';
 import type { Column, Tab } from '../../src/tabs/tab';
@@ -30,10 +30,12 @@ export function readFolder(readFile: ReadFile): Outcome<SheetSeed[]> {
     seeds.push(seed.value);
   }
   if (seeds.length === 0)
-    return problem(
-      'missing_tab',
-      '',
-      'The folder holds no tab of a campaign workbook: Campaigns.csv and Creators.csv are expected at the least.',
+    return failure(
+      problem(
+        'missing_tab',
+        NOWHERE,
+        'The folder holds no tab of a campaign workbook: Campaigns.csv and Creators.csv are expected at the least.',
+      ),
     );
   return success(seeds);
 }
@@ -42,10 +44,14 @@ function decoded({ name }: Tab, file: Uint8Array): Outcome<string> {
   try {
     return success(new TextDecoder('utf-8', { fatal: true }).decode(file));
   } catch {
-    return problem(
-      'wrong_shape',
-      `${name}.csv`,
-      'the file is not UTF-8, where CSV in UTF-8 is expected; save it as "CSV UTF-8"',
+    return failure(
+      problem(
+        'wrong_shape',
+        { file: `${name}.csv` },
+        'the file is not UTF-8',
+        'CSV in UTF-8',
+        'save it as "CSV UTF-8"',
+      ),
     );
   }
 }
@@ -53,10 +59,14 @@ function decoded({ name }: Tab, file: Uint8Array): Outcome<string> {
 function readTab(tab: Tab, csv: string): Outcome<SheetSeed> {
   const [headerLine = ''] = csv.split(/[\r\n]/, 1);
   if (headerLine.includes(';') && !headerLine.includes(','))
-    return problem(
-      'wrong_shape',
-      `${tab.name}.csv`,
-      'the columns are separated by semicolons, where commas are expected; save it as CSV with commas',
+    return failure(
+      problem(
+        'wrong_shape',
+        { file: `${tab.name}.csv` },
+        'the columns are separated by semicolons, where commas are expected',
+        '',
+        'save it as CSV with commas',
+      ),
     );
   const { data, errors } = Papa.parse<string[]>(csv, {
     delimiter: ',',
@@ -64,10 +74,12 @@ function readTab(tab: Tab, csv: string): Outcome<SheetSeed> {
   });
   const broken = errors[0];
   if (broken !== undefined)
-    return problem(
-      'wrong_shape',
-      `${tab.name}, row ${(broken.row ?? 0) + 1}`,
-      `the CSV cannot be read there: a quoted text is not closed, or text stands behind its closing quote`,
+    return failure(
+      problem(
+        'wrong_shape',
+        { tab: tab.name, row: (broken.row ?? 0) + 1 },
+        `the CSV cannot be read there: a quoted text is not closed, or text stands behind its closing quote`,
+      ),
     );
   const last = data[data.length - 1];
   const records = last?.length === 1 && last[0] === '' ? data.slice(0, -1) : data;
@@ -78,10 +90,12 @@ function readTab(tab: Tab, csv: string): Outcome<SheetSeed> {
   for (const [at, record] of records.slice(1).entries()) {
     for (const [place, text] of record.entries())
       if (text.length > LONGEST_TEXT)
-        return problem(
-          'too_long',
-          `${tab.name}, row ${at + 2}, ${headers[place] ?? `column ${place + 1}`}`,
-          `${text.length} characters, where at most ${LONGEST_TEXT} are expected in a cell`,
+        return failure(
+          problem(
+            'too_long',
+            { tab: tab.name, row: at + 2, column: headers[place] ?? `column ${place + 1}` },
+            `${text.length} characters, where at most ${LONGEST_TEXT} are expected in a cell`,
+          ),
         );
     values.push(
       record.map((text, place) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/generate-links';
 import type { BuiltReport } from '../../src/apps-script/endpoints/report/build-report';
 import type { CampaignBrief } from '../../src/apps-script/endpoints/server-types';
-import { type Outcome, type Problem, problem, success } from '../../src/cells/problem';
+import { type Failure, failure, type Outcome, problem, success } from '../../src/cells/problem';
 import { serialOfIso } from '../../src/cells/serial-date';
 import type { ReportSummary } from '../../src/report/read-back/read-report';
 import type { WorkbookSnapshot } from '../engine/snapshot';
@@ -37,7 +37,9 @@ export interface ReportRun {
 export async function runReport(request: ReportRequest): Promise<Outcome<ReportRun>> {
   const { asOf } = request;
   if (asOf !== undefined && serialOfIso(asOf) === undefined)
-    return problem('not_a_date', '--as-of', `"${asOf}" is not a date such as 2026-03-20`);
+    return failure(
+      problem('not_a_date', { argument: '--as-of' }, `"${asOf}" is not a date such as 2026-03-20`),
+    );
   const unfit = unfitForOutput(request);
   if (unfit !== undefined) return unfit;
   const opened = openFolder(request.folder, asOf === undefined ? {} : { now: () => clockAt(asOf) });
@@ -53,8 +55,9 @@ export async function runReport(request: ReportRequest): Promise<Outcome<ReportR
 }
 
 /** Nothing that is not a former output is written over. */
-function unfitForOutput({ folder, out }: ReportRequest): Problem | undefined {
-  const refuse = (sentence: string) => problem('unknown_value', '--out', sentence);
+function unfitForOutput({ folder, out }: ReportRequest): Failure | undefined {
+  const refuse = (sentence: string) =>
+    failure(problem('unknown_value', { argument: '--out' }, sentence));
   if (!existsSync(out)) return undefined;
   if (!statSync(out).isDirectory()) return refuse(`${out} is a file, where a folder is expected`);
   if (realpathSync(out) === (existsSync(folder) ? realpathSync(folder) : ''))
@@ -81,10 +84,12 @@ async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<Re
     (name) => campaign === undefined || name.toLowerCase() === campaign.toLowerCase(),
   );
   if (chosen.length === 0)
-    return problem(
-      'unknown_value',
-      'Campaigns, Campaign',
-      `"${campaign}" is not one of ${names.join(', ')}`,
+    return failure(
+      problem(
+        'unknown_value',
+        { tab: 'Campaigns', column: 'Campaign' },
+        `"${campaign}" is not one of ${names.join(', ')}`,
+      ),
     );
   say('Generating links and codes …');
   const generated = (await host.call(

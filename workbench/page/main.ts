@@ -1,6 +1,7 @@
 import './style.css';
 import './univer.css';
 import type { Outcome } from '../../src/cells/problem';
+import { problemLines } from '../../src/cells/problem-words';
 import type { AddOnFiles } from '../host/host';
 import { byId, element } from './element';
 import { forget, readKept } from './keeper';
@@ -20,7 +21,7 @@ async function open(): Promise<void> {
     fetched<AddOnFiles>('/add-on.json'),
     fetched<Outcome<Sample>>('/workbook.json'),
   ]);
-  if (!sample.ok) throw new Error(sample.message);
+  if (!sample.ok) throw new Error(problemLines(sample.problems).join('\n'));
   const { key, name, fingerprint } = sample.value;
   document.title = `${name} · Creator Funnel workbench`;
   const kept = await readKept(key);

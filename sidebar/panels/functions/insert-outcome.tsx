@@ -1,3 +1,4 @@
+import { isOfPlatform } from '../../fault';
 import { Button } from '../../ui/button';
 import { ErrorBanner, Notice } from '../../ui/notice';
 import type { BrowsedFunction } from './browsed-function';
@@ -56,7 +57,7 @@ export function InsertOutcome({ entry, draft, insertion }: InsertOutcomeProps) {
       return (
         <ErrorBanner
           title={
-            state.fault.code === 'platform'
+            isOfPlatform(state.fault)
               ? 'The formula may not have been inserted.'
               : 'The formula was not inserted.'
           }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CellContent, Selection } from '../../../src/apps-script/endpoints/server-types';
-import type { Fault, Server } from '../../server';
+import type { Fault } from '../../fault';
+import type { Server } from '../../server';
 import { announce } from '../../ui/announce';
 
 /** Where a formula went. */

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LaunchChecklist } from '../../../src/apps-script/endpoints/links/links-api-types';
 import type { LaunchItem } from '../../../src/links/audit/launch-checklist';
-import type { Fault, Server } from '../../server';
+import { type Fault, faultLines } from '../../fault';
+import type { Server } from '../../server';
 import { Button } from '../../ui/button';
 import { ErrorBanner, Notice } from '../../ui/notice';
 import { useQuery } from '../../ui/query';
@@ -125,7 +126,7 @@ function NextMove({
   return (
     <>
       {button(`Open ${tab}`, open)}
-      {fault !== null && <p class="plan-problem">{fault.message}</p>}
+      {fault !== null && <p class="plan-problem">{faultLines(fault).join(' ')}</p>}
     </>
   );
 }

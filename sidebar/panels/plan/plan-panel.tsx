@@ -5,7 +5,7 @@ import type {
   SetUpState,
   StartedCampaign,
 } from '../../../src/apps-script/endpoints/plan/plan-api-types';
-import type { Fault } from '../../server';
+import type { Fault } from '../../fault';
 import { Button } from '../../ui/button';
 import { Footer } from '../../ui/footer';
 import { ErrorBanner, Notice } from '../../ui/notice';

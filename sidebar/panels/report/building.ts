@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { BuiltReport } from '../../../src/apps-script/endpoints/report/build-report';
 import type { TextNumbers } from '../../../src/apps-script/endpoints/server-types';
 import type { ReportSummary } from '../../../src/report/read-back/read-report';
-import type { Fault, Server } from '../../server';
+import type { Fault } from '../../fault';
+import type { Server } from '../../server';
 import type { Query } from '../../ui/query';
 
 /** The steps of a build, in order. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Fault } from '../../server';
+import { type Fault, isOf, isOfPlatform } from '../../fault';
 import { Button } from '../../ui/button';
 import { Footer } from '../../ui/footer';
 import { ErrorBanner, Notice } from '../../ui/notice';
@@ -18,7 +18,7 @@ export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPan
   const summary = useQuery(() => server.getReport(campaign), isShown, occasion);
   const textNumbers = useQuery(() => server.findTextNumbers(), isShown, occasion);
   const { state, build, convert } = useBuilding(server, campaign, textNumbers, summary);
-  const isMissing = summary.fault?.code === 'missing_tab';
+  const isMissing = isOf(summary.fault, 'missing_tab');
   const report = isMissing ? null : summary.value;
   const isLoading = summary.value === null && summary.fault === null;
   const convertible = textNumbers.value?.convertible ?? 0;
@@ -114,7 +114,7 @@ function Outcome({ state, hasReport, onBuild, onConvert }: OutcomeProps) {
 
 function refusalWords(fault: Fault, hasReport: boolean): string {
   // Without an answer nobody knows: the tab holds the old report or the new one, never half of one.
-  if (fault.code === 'platform') return 'The report may not have been built.';
+  if (isOfPlatform(fault)) return 'The report may not have been built.';
   return hasReport
     ? 'The report was not refreshed; the old one stays.'
     : 'The report was not built.';

@@ -1,4 +1,5 @@
-import { success } from '../../cells/problem';
+import { type Failure, success } from '../../cells/problem';
+import { problemLines } from '../../cells/problem-words';
 import { buildReport, generateLinks, listCampaigns } from '../endpoints/server-api';
 import { withDocumentLock } from '../workbook/document-lock';
 
@@ -6,7 +7,7 @@ import { withDocumentLock } from '../workbook/document-lock';
 export function generateMissingLinks(): void {
   const generated = generateLinks(null, null);
   if (!generated.ok) {
-    alert(`${generated.message}\n\nNothing was changed.`);
+    alert(`${inLines(generated)}\n\nNothing was changed.`);
     return;
   }
   const { links, codes, unassigned, problems } = generated.value;
@@ -28,13 +29,20 @@ export function buildAllReports(): void {
     return success(
       campaigns.value.flatMap(({ name }) => {
         const built = buildReport(name, null);
-        return built.ok ? [] : [`The report of "${name}" was not changed. ${built.message}`];
+        return built.ok ? [] : [`The report of "${name}" was not changed.\n${inLines(built)}`];
       }),
     );
   });
   // An alert sets every lock free, so it comes last.
-  if (!failed.ok) alert(`${failed.message}\n\nNothing was changed.`);
+  if (!failed.ok) alert(`${inLines(failed)}\n\nNothing was changed.`);
   else if (failed.value.length > 0) alert(failed.value.join('\n\n'));
+}
+
+/** The most lines that a person still reads in an alert. */
+const MOST_LINES = 12;
+
+function inLines({ problems }: Failure): string {
+  return problemLines(problems, MOST_LINES).join('\n');
 }
 
 function alert(text: string): void {

@@ -1,7 +1,7 @@
 import type { Cell, CellValue } from '../../cells/cell-value';
 import { isBlank } from '../../cells/cell-value';
 import { columnLetters } from '../../cells/formula';
-import { type Outcome, problem, success } from '../../cells/problem';
+import { failure, type Outcome, problem, success } from '../../cells/problem';
 import { safeText } from '../../cells/safe-text';
 import type { Table } from '../../tabs/rows/read-table';
 import type { Column, Tab } from '../../tabs/tab';
@@ -73,10 +73,14 @@ export function prepareAppending(
   );
   return isFree
     ? success({ sheet, tab, firstRow, rows, blocks })
-    : problem(
-        'busy',
-        tab.name,
-        'somebody has changed the tab in this very moment; nothing was written: try again',
+    : failure(
+        problem(
+          'busy',
+          { tab: tab.name },
+          'somebody has changed the tab in this very moment',
+          '',
+          'nothing was written: try again',
+        ),
       );
 }
 

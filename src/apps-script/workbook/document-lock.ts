@@ -1,4 +1,4 @@
-import { type Outcome, problem } from '../../cells/problem';
+import { failure, NOWHERE, type Outcome, problem } from '../../cells/problem';
 
 const PATIENCE_MS = 20_000;
 
@@ -13,10 +13,12 @@ export function withDocumentLock<T>(work: () => Outcome<T>): Outcome<T> {
   if (isHeld) return work();
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(PATIENCE_MS))
-    return problem(
-      'busy',
-      '',
-      'Somebody else is generating links or building a report in this workbook right now. Nothing was changed: try again in a minute.',
+    return failure(
+      problem(
+        'busy',
+        NOWHERE,
+        'Somebody else is generating links or building a report in this workbook right now. Nothing was changed: try again in a minute.',
+      ),
     );
   isHeld = true;
   try {

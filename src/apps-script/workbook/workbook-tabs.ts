@@ -1,5 +1,5 @@
 import type { CellValue } from '../../cells/cell-value';
-import { type Outcome, problem, success } from '../../cells/problem';
+import { failure, type Outcome, problem, success } from '../../cells/problem';
 import { emptyTable, readTable, type Table } from '../../tabs/rows/read-table';
 import type { Tab } from '../../tabs/tab';
 
@@ -33,10 +33,12 @@ export class WorkbookTabs {
     const sheet = this.sheet(tab.name);
     if (sheet !== null) return readTable(tab, valuesOf(sheet) as CellValue[][]);
     if (!tab.required) return success(emptyTable(tab));
-    return problem(
-      'missing_tab',
-      tab.name,
-      `the workbook has no tab "${tab.name}", which is required (one row is ${tab.row})`,
+    return failure(
+      problem(
+        'missing_tab',
+        { tab: tab.name },
+        `the workbook has no tab "${tab.name}", which is required (one row is ${tab.row})`,
+      ),
     );
   }
 

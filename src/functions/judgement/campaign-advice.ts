@@ -12,8 +12,8 @@ import type { DescribedFunction, ResultCell } from '../custom-function';
 import { neededText, optionalText } from '../parameters';
 
 /** A word that is none of those known. */
-function unknownWord(where: string, found: string, known: readonly string[]): Problem {
-  return unexpected('unknown_value', where, found, `one of ${known.join(', ')}`);
+function unknownWord(argument: string, found: string, known: readonly string[]): Problem {
+  return unexpected('unknown_value', { argument }, found, `one of ${known.join(', ')}`);
 }
 
 const PLATFORM_NAMES = PLATFORMS.map(({ name }) => name);
@@ -136,7 +136,12 @@ export const BENCHMARK: DescribedFunction = {
     const [kpiName, platformName, followers, basis] = row as [string, string, number, string];
     const kpi = findKpi(kpiName);
     if (kpi === undefined)
-      return unexpected('unknown_value', 'kpi', kpiName, 'a KPI such as ER, CPM or reach_rate');
+      return unexpected(
+        'unknown_value',
+        { argument: 'kpi' },
+        kpiName,
+        'a KPI such as ER, CPM or reach_rate',
+      );
     const platform = findPlatform(platformName);
     if (platform === undefined) return unknownWord('platform', platformName, PLATFORM_NAMES);
     const wanted = nameKey(basis);
@@ -152,7 +157,7 @@ export const BENCHMARK: DescribedFunction = {
       case 'other basis':
         return problem(
           'unknown_value',
-          'basis',
+          { argument: 'basis' },
           `the published ranges of ${kpi.name.toLowerCase()} on ${platform.name} are over ${found.bases.join(' or ')}, and cannot be held against a rate over ${wanted}`,
         );
       case 'range': {

@@ -23,7 +23,12 @@ function attained(judge: (attainment: number, row: RowValues) => RowResult) {
     const [name, actual, target] = row as [string, number, number];
     const kpi = findKpi(name);
     if (kpi === undefined)
-      return unexpected('unknown_value', 'kpi', name, 'a KPI such as CPA, ER or conversion_rate');
+      return unexpected(
+        'unknown_value',
+        { argument: 'kpi' },
+        name,
+        'a KPI such as CPA, ER or conversion_rate',
+      );
     const attainment = attainmentOf(kpi.direction, actual, target);
     return Number.isFinite(attainment) ? judge(attainment, row) : '';
   };

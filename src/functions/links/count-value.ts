@@ -35,13 +35,18 @@ export const COUNT_VALUE: DescribedFunction = {
     const named = locale.trim();
     const known = named === '' ? undefined : findLocale(named);
     if (named !== '' && known === undefined)
-      return unexpected('unknown_value', 'locale', named, 'a locale such as de or en_US');
+      return unexpected(
+        'unknown_value',
+        { argument: 'locale' },
+        named,
+        'a locale such as de or en_US',
+      );
     const number = known === undefined ? readSpelledNumber(text) : readLocalizedNumber(text, known);
     return (
       number ??
       unexpected(
         'not_a_number',
-        'text',
+        { argument: 'text' },
         text,
         named === '' ? 'a number' : `a number as ${named} writes it`,
       )

@@ -76,7 +76,12 @@ export const LINK_FUNCTIONS: readonly DescribedFunction[] = [
       const [url, part] = row as readonly string[];
       const name = part!.trim().toLowerCase().replace(/^utm_/, '');
       if (!isTagName(name))
-        return unexpected('unknown_value', 'part', part, `one of ${TAG_NAMES.join(', ')}`);
+        return unexpected(
+          'unknown_value',
+          { argument: 'part' },
+          part,
+          `one of ${TAG_NAMES.join(', ')}`,
+        );
       return readTags(url!)[name] ?? '';
     },
   },

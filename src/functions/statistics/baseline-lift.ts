@@ -83,7 +83,7 @@ function tooFew({ name, before }: NamedWeekday): Problem {
   const found = before.length === 0 ? `no ${name}` : `only one ${name}`;
   return problem(
     'unknown_value',
-    'values',
+    { argument: 'values' },
     `${found} before the post has a value, where two or more are expected`,
   );
 }

@@ -81,7 +81,7 @@ function contradiction(given: TrackedOrders): Problem | undefined {
   if (clickAndCodeOrders !== undefined && clickAndCodeOrders > fewest)
     return problem(
       'unknown_value',
-      'click_and_code_orders',
+      { argument: 'click_and_code_orders' },
       `${clickAndCodeOrders} is more than the ${fewest} orders that one of them has`,
     );
   const tracked =
@@ -91,13 +91,13 @@ function contradiction(given: TrackedOrders): Problem | undefined {
   if (allOrders !== undefined && allOrders < tracked)
     return problem(
       'unknown_value',
-      'all_orders',
+      { argument: 'all_orders' },
       `${allOrders} is fewer than the ${tracked} orders with a click or a code`,
     );
   if (survey !== undefined && survey.named > survey.answers)
     return problem(
       'unknown_value',
-      'survey_named',
+      { argument: 'survey_named' },
       `${survey.named} is more than survey_answers, which is ${survey.answers}`,
     );
   return undefined;

@@ -45,7 +45,7 @@ function ofTwoShares(from: number, calculate: (given: TwoShares, row: RowValues)
 function tooMany(group: string, yes: number, people: number) {
   return problem(
     'unknown_value',
-    `${group}_yes`,
+    { argument: `${group}_yes` },
     `${yes} is more than ${group}_people, which is ${people}`,
   );
 }

@@ -1,4 +1,4 @@
-import { type Outcome, success, unexpected } from '../../cells/problem';
+import { failure, type Outcome, success, unexpected, type Where } from '../../cells/problem';
 import {
   type AddressFault,
   encoded,
@@ -27,6 +27,9 @@ export interface CampaignTags {
   readonly id?: string;
 }
 
+/** Where an address stands that was given and not read from a tab. */
+export const GIVEN_URL: Where = { argument: 'url' };
+
 const EXPECTED: Readonly<Record<AddressFault, string>> = {
   blank_inside: 'a web address without spaces, line breaks or invisible characters',
   no_scheme: 'a web address that begins with https:// or http://',
@@ -49,10 +52,14 @@ const FRAGMENT_PARAMETER = /^[\w.~%[\]-]+=/;
  * @example tagUrl('https://a.com/p?x=1#top', { source: 'tiktok', medium: 'influencer', campaign: 'spring' })
  * // https://a.com/p?x=1&utm_source=tiktok&utm_medium=influencer&utm_campaign=spring#top
  */
-export function tagUrl(url: string, tags: Partial<CampaignTags>, where = 'url'): Outcome<string> {
+export function tagUrl(
+  url: string,
+  tags: Partial<CampaignTags>,
+  where: Where = GIVEN_URL,
+): Outcome<string> {
   const address = url.trim();
   const fault = faultOf(address);
-  if (fault !== undefined) return unexpected('bad_url', where, address, EXPECTED[fault]);
+  if (fault !== undefined) return failure(unexpected('bad_url', where, address, EXPECTED[fault]));
   const { page, query, fragment } = splitAddress(address);
   const { kept, moved } = takeTags(fragment);
   return success(joinAddress({ page, query: withTags(query, tags, moved), fragment: kept }));

@@ -1,5 +1,5 @@
-import { type Outcome, success } from '../../cells/problem';
-import { type CampaignTags, readTags, tagUrl } from './campaign-url';
+import { type Outcome, success, type Where } from '../../cells/problem';
+import { type CampaignTags, GIVEN_URL, readTags, tagUrl } from './campaign-url';
 import {
   encoded,
   joinAddress,
@@ -36,7 +36,7 @@ export function discountLink(
   code: string,
   page: string,
   tags: Partial<CampaignTags>,
-  where = 'url',
+  where: Where = GIVEN_URL,
 ): Outcome<string> {
   const tagged = tagUrl(readDiscountLink(page)?.page ?? page, tags, where);
   if (!tagged.ok) return tagged;
@@ -72,7 +72,7 @@ export function readDiscountLink(url: string): DiscountLink | undefined {
 export function tagDiscountLink(
   url: string,
   tags: Partial<CampaignTags> = {},
-  where = 'url',
+  where: Where = GIVEN_URL,
 ): Outcome<string> {
   const link = readDiscountLink(url);
   const tagged = tagUrl(link?.page ?? url, { ...link?.tagsOutside, ...tags }, where);

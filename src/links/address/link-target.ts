@@ -1,5 +1,5 @@
-import type { Outcome } from '../../cells/problem';
-import { type CampaignTags, readTags, tagUrl } from './campaign-url';
+import type { Outcome, Where } from '../../cells/problem';
+import { type CampaignTags, GIVEN_URL, readTags, tagUrl } from './campaign-url';
 import { readDiscountLink, tagDiscountLink } from './discount-link';
 import { readStoreLink, storeOf, tagStoreLink } from './store-link';
 
@@ -7,7 +7,11 @@ import { readStoreLink, storeOf, tagStoreLink } from './store-link';
  * A link to any landing page with campaign tags where they are read: in the query of a page, in the redirect of
  * a Shopify discount link, in what an app store counts by. A page that cannot be tagged is a problem that says why.
  */
-export function tagLink(url: string, tags: Partial<CampaignTags>, where = 'url'): Outcome<string> {
+export function tagLink(
+  url: string,
+  tags: Partial<CampaignTags>,
+  where: Where = GIVEN_URL,
+): Outcome<string> {
   if (storeOf(url) !== undefined) return tagStoreLink(url, tags, where);
   return readDiscountLink(url) === undefined
     ? tagUrl(url, tags, where)

@@ -1,6 +1,6 @@
-import { type Outcome, problem, success } from '../../cells/problem';
+import { failure, type Outcome, problem, success, type Where } from '../../cells/problem';
 import { checkCharacters } from '../../text/check-characters';
-import { type CampaignTags, tagsOf, tagUrl, withTags } from './campaign-url';
+import { type CampaignTags, GIVEN_URL, tagsOf, tagUrl, withTags } from './campaign-url';
 import {
   encoded,
   hostOf,
@@ -42,7 +42,7 @@ export function storeOf(url: string): AppStore | undefined {
 export function tagStoreLink(
   url: string,
   tags: Partial<CampaignTags>,
-  where = 'url',
+  where: Where = GIVEN_URL,
 ): Outcome<string> {
   const address = tagUrl(url, {}, where);
   if (!address.ok) return address;
@@ -52,10 +52,12 @@ export function tagStoreLink(
     return success(joinAddress({ ...parts, query: replaced(parts.query, 'referrer', referrer) }));
   }
   if ((parameterOf(parts.query, 'pt') ?? '') === '')
-    return problem(
-      'bad_url',
-      where,
-      'an App Store link counts creators only with your provider token: copy a campaign link from App Store Connect (Analytics, Campaigns), which has pt= in it',
+    return failure(
+      problem(
+        'bad_url',
+        where,
+        'an App Store link counts creators only with your provider token: copy a campaign link from App Store Connect (Analytics, Campaigns), which has pt= in it',
+      ),
     );
   const named = replaced(parts.query, 'ct', campaignToken(tags));
   const query = parameterOf(named, 'mt') === null ? withParameters(named, ['mt=8']) : named;

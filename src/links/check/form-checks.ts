@@ -1,3 +1,5 @@
+import { NOWHERE } from '../../cells/problem';
+import { problemsInWords } from '../../cells/problem-words';
 import { readTags, tagsIntoQuery } from '../address/campaign-url';
 import { readDiscountLink, tagDiscountLink } from '../address/discount-link';
 import { storeOf, tagStoreLink } from '../address/store-link';
@@ -164,7 +166,7 @@ function findTagsInStoreLink({ address, query }: CheckedLink): Found | undefined
   const others = withoutParameters(query ?? '', (parameter) =>
     parameterName(parameter).startsWith('utm_'),
   );
-  const moved = tagStoreLink(withQuery(address, others), tags, '');
+  const moved = tagStoreLink(withQuery(address, others), tags, NOWHERE);
   const message = `the link opens the ${store === 'App Store' ? store : 'Play Store'}, which does not read utm_ tags`;
   return moved.ok
     ? {
@@ -172,5 +174,5 @@ function findTagsInStoreLink({ address, query }: CheckedLink): Found | undefined
         fix: `hand them to the store in ${store === 'App Store' ? 'ct' : 'referrer'}`,
         fixed: moved.value,
       }
-    : { message, fix: moved.message };
+    : { message, fix: problemsInWords(moved.problems) };
 }

@@ -1,5 +1,15 @@
-import { type Outcome, problem, success, unexpected } from '../../cells/problem';
+import {
+  failure,
+  type Outcome,
+  problem,
+  success,
+  unexpected,
+  type Where,
+} from '../../cells/problem';
 import { toLatin } from '../../text/latin';
+
+/** Where a pattern stands that was given and not read from a tab. */
+export const PATTERN: Where = { argument: 'pattern' };
 
 export const DEFAULT_PATTERN = '{NAME}{OFFER}';
 export const LONGEST_CODE = 24;
@@ -43,7 +53,7 @@ const COMES_FROM: Readonly<Partial<Record<CodeVariable, string>>> = {
  * @example readPattern('VIP-{NAME}')
  * // [{ text: 'VIP-' }, { variable: 'NAME' }]
  */
-export function readPattern(pattern: string, where = 'pattern'): Outcome<CodePattern> {
+export function readPattern(pattern: string, where: Where = PATTERN): Outcome<CodePattern> {
   const parts: ({ text: string } | { variable: CodeVariable })[] = [];
   const given = pattern.trim() === '' ? DEFAULT_PATTERN : pattern.trim();
   for (const piece of given.split(/(\{[^{}]*\})/)) {
@@ -59,7 +69,7 @@ export function readPattern(pattern: string, where = 'pattern'): Outcome<CodePat
     }
     const variable = CODE_VARIABLES.find((known) => known === name.trim().toUpperCase());
     if (variable === undefined)
-      return unexpected('bad_pattern', where, piece, `one of ${braced(CODE_VARIABLES)}`);
+      return failure(unexpected('bad_pattern', where, piece, `one of ${braced(CODE_VARIABLES)}`));
     parts.push({ variable });
   }
   return success(parts);
@@ -77,7 +87,7 @@ export function fillPattern(
   pattern: CodePattern,
   values: CodeValues,
   number?: number,
-  where = 'pattern',
+  where: Where = PATTERN,
 ): Outcome<string> {
   for (const part of pattern)
     if ('variable' in part && values[part.variable] === undefined)
@@ -89,10 +99,14 @@ export function fillPattern(
       (a, b) => cut[b]!.length - cut[a]!.length,
     )[0];
     if (longest === undefined || cut[longest]!.length <= SHORTEST_CODE)
-      return problem(
-        'too_long',
-        where,
-        `gives codes like ${code} of more than ${LONGEST_CODE} characters; shorten its fixed text`,
+      return failure(
+        problem(
+          'too_long',
+          where,
+          `gives codes like ${code} of more than ${LONGEST_CODE} characters`,
+          '',
+          'shorten its fixed text',
+        ),
       );
     cut[longest] = cut[longest]!.slice(0, -1);
     code = assemble(pattern, cut, number);
@@ -145,26 +159,34 @@ function numberPlace(pattern: CodePattern): number {
   return offer === -1 ? pattern.length : offer;
 }
 
-function withoutValue(variable: CodeVariable, where: string): Outcome<never> {
-  return problem(
-    'bad_pattern',
-    where,
-    `{${variable}} needs ${COMES_FROM[variable] ?? 'a value'}, which is known only in the Links panel and where the tab has it`,
+function withoutValue(variable: CodeVariable, where: Where): Outcome<never> {
+  return failure(
+    problem(
+      'bad_pattern',
+      where,
+      `{${variable}} needs ${COMES_FROM[variable] ?? 'a value'}, which is known only in the Links panel and where the tab has it`,
+    ),
   );
 }
 
-function blankOnly(variable: CodeVariable, where: string): Outcome<never> {
+function blankOnly(variable: CodeVariable, where: Where): Outcome<never> {
   const fill = variable === 'OFFER' ? 'fill the offer' : 'fill it';
-  return problem(
-    'bad_pattern',
-    where,
-    `{${variable}} is blank here and nothing else is left for the code; ${fill}, or put {NAME} into the pattern`,
+  return failure(
+    problem(
+      'bad_pattern',
+      where,
+      `{${variable}} is blank here and nothing else is left for the code`,
+      '',
+      `${fill}, or put {NAME} into the pattern`,
+    ),
   );
 }
 
-function unbalanced(brace: string, pattern: string, where: string): Outcome<never> {
+function unbalanced(brace: string, pattern: string, where: Where): Outcome<never> {
   const partner = brace === '{' ? '}' : '{';
-  return problem('bad_pattern', where, `"${pattern}" has a ${brace} without its ${partner}`);
+  return failure(
+    problem('bad_pattern', where, `"${pattern}" has a ${brace} without its ${partner}`),
+  );
 }
 
 function braced(variables: readonly string[]): string {

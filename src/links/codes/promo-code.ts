@@ -1,4 +1,12 @@
-import { type Outcome, problem, success, unexpected } from '../../cells/problem';
+import {
+  failure,
+  type Outcome,
+  problem,
+  success,
+  type TabPlace,
+  unexpected,
+  type Where,
+} from '../../cells/problem';
 import { checkCharacters } from '../../text/check-characters';
 import { handleValue } from '../naming/slug';
 import { codeKey } from './check-code';
@@ -8,6 +16,7 @@ import {
   type CodeValues,
   fillPattern,
   fixedText,
+  PATTERN,
   readPattern,
   uses,
 } from './code-pattern';
@@ -29,7 +38,10 @@ export interface CodeParts {
 }
 
 /** A code that a creator is to get; its number is found by `assignCodes`. */
-export type CodeWish = Required<Omit<CodeParts, 'number'>>;
+export type CodeWish = Required<Omit<CodeParts, 'number'>> & {
+  /** The creator's row, for problems. */
+  readonly where?: TabPlace;
+};
 
 /**
  * Promo code: a readable code from a creator's name and an offer, A–Z, 0–9 and hyphen, 3 to 24 characters.
@@ -40,7 +52,7 @@ export type CodeWish = Required<Omit<CodeParts, 'number'>>;
  *
  * @example promoCode({ creator: 'Mara Lindqvist', offer: '15%', pattern: '' }) // MARA15
  */
-export function promoCode(parts: CodeParts, where = 'pattern'): Outcome<string> {
+export function promoCode(parts: CodeParts, where: Where = PATTERN): Outcome<string> {
   if (parts.creator.trim() === '') return success('');
   const pattern = readPattern(parts.pattern, where);
   if (!pattern.ok) return pattern;
@@ -73,10 +85,13 @@ export function assignCodes(
   return wishes.map((given) => {
     const wish = given.creator.trim() === '' ? { ...given, creator: given.handle } : given;
     if (wish.creator.trim() === '')
-      return unexpected('blank', 'creator', '', 'the name or handle of a creator');
-    const pattern = patterns.get(wish.pattern) ?? readPattern(wish.pattern);
-    patterns.set(wish.pattern, pattern);
+      return failure(
+        unexpected('blank', partOf(wish, 'creator'), '', 'the name or handle of a creator'),
+      );
+    const pattern =
+      patterns.get(wish.pattern) ?? readPattern(wish.pattern, partOf(wish, 'pattern'));
     if (!pattern.ok) return pattern;
+    patterns.set(wish.pattern, pattern);
     const code = freeCode(wish, pattern.value, used, nextNumbers);
     if (code.ok) used.add(code.value);
     return code;
@@ -91,10 +106,16 @@ function freeCode(
 ): Outcome<string> {
   const isNumbered = uses(pattern, 'NN');
   const first = isNumbered ? 1 : 2;
-  const names = decentNames({ ...wish, number: first }, pattern);
+  const where = partOf(wish, 'pattern');
+  const names = decentNames({ ...wish, number: first }, pattern, where);
   if (!names.ok) return names;
   const fill = (name: string, number?: number) =>
-    fillPattern(pattern, valuesOf({ ...wish, number: number ?? first }, name, pattern), number);
+    fillPattern(
+      pattern,
+      valuesOf({ ...wish, number: number ?? first }, name, pattern),
+      number,
+      where,
+    );
   if (!isNumbered)
     for (const name of names.value) {
       const code = fill(name);
@@ -112,11 +133,15 @@ function freeCode(
   }
 }
 
+function partOf({ where }: CodeWish, part: string): Where {
+  return where === undefined ? { argument: part } : { ...where, part };
+}
+
 /** The names with which a creator's code has no offensive word; `CREATOR…` where each of them gives one. */
 function decentNames(
   parts: CodeParts,
   pattern: CodePattern,
-  where = 'pattern',
+  where: Where = PATTERN,
 ): Outcome<readonly [string, ...string[]]> {
   const decent: string[] = [];
   let offensive = '';
@@ -133,10 +158,14 @@ function decentNames(
   if (decent.length === 0) tryName(`CREATOR${checkCharacters(parts.creator)}`);
   const [usual, ...others] = decent;
   return usual === undefined
-    ? problem(
-        'bad_pattern',
-        where,
-        `gives ${offensive}, which has an offensive word in it; change the offer, the campaign's name or the pattern`,
+    ? failure(
+        problem(
+          'bad_pattern',
+          where,
+          `gives ${offensive}, which has an offensive word in it`,
+          '',
+          `change the offer, the campaign's name or the pattern`,
+        ),
       )
     : success([usual, ...others]);
 }

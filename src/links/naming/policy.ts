@@ -1,5 +1,14 @@
 import type { ShopId } from '../../campaign/shops';
-import { type Problem, problem, shown, unexpected } from '../../cells/problem';
+import {
+  failure,
+  type Outcome,
+  type Problem,
+  shown,
+  success,
+  type TabPlace,
+  unexpected,
+  type Where,
+} from '../../cells/problem';
 import { compactDay } from '../../cells/serial-date';
 import { checkCharacters } from '../../text/check-characters';
 import { type CampaignTags, TAG_NAMES, type TagName } from '../address/campaign-url';
@@ -66,10 +75,6 @@ export interface PostFacts {
   readonly title: string;
 }
 
-export type PolicyTags =
-  | { readonly ok: true; readonly value: Partial<CampaignTags> }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
 /** The convention where a team has none: each tag says one thing, and GA4 counts the clicks with the creators. */
 export const DEFAULT_POLICY: NamingPolicy = {
   version: 1,
@@ -126,23 +131,26 @@ const VARIABLE = /\{([^{}]*)\}/g;
  * @example applyPolicy(DEFAULT_POLICY, facts).value
  * // { source: 'instagram', medium: 'influencer', campaign: 'spring-launch', content: 'mara.l', id: 'spring-launch-20260302' }
  */
-export function applyPolicy(policy: NamingPolicy, facts: LinkFacts, where = ''): PolicyTags {
+export function applyPolicy(
+  policy: NamingPolicy,
+  facts: LinkFacts,
+  where?: TabPlace,
+): Outcome<Partial<CampaignTags>> {
   const tags: Partial<Record<TagName, string>> = {};
   const problems: Problem[] = [];
   for (const name of TAG_NAMES) {
     const { allowed, required } = policy.tags[name];
     const template = templateOf(policy, name, facts.isBoosted);
     const text = filled(template, policy, facts);
-    const place = where === '' ? `utm_${name}` : `${where}, utm_${name}`;
+    const part = `utm_${name}`;
+    const place: Where = where === undefined ? { argument: part } : { ...where, part };
     if (text !== '' && allowed !== undefined && !allowed.includes(text))
       problems.push(unexpected('unknown_value', place, text, `one of ${allowed.join(', ')}`));
     if (text === '' && required === true)
-      problems.push(
-        problem('blank', place, `blank, where ${templateInWords(template)} is expected`),
-      );
+      problems.push(unexpected('blank', place, '', templateInWords(template)));
     if (text !== '') tags[name] = text;
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: tags };
+  return problems.length > 0 ? failure(problems) : success(tags);
 }
 
 /** The tag that tells creators apart; undefined where a policy has none. */

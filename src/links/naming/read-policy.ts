@@ -1,11 +1,12 @@
 import { SHOPS } from '../../campaign/shops';
 import {
+  failure,
   type Outcome,
   type Problem,
   problem,
   success,
-  together,
   unexpected,
+  type Where,
 } from '../../cells/problem';
 import { TAG_NAMES, type TagName } from '../address/campaign-url';
 import {
@@ -18,7 +19,8 @@ import {
 } from './policy';
 import type { NameStyle } from './slug';
 
-const WHERE = 'Naming policy';
+const OF = 'Naming policy';
+const WHOLE = field('');
 const CHOICES: { readonly [Name in keyof NameStyle]: readonly NameStyle[Name][] } = {
   letters: ['lower', 'keep'],
   separator: ['-', '_', '.'],
@@ -38,22 +40,26 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readPolicy(json: unknown): Outcome<NamingPolicy> {
   const given = typeof json === 'string' ? parsed(json) : json;
   if (!isFields(given))
-    return unexpected(
-      'unknown_value',
-      WHERE,
-      given === undefined ? json : given,
-      'the JSON of a naming policy',
+    return failure(
+      unexpected(
+        'unknown_value',
+        WHOLE,
+        given === undefined ? json : given,
+        'the JSON of a naming policy',
+      ),
     );
   if (given.version !== DEFAULT_POLICY.version)
-    return unexpected(
-      'unknown_value',
-      `${WHERE}, version`,
-      given.version,
-      `version ${DEFAULT_POLICY.version}, the one that is known here`,
+    return failure(
+      unexpected(
+        'unknown_value',
+        field('version'),
+        given.version,
+        `version ${DEFAULT_POLICY.version}, the one that is known here`,
+      ),
     );
   const problems: Problem[] = [];
   const known = ['version', 'shop', 'codeInLink', 'tags', ...Object.keys(CHOICES)];
-  refuseUnknown(given, known, WHERE, problems);
+  refuseUnknown(given, known, WHOLE, problems);
   const policy: NamingPolicy = {
     version: DEFAULT_POLICY.version,
     letters: choiceOf('letters', given, problems),
@@ -62,7 +68,7 @@ export function readPolicy(json: unknown): Outcome<NamingPolicy> {
     ...shopOf(given, problems),
     tags: tagsOf(given.tags, problems),
   };
-  return problems.length > 0 ? together(problems) : success(policy);
+  return problems.length > 0 ? failure(problems) : success(policy);
 }
 
 function shopOf(
@@ -73,15 +79,15 @@ function shopOf(
   const known = ids.find((id) => id === shop) ?? '';
   if (known !== shop)
     problems.push(
-      unexpected('unknown_value', `${WHERE}, shop`, shop, `one of ${ids.join(', ')}, or blank`),
+      unexpected('unknown_value', field('shop'), shop, `one of ${ids.join(', ')}, or blank`),
     );
   if (typeof codeInLink !== 'boolean')
-    problems.push(unexpected('unknown_value', `${WHERE}, codeInLink`, codeInLink, 'true or false'));
+    problems.push(unexpected('unknown_value', field('codeInLink'), codeInLink, 'true or false'));
   else if (codeInLink && known !== 'shopify')
     problems.push(
       problem(
         'unknown_value',
-        `${WHERE}, codeInLink`,
+        field('codeInLink'),
         'only Shopify can take the code from a link: set the shop to shopify, or leave the code out of the link',
       ),
     );
@@ -92,11 +98,11 @@ function tagsOf(given: unknown, problems: Problem[]): NamingPolicy['tags'] {
   if (given === undefined) return DEFAULT_POLICY.tags;
   if (!isFields(given)) {
     problems.push(
-      unexpected('unknown_value', `${WHERE}, tags`, given, 'an object with a field for each tag'),
+      unexpected('unknown_value', field('tags'), given, 'an object with a field for each tag'),
     );
     return DEFAULT_POLICY.tags;
   }
-  refuseUnknown(given, TAG_NAMES, `${WHERE}, tags`, problems);
+  refuseUnknown(given, TAG_NAMES, field('tags'), problems);
   const read = (name: TagName) =>
     given[name] === undefined ? DEFAULT_POLICY.tags[name] : tagOf(name, given[name], problems);
   return {
@@ -110,7 +116,7 @@ function tagsOf(given: unknown, problems: Problem[]): NamingPolicy['tags'] {
 }
 
 function tagOf(name: TagName, given: unknown, problems: Problem[]): TagPolicy {
-  const where = `${WHERE}, ${name}`;
+  const where = field(name);
   if (!isFields(given)) {
     problems.push(unexpected('unknown_value', where, given, 'an object with a value'));
     return DEFAULT_POLICY.tags[name];
@@ -120,11 +126,13 @@ function tagOf(name: TagName, given: unknown, problems: Problem[]): TagPolicy {
   const boosted =
     given.boosted === undefined
       ? undefined
-      : templateOf(given.boosted, `${where}, boosted`, problems);
-  const allowed = allowedOf(given.allowed, `${where}, allowed`, problems);
+      : templateOf(given.boosted, field(`${name}.boosted`), problems);
+  const allowed = allowedOf(given.allowed, field(`${name}.allowed`), problems);
   const required = given.required;
   if (required !== undefined && typeof required !== 'boolean')
-    problems.push(unexpected('unknown_value', `${where}, required`, required, 'true or false'));
+    problems.push(
+      unexpected('unknown_value', field(`${name}.required`), required, 'true or false'),
+    );
   return {
     value,
     ...(boosted === undefined ? {} : { boosted }),
@@ -133,7 +141,7 @@ function tagOf(name: TagName, given: unknown, problems: Problem[]): TagPolicy {
   };
 }
 
-function templateOf(given: unknown, where: string, problems: Problem[]): string {
+function templateOf(given: unknown, where: Where, problems: Problem[]): string {
   if (typeof given !== 'string') {
     problems.push(
       unexpected('unknown_value', where, given, 'a text such as {platform} or influencer'),
@@ -168,7 +176,7 @@ function templateOf(given: unknown, where: string, problems: Problem[]): string 
 
 function allowedOf(
   given: unknown,
-  where: string,
+  where: Where,
   problems: Problem[],
 ): readonly string[] | undefined {
   if (given === undefined) return undefined;
@@ -190,16 +198,14 @@ function choiceOf<Name extends keyof NameStyle>(
   if (value === undefined) return DEFAULT_POLICY[name];
   const chosen = choices.find((choice) => choice === value);
   if (chosen !== undefined) return chosen;
-  problems.push(
-    unexpected('unknown_value', `${WHERE}, ${name}`, value, `one of ${choices.join(' ')}`),
-  );
+  problems.push(unexpected('unknown_value', field(name), value, `one of ${choices.join(' ')}`));
   return DEFAULT_POLICY[name];
 }
 
 function refuseUnknown(
   given: Fields,
   known: readonly string[],
-  where: string,
+  where: Where,
   problems: Problem[],
 ): void {
   for (const field of Object.keys(given))
@@ -215,6 +221,10 @@ function parsed(json: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function field(path: string): Where {
+  return { of: OF, field: path };
 }
 
 function isFields(value: unknown): value is Fields {

@@ -1,4 +1,4 @@
-import { type Outcome, success, together } from '../../cells/problem';
+import { type Outcome, success, type TabPlace } from '../../cells/problem';
 import { checkCharacters } from '../../text/check-characters';
 import type { CampaignTags } from '../address/campaign-url';
 import { discountLink } from '../address/discount-link';
@@ -25,7 +25,7 @@ export interface LinkRequest {
   readonly policy: NamingPolicy;
   readonly post?: PostFacts;
   /** Where the row stands, for problems. */
-  readonly where: string;
+  readonly where: TabPlace;
 }
 
 /**
@@ -35,7 +35,7 @@ export interface LinkRequest {
 export function linkOf(request: LinkRequest, apart = ''): Outcome<string> {
   const { creator, policy, campaign, where } = request;
   const made = applyPolicy(policy, factsOf(request), where);
-  if (!made.ok) return together(made.problems);
+  if (!made.ok) return made;
   const tags = setApart(made.value, request, apart);
   const code = creator.code.trim();
   return policy.codeInLink && code !== '' && storeOf(campaign.landingPage) === undefined

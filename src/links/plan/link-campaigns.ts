@@ -23,12 +23,12 @@ export function usableCampaigns({
   for (const campaign of campaigns) {
     const name = nameKey(campaign.name);
     if (usable.has(name)) continue;
-    const where = `Campaigns, ${campaign.name.trim()}`;
+    const where = { tab: 'Campaigns', name: campaign.name.trim() };
     usable.set(name, {
       ...campaign,
       id: ids.get(name)!,
-      page: tagLink(campaign.landingPage, {}, `${where}, Landing page`),
-      pattern: readPattern(campaign.codePattern, `${where}, Code pattern`),
+      page: tagLink(campaign.landingPage, {}, { ...where, column: 'Landing page' }),
+      pattern: readPattern(campaign.codePattern, { ...where, column: 'Code pattern' }),
     });
   }
   return usable;

@@ -62,7 +62,7 @@ function comparedLinks(input: LinkInput): ComparedLink[] {
     const isChosen = input.chosen?.has(creator.row) !== false;
     if (!isFirst || !isChosen || link === '' || shortenerOf(link) !== '') return [];
     if (campaign === undefined || !campaign.page.ok) return [];
-    const request = { creator, campaign, policy, where: '' };
+    const request = { creator, campaign, policy, where: { tab: 'Creators', row: creator.row } };
     const usual = linkOf(request);
     const asMade = [{ row: creator.row, change: null }];
     if (usual.ok && usual.value === link) return asMade;

@@ -1,5 +1,5 @@
 import { CreatorsOnce, identitiesOf } from '../../campaign/creator-identity';
-import { type Outcome, problem, success, unexpected } from '../../cells/problem';
+import { failure, type Outcome, problem, success, unexpected } from '../../cells/problem';
 import { nameKey } from '../../text/name-key';
 import { readLink } from '../address/link-target';
 import { codeKey } from '../codes/check-code';
@@ -83,7 +83,7 @@ function rowsThatLack(
     if (chosen?.has(row) === false) return false;
     if (!lacksLink(creator) && !lacksCode(creator)) return false;
     if (identitiesOf(creator).length > 0 && earlier === undefined) return true;
-    const where = `Creators, row ${row}, Creator`;
+    const where = { tab: 'Creators', row, column: 'Creator' };
     const found =
       earlier === undefined
         ? unexpected('blank', where, '', 'the name or handle of a creator')
@@ -108,9 +108,10 @@ function withCampaigns(
   const needCodes = named(creators.filter(lacksCode));
   const usable = usableCampaigns(input);
   for (const [name, { name: campaign, page, pattern }] of usable) {
-    if (!page.ok && needLinks.has(name)) problems.push({ row: null, campaign, problem: page });
+    if (!page.ok && needLinks.has(name))
+      for (const problem of page.problems) problems.push({ row: null, campaign, problem });
     if (!pattern.ok && needCodes.has(name))
-      problems.push({ row: null, campaign, problem: pattern });
+      for (const problem of pattern.problems) problems.push({ row: null, campaign, problem });
   }
   const handedOut = lastHandedOut(input.log);
   const held = {
@@ -129,7 +130,7 @@ function withCampaigns(
       const lacks = { link: lacksLink(creator), code: lacksCode(creator) };
       return [{ creator: { ...creator, link, code }, campaign, lacks, logged: before }];
     }
-    const where = `Creators, row ${creator.row}, Campaign`;
+    const where = { tab: 'Creators', row: creator.row, column: 'Campaign' };
     const found = unexpected('unknown_value', where, creator.campaign, 'a campaign in Campaigns');
     problems.push({ row: creator.row, campaign: creator.campaign, problem: found });
     return [];
@@ -144,14 +145,15 @@ function linkFor(
 ): string {
   const { creator, campaign } = wanted;
   if (creator.link.trim() !== '' || !campaign.page.ok) return '';
-  const request = { ...wanted, where: `Creators, row ${creator.row}` };
+  const request = { ...wanted, where: { tab: 'Creators', row: creator.row } };
   const plain = linkOf(request);
   const link = plain.ok && links.has(plain.value) ? freeVariant(request, links) : plain;
   if (link.ok) {
     links.add(link.value);
     return link.value;
   }
-  problems.push({ row: creator.row, campaign: campaign.name, problem: link });
+  for (const problem of link.problems)
+    problems.push({ row: creator.row, campaign: campaign.name, problem });
   return '';
 }
 
@@ -161,10 +163,14 @@ function freeVariant(request: LinkRequest, links: ReadonlySet<string>): Outcome<
   if (!variants.ok) return variants;
   const free = variants.value.find((link) => !links.has(link));
   return free === undefined
-    ? problem(
-        'duplicate',
-        request.where,
-        'the link would be that of another creator; put {handle} into a tag of the naming policy',
+    ? failure(
+        problem(
+          'duplicate',
+          request.where,
+          'the link would be that of another creator',
+          '',
+          'put {handle} into a tag of the naming policy',
+        ),
       )
     : success(free);
 }
@@ -183,6 +189,7 @@ function codesFor(
     offer: campaign.offer,
     pattern: campaign.codePattern,
     campaign: campaign.name,
+    where: { tab: 'Creators', row: creator.row },
   }));
   const codes = new Map<CreatorRow, string>();
   assignCodes(wishes, taken).forEach((code, at) => {
@@ -191,8 +198,8 @@ function codesFor(
       codes.set(creator, code.value);
       return;
     }
-    const message = `Creators, row ${creator.row}, ${code.message}`;
-    problems.push({ row: creator.row, campaign: campaign.name, problem: { ...code, message } });
+    for (const problem of code.problems)
+      problems.push({ row: creator.row, campaign: campaign.name, problem });
   });
   return codes;
 }

@@ -1,4 +1,5 @@
 import { identitiesOf } from '../../campaign/creator-identity';
+import { problemsInWords } from '../../cells/problem-words';
 import { nameKey } from '../../text/name-key';
 import type { CampaignTags } from '../address/campaign-url';
 import { readLink } from '../address/link-target';
@@ -56,10 +57,16 @@ function rowBy(policy: NamingPolicy, input: LinkInput): PreviewedRow | null {
   for (const creator of input.creators) {
     const campaign = campaigns.get(nameKey(creator.campaign));
     if (campaign?.page.ok !== true || identitiesOf(creator).length === 0) continue;
-    const link = linkOf({ creator, campaign, policy, where: `Creators, row ${creator.row}` });
+    const link = linkOf({
+      creator,
+      campaign,
+      policy,
+      where: { tab: 'Creators', row: creator.row },
+    });
     const tags = link.ok ? readLink(link.value) : {};
     const who = { row: creator.row, creator: creator.creator, platform: creator.platform };
-    if (!link.ok) return { ...who, link: '', tags, forecast: null, problem: link.message };
+    if (!link.ok)
+      return { ...who, link: '', tags, forecast: null, problem: problemsInWords(link.problems) };
     const { channel, rule, asOf, message, fix } = forecast(tags, creator.platform);
     return {
       ...who,

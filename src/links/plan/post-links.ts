@@ -1,5 +1,13 @@
 import { identitiesOf } from '../../campaign/creator-identity';
-import { type Outcome, type Problem, problem, unexpected } from '../../cells/problem';
+import {
+  type Failure,
+  failure,
+  type Outcome,
+  type Problem,
+  problem,
+  type TabPlace,
+  unexpected,
+} from '../../cells/problem';
 import { shortDay } from '../../cells/serial-date';
 import { nameKey } from '../../text/name-key';
 import type { CampaignTags } from '../address/campaign-url';
@@ -71,8 +79,10 @@ export function planPostLinks(
           row: null,
           problem: problem(
             'bad_pattern',
-            'Naming policy',
-            'no tag tells the posts of a creator apart; put {post} into term',
+            { of: 'Naming policy', field: '' },
+            'no tag tells the posts of a creator apart',
+            '',
+            'put {post} into term',
           ),
         },
       ],
@@ -88,7 +98,7 @@ export function planPostLinks(
   );
   const planned: PlannedPostLink[] = [];
   for (const post of wanting) {
-    const where = `Posts, row ${post.row}`;
+    const where = { tab: 'Posts', row: post.row };
     const creator = roster.get(identitiesOf({ ...post, handle: '' })[0] ?? '');
     const campaign = campaigns.get(nameKey(post.campaign));
     if (creator === undefined || campaign === undefined) {
@@ -109,7 +119,7 @@ export function planPostLinks(
     };
     const link = campaign.page.ok ? freeLink(request, isTaken) : campaign.page;
     if (!link.ok) {
-      problems.push({ row: post.row, problem: link });
+      for (const problem of link.problems) problems.push({ row: post.row, problem });
       continue;
     }
     standing.add(link.value);
@@ -141,11 +151,15 @@ function freeLink(request: LinkRequest, isTaken: (link: string) => boolean): Out
   }
 }
 
-function sharedLink({ where }: LinkRequest): Problem {
-  return problem(
-    'duplicate',
-    where,
-    'the link would be that of another post; put {post} into a tag of the naming policy',
+function sharedLink({ where }: LinkRequest): Failure {
+  return failure(
+    problem(
+      'duplicate',
+      where,
+      'the link would be that of another post',
+      '',
+      'put {post} into a tag of the naming policy',
+    ),
   );
 }
 
@@ -166,12 +180,17 @@ function labelOf({ type, title, due }: PostRow): string {
   return `${type.trim() || title.trim() || 'Post'}, ${shortDay(due!, 0)}`;
 }
 
-function strayPost(post: PostRow, isCampaign: boolean, where: string): Problem {
+function strayPost(post: PostRow, isCampaign: boolean, where: TabPlace): Problem {
   return isCampaign
-    ? unexpected('unknown_value', `${where}, Campaign`, post.campaign, 'a campaign in Campaigns')
+    ? unexpected(
+        'unknown_value',
+        { ...where, column: 'Campaign' },
+        post.campaign,
+        'a campaign in Campaigns',
+      )
     : unexpected(
         'unknown_value',
-        `${where}, Creator`,
+        { ...where, column: 'Creator' },
         post.creator,
         'a creator of that campaign and platform in Creators',
       );

@@ -2,11 +2,11 @@ import { engagementBasis } from '../../campaign/engagement-basis';
 import type { Benchmark } from '../../campaign/find-benchmark';
 import { findKpi, type Kpi } from '../../campaign/kpi';
 import {
+  failure,
   type Outcome,
   type Problem,
   problem,
   success,
-  together,
   unexpected,
 } from '../../cells/problem';
 import { type MeasuredCampaign, rowFacts } from '../../measures/measured-campaign';
@@ -22,7 +22,7 @@ import {
   readCreators,
 } from '../../tabs/rows/campaign-rows';
 import {
-  placeInWords,
+  cellPlace,
   type ReadRow,
   readRows,
   type Table,
@@ -80,20 +80,25 @@ export function readReportSource(
     ...[campaigns, creators, posts, results, targets, benchmarks].flatMap((each) => each.problems),
     ...strayedNames(tables, campaigns.rows[0]?.name ?? campaignName, creators.rows),
   ];
-  if (problems.length > 0) return withAdvice(together(problems), problems);
+  if (problems.length > 0) return failure(problems);
   const [campaign] = campaigns.rows;
   if (campaign === undefined)
-    return unexpected(
-      'unknown_value',
-      'Campaigns',
-      campaignName,
-      `a campaign there; found ${campaignNames(tables.campaigns).join(', ')}`,
+    return failure(
+      unexpected(
+        'unknown_value',
+        { tab: 'Campaigns' },
+        campaignName,
+        `a campaign there; found ${campaignNames(tables.campaigns).join(', ')}`,
+      ),
     );
   if (creators.rows.length === 0)
-    return problem(
-      'empty_tab',
-      'Creators',
-      `no row has the Campaign "${campaign.name}", where at least one creator is expected`,
+    return failure(
+      problem(
+        'empty_tab',
+        { tab: 'Creators' },
+        `no row has the Campaign "${campaign.name}"`,
+        'at least one creator',
+      ),
     );
   return success({
     tables,
@@ -110,13 +115,6 @@ export function readReportSource(
     ...rowFacts({ tables, posts: posts.rows, results: results.rows }),
     ...circumstances,
   });
-}
-
-/** The report is refused: what else can be done than typing every number anew. */
-function withAdvice(refusal: Problem, problems: readonly Problem[]): Problem {
-  if (!problems.some(({ code }) => code === 'typed_as_text')) return refusal;
-  const message = `${refusal.message}. The sidebar converts numbers typed as text on a click.`;
-  return { ...refusal, message };
 }
 
 /** Names that a space around them keeps out of every sum, which compares them as they are written. */
@@ -150,12 +148,21 @@ function strayedIn(
     const written = String(cells[place - 1] ?? '');
     const name = byKey.get(nameKey(written));
     if (name === undefined || asWritten.has(written.toLowerCase())) return [];
-    const where = placeInWords(table.tab, row, column);
-    const sentence =
+    const where = cellPlace(table.tab, row, column);
+    return [
       name === name.trim()
-        ? `"${written}" has a space before or behind it, where "${name}" is expected`
-        : `"${written}" is expected to be written like "${name}", which has a space before or behind it`;
-    return [problem('unknown_value', where, sentence)];
+        ? problem(
+            'unknown_value',
+            where,
+            `"${written}" has a space before or behind it`,
+            `"${name}"`,
+          )
+        : problem(
+            'unknown_value',
+            where,
+            `"${written}" is expected to be written like "${name}", which has a space before or behind it`,
+          ),
+    ];
   });
 }
 
@@ -180,7 +187,7 @@ function readTargets(
   for (const row of rows) {
     const written = row.text('kpi');
     if (written === '' || row.text('platform') !== '') continue;
-    const where = placeInWords(table.tab, row.row, column);
+    const where = cellPlace(table.tab, row.row, column);
     const kpi = findKpi(written);
     if (kpi === undefined) {
       problems.push(unexpected('unknown_value', where, written, 'a KPI'));
@@ -193,7 +200,8 @@ function readTargets(
         problem(
           'duplicate',
           where,
-          `"${written}" has a target already in row ${other.row}, where one for each KPI and date is expected`,
+          `"${written}" has a target already in row ${other.row}`,
+          'one for each KPI and date',
         ),
       );
     // Of several deadlines the report takes the last: it judges the campaign as a whole.

@@ -5,7 +5,7 @@ import { findTier, followersOf, TIER_NAMES } from '../../campaign/tiers';
 import { problem, unexpected } from '../../cells/problem';
 import { nameKey } from '../../text/name-key';
 import type { Reading } from './campaign-rows';
-import { placeInWords, type ReadRow, type RowProblem, readRows, type Table } from './read-table';
+import { cellPlace, type ReadRow, type RowProblem, readRows, type Table } from './read-table';
 
 /** What a row without a source says instead: whoever typed it knows. */
 const OWN = 'Benchmarks tab';
@@ -30,7 +30,7 @@ function readBenchmark(
   const { row } = cells;
   const problems: RowProblem[] = [];
   const place = (id: string) =>
-    placeInWords(table.tab, row, table.tab.columns.find((each) => each.id === id)!);
+    cellPlace(table.tab, row, table.tab.columns.find((each) => each.id === id)!);
   const known = <T>(id: string, find: (name: string) => T | undefined, expected: string) => {
     const name = cells.text(id);
     const found = find(name);

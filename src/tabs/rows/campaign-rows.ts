@@ -3,12 +3,12 @@ import type { EngagementBasis } from '../../campaign/engagement-basis';
 import { findKpi, type Kpi } from '../../campaign/kpi';
 import { findPlatform, PLATFORMS, type Platform } from '../../campaign/platforms';
 import type { UseCase } from '../../campaign/use-cases';
-import { type Problem, problem, unexpected } from '../../cells/problem';
+import { type Problem, problem, type TabPlace, unexpected } from '../../cells/problem';
 import type { Stage } from '../../metrics/metric';
 import { nameKey } from '../../text/name-key';
 import type { Column } from '../tab';
 import {
-  placeInWords,
+  cellPlace,
   type ReadRow,
   type RowProblem,
   readRows,
@@ -67,8 +67,8 @@ function columnOf(table: Table, id: string): Column {
   return column;
 }
 
-function where(table: Table, row: number, id: string): string {
-  return placeInWords(table.tab, row, columnOf(table, id));
+function where(table: Table, row: number, id: string): TabPlace {
+  return cellPlace(table.tab, row, columnOf(table, id));
 }
 
 const WEB_ADDRESS = /^https?:\/\/[^\s/?#]+/i;
@@ -137,7 +137,8 @@ export function readCampaigns(table: Table, timeZone: string, only?: string): Re
         problem(
           'unknown_value',
           where(table, row, 'end'),
-          'the end is before the start, where the same day or a later one is expected',
+          'the end is before the start',
+          'the same day or a later one',
         ),
       );
     if (primaryKpi === undefined || start === undefined || end === undefined) continue;
@@ -165,7 +166,7 @@ export function readCampaigns(table: Table, timeZone: string, only?: string): Re
   }
   if (table.rows.length === 0 && problems.length === 0)
     problems.push(
-      problem('empty_tab', 'Campaigns', 'no campaign is there, where at least one row is expected'),
+      problem('empty_tab', { tab: 'Campaigns' }, 'no campaign is there', 'at least one row'),
     );
   return { rows: campaigns, problems };
 }

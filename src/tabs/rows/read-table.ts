@@ -1,6 +1,14 @@
 import { type CellValue, errorText, isBlank, isDate } from '../../cells/cell-value';
 import { isAmbiguousNumber, readTypedNumber } from '../../cells/number-spelling';
-import { type Outcome, type Problem, problem, success, unexpected } from '../../cells/problem';
+import {
+  failure,
+  type Outcome,
+  type Problem,
+  problem,
+  success,
+  type TabPlace,
+  unexpected,
+} from '../../cells/problem';
 import { serialOf } from '../../cells/serial-date';
 import { nameKey } from '../../text/name-key';
 import type { Column, Tab } from '../tab';
@@ -62,10 +70,12 @@ export function readTable(tab: Tab, cells: readonly (readonly CellValue[])[]): O
   for (const [at, { id }] of columnsByHeader(tab, cells[0] ?? [])) places.set(id, at + 1);
   for (const column of tab.columns)
     if (column.headerRequired && !places.has(column.id))
-      return problem(
-        'missing_column',
-        tab.name,
-        `the header row has no column "${column.header}", which is required; found ${headerList(cells[0])}`,
+      return failure(
+        problem(
+          'missing_column',
+          { tab: tab.name },
+          `the header row has no column "${column.header}", which is required; found ${headerList(cells[0])}`,
+        ),
       );
   const rows: TableRow[] = [];
   for (let at = 1; at < cells.length; at += 1)
@@ -100,9 +110,9 @@ export function emptyTable(tab: Tab): Table {
   return { tab, rows: [], placeOf: () => undefined, nextPlace: 1 };
 }
 
-/** Where a cell stands, in the words of a message. */
-export function placeInWords(tab: Tab, row: number, column: Column): string {
-  return `${tab.name}, row ${row}, ${column.header}`;
+/** Where a cell stands. */
+export function cellPlace(tab: Tab, row: number, column: Column): TabPlace {
+  return { tab: tab.name, row, column: column.header };
 }
 
 /**
@@ -124,7 +134,7 @@ export function readRows(
     const values = new Map<string, string | number>();
     for (const column of columns) {
       const cell = cells[table.placeOf(column.id)! - 1] ?? '';
-      const value = readCell(cell, column, placeInWords(table.tab, row, column), timeZone);
+      const value = readCell(cell, column, cellPlace(table.tab, row, column), timeZone);
       if (typeof value === 'object') problems.push({ ...value, row });
       else if (value !== '') values.set(column.id, value);
     }
@@ -140,7 +150,7 @@ export function readRows(
 function readCell(
   cell: CellValue,
   column: Column,
-  where: string,
+  where: TabPlace,
   timeZone: string,
 ): string | number | Problem {
   const error = errorText(cell);
@@ -184,7 +194,7 @@ function expected(column: Column): string {
 }
 
 /** A margin typed as 60 would multiply every profit by a hundred. */
-function inBounds(value: number, column: Column, where: string): number | Problem {
+function inBounds(value: number, column: Column, where: TabPlace): number | Problem {
   if (column.most !== undefined && value > column.most)
     return unexpected('unknown_value', where, value, `at most ${column.most}: 60% is 0.6`);
   if (value < 0 && !column.mayBeNegative)
@@ -193,13 +203,15 @@ function inBounds(value: number, column: Column, where: string): number | Proble
 }
 
 /** Native sums would leave the text out without a word, so even a clear spelling cannot stay. */
-function textForNumber(cell: CellValue, where: string): Problem {
+function textForNumber(cell: CellValue, where: TabPlace): Problem {
   if (typeof cell === 'string' && isAmbiguousNumber(cell)) {
     const digits = cell.trim();
     return problem(
       'not_a_number',
       where,
-      `"${digits}" may mean ${digits.replace('.', '')} or ${Number(digits)}, where one number is expected; type ${digits.replace('.', '')} or ${Number(digits)}`,
+      `"${digits}" may mean ${digits.replace('.', '')} or ${Number(digits)}`,
+      'one number',
+      `type ${digits.replace('.', '')} or ${Number(digits)}`,
     );
   }
   const spelled = typeof cell === 'string' ? readTypedNumber(cell) : undefined;
@@ -208,17 +220,19 @@ function textForNumber(cell: CellValue, where: string): Problem {
   return problem(
     'typed_as_text',
     where,
-    `"${cell}" is typed as text, where a number is expected; type ${spelled}`,
+    `"${cell}" is typed as text`,
+    'a number',
+    `type ${spelled}`,
   );
 }
 
 /** Days are dates; a plain serial number is what a cell loses its date format to. */
-function dayFrom(cell: CellValue, where: string): number | Problem {
+function dayFrom(cell: CellValue, where: TabPlace): number | Problem {
   if (typeof cell === 'number' && cell > 20_000 && cell < 80_000) return cell;
   return unexpected('not_a_date', where, cell, 'a date such as 2026-03-02');
 }
 
-function chosen(text: string, column: Column, where: string): string | Problem {
+function chosen(text: string, column: Column, where: TabPlace): string | Problem {
   const found = column.choices!.find((each) => nameKey(each) === nameKey(text));
   return found ?? unexpected('unknown_value', where, text, expected(column));
 }

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { problem, success } from '../../../src/cells/problem';
+import { failure, NOWHERE, problem, success } from '../../../src/cells/problem';
 import { launchChrome } from '../../browser/chrome';
 import type { FakeServer } from '../fake-google';
 import { held } from '../fake-google';
@@ -70,7 +70,7 @@ describe('looking for a function', () => {
   it('works in a file without a campaign, and while the campaigns cannot be read', async () => {
     for (const listCampaigns of [
       () => success([]),
-      () => problem('missing_tab', 'Campaigns', 'the workbook has no such tab'),
+      () => failure(problem('missing_tab', { tab: 'Campaigns' }, 'the workbook has no such tab')),
       () => held<never>().promise,
       (): never => {
         throw new Error('NetworkError');
@@ -258,7 +258,13 @@ describe('inserting', () => {
       ...CALM,
       insertFormula: (...inputs) =>
         isProtected
-          ? problem('protected', 'Results, H5', 'the cell is protected, so nothing was changed')
+          ? failure(
+              problem(
+                'protected',
+                { tab: 'Results', cell: 'H5' },
+                'the cell is protected, so nothing was changed',
+              ),
+            )
           : CALM.insertFormula(...inputs),
     });
     const { sidebar } = opened;
@@ -274,7 +280,8 @@ describe('inserting', () => {
   it('without a selected cell says to select one', async () => {
     const opened = await openFunctions({
       ...CALM,
-      getSelection: () => problem('blank', '', 'No cell is selected. Click the cell.'),
+      getSelection: () =>
+        failure(problem('blank', NOWHERE, 'No cell is selected. Click the cell.')),
     });
     const { sidebar, callsOf } = opened;
     await sidebar.getByLabel('Search functions').fill('cost per sale');

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import type { LinkAudit } from '../../../src/apps-script/endpoints/links/links-api-types';
-import { problem, success } from '../../../src/cells/problem';
+import { failure, NOWHERE, problem, success } from '../../../src/cells/problem';
 import { launchChrome } from '../../browser/chrome';
 import { type FakeServer, held } from '../fake-google';
 import { openSidebar } from '../open-sidebar';
@@ -100,7 +100,7 @@ it('a selection elsewhere is answered in words, and the whole workbook is a pres
   const { sidebar } = await openCheck({
     auditLinks: (scope) =>
       scope === 'selection'
-        ? problem('missing_tab', 'Results', 'select rows of Creators or Posts')
+        ? failure(problem('missing_tab', { tab: 'Results' }, 'select rows of Creators or Posts'))
         : success(auditOf(0)),
   });
   await sidebar.getByText('Nothing was found.').waitFor();
@@ -148,7 +148,8 @@ it('a check or a fixing that fails says so, and can be tried again', async () =>
       if (isDown) throw new Error('NetworkError: Connection failure due to HTTP 0');
       return success(auditOf(3));
     },
-    applyLinkFixes: () => problem('busy', '', 'Somebody else is writing links right now.'),
+    applyLinkFixes: () =>
+      failure(problem('busy', NOWHERE, 'Somebody else is writing links right now.')),
   });
   await sidebar.getByText('The links could not be checked.').waitFor();
   isDown = false;

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { GeneratedLinks } from '../../../src/apps-script/endpoints/links/generate-links';
 import type { CreatorKey } from '../../../src/apps-script/endpoints/server-types';
-import { type Outcome, problem, success } from '../../../src/cells/problem';
+import { failure, NOWHERE, type Outcome, problem, success } from '../../../src/cells/problem';
 import { launchChrome } from '../../browser/chrome';
 import { held } from '../fake-google';
 import { openSidebar } from '../open-sidebar';
@@ -192,7 +192,8 @@ describe('what came of it', () => {
   it('is a refusal in words where nothing was written', async () => {
     const { sidebar } = await openSidebar(browser, {
       ...CALM,
-      generateLinks: () => problem('busy', '', 'Somebody else is generating links right now.'),
+      generateLinks: () =>
+        failure(problem('busy', NOWHERE, 'Somebody else is generating links right now.')),
     });
     await sidebar.getByRole('button', { name: 'Generate' }).click();
     await sidebar.getByText('The links and codes were not generated.').waitFor();

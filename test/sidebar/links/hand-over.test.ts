@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Download, Frame } from 'playwright-core';
 import { decodeQR } from 'qr/decode.js';
 import { afterAll, describe, expect, it } from 'vitest';
-import { problem, success } from '../../../src/cells/problem';
+import { failure, problem, success } from '../../../src/cells/problem';
 import { launchChrome } from '../../browser/chrome';
 import type { FakeServer } from '../fake-google';
 import { type OpenedSidebar, type Options, openSidebar } from '../open-sidebar';
@@ -261,7 +261,9 @@ describe('files', () => {
       ...CALM,
       linksCsv: () => {
         asked += 1;
-        return problem('missing_column', 'Links', 'has no column "Link", which is required');
+        return failure(
+          problem('missing_column', { tab: 'Links' }, 'has no column "Link", which is required'),
+        );
       },
     });
     await sidebar.getByRole('button', { name: 'Links file' }).click();

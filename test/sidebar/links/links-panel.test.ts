@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { problem } from '../../../src/cells/problem';
+import { failure, problem } from '../../../src/cells/problem';
 import { launchChrome } from '../../browser/chrome';
 import { openSidebar } from '../open-sidebar';
 import { CALM, creator, creators, MIXED_CREATORS, NEW, previewOf, WARNING } from '../situations';
@@ -66,7 +66,8 @@ describe('the list of creators', () => {
     await opened.sidebar.getByText(sentence).waitFor();
     const refused = await openSidebar(browser, {
       ...CALM,
-      previewLinks: () => problem('missing_column', 'Creators', 'no column "Platform"; and 2 more'),
+      previewLinks: () =>
+        failure(problem('missing_column', { tab: 'Creators' }, 'no column "Platform"; and 2 more')),
     });
     await refused.sidebar.getByText('Creators: no column "Platform"', { exact: true }).waitFor();
     await refused.sidebar.getByText('and 2 more', { exact: true }).waitFor();

@@ -8,7 +8,7 @@ import type {
   PostsWithoutLink,
 } from '../../../src/apps-script/endpoints/links/links-api-types';
 import { SHOPS } from '../../../src/campaign/shops';
-import { problem, success } from '../../../src/cells/problem';
+import { failure, NOWHERE, problem, success } from '../../../src/cells/problem';
 import type { LaunchItem } from '../../../src/links/audit/launch-checklist';
 import { briefFor } from '../../../src/links/hand-over/brief';
 import { codesCsv } from '../../../src/links/hand-over/codes-csv';
@@ -218,8 +218,6 @@ export const CALM_LINKS: {
     }),
 };
 
-export const BUSY = problem(
-  'busy',
-  '',
-  'Somebody else is writing links right now. Try again in a minute.',
+export const BUSY = failure(
+  problem('busy', NOWHERE, 'Somebody else is writing links right now. Try again in a minute.'),
 );

@@ -1,4 +1,4 @@
-import { problem, success } from '../../../src/cells/problem';
+import { failure, problem, success } from '../../../src/cells/problem';
 import type { FakeServer } from '../fake-google';
 import type { OpenedSidebar } from '../open-sidebar';
 import type { State } from '../state';
@@ -123,7 +123,8 @@ export const LINKS_STATES: readonly LinksState[] = [
   {
     name: 'links that cannot be checked',
     server: {
-      auditLinks: () => problem('missing_column', 'Creators', 'has no column "Link"'),
+      auditLinks: () =>
+        failure(problem('missing_column', { tab: 'Creators' }, 'has no column "Link"')),
     },
     act: inView('Check'),
     seen: 'The links could not be checked.',
@@ -201,7 +202,13 @@ export const LINKS_STATES: readonly LinksState[] = [
     name: 'planned posts out of reach',
     server: {
       findPostLinks: () =>
-        problem('missing_column', 'Posts', 'the header row has no column "Link"; found Campaign'),
+        failure(
+          problem(
+            'missing_column',
+            { tab: 'Posts' },
+            'the header row has no column "Link"; found Campaign',
+          ),
+        ),
     },
     seen: 'Planned posts could not be looked for.',
   },

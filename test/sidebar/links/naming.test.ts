@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { problem, success } from '../../../src/cells/problem';
+import { failure, problem, success } from '../../../src/cells/problem';
 import {
   DEFAULT_POLICY,
   type NamingPolicy,
@@ -212,7 +212,13 @@ it('a saved naming that cannot be read is said, and can be replaced as it stands
 it('what the server refuses is said, and what was typed stays', async () => {
   const { sidebar } = await openNaming({
     savePolicy: () =>
-      problem('too_long', 'Naming policy', 'the lists of allowed values are too long'),
+      failure(
+        problem(
+          'too_long',
+          { of: 'Naming policy', field: '' },
+          'the lists of allowed values are too long',
+        ),
+      ),
   });
   await sidebar.getByLabel('Between words').selectOption('dot: spring.launch');
   await sidebar.getByRole('button', { name: 'Save naming' }).click();

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { problem, success } from '../../../src/cells/problem';
+import { failure, problem, success } from '../../../src/cells/problem';
 import { launchChrome } from '../../browser/chrome';
 import type { FakeServer } from '../fake-google';
 import { openSidebar } from '../open-sidebar';
@@ -28,7 +28,7 @@ function lacking(count: number, left: readonly string[] = []): FakeServer {
 it('nothing is said where every planned post has a link, or no tab is there for them', async () => {
   for (const findPostLinks of [
     CALM.findPostLinks,
-    () => problem('missing_tab', 'Posts', 'the workbook has no tab "Posts"'),
+    () => failure(problem('missing_tab', { tab: 'Posts' }, 'the workbook has no tab "Posts"')),
   ]) {
     const { sidebar, callsOf } = await openSidebar(browser, { ...CALM, findPostLinks });
     await sidebar.getByText('12 creators · 9 ready').waitFor();
@@ -102,7 +102,8 @@ it('a refusal and a lost connection are said in words, and trying again goes on'
     ...lacking(3),
     generatePostLinks: () => {
       calls += 1;
-      if (calls === 1) return problem('busy', 'Posts', 'somebody has changed the tab');
+      if (calls === 1)
+        return failure(problem('busy', { tab: 'Posts' }, 'somebody has changed the tab'));
       if (calls === 2) throw new Error('NetworkError: Connection failure due to HTTP 0');
       return success({ links: 3, problems: [] });
     },
@@ -120,7 +121,8 @@ it('a refusal and a lost connection are said in words, and trying again goes on'
 it('a missing column is said with the next move', async () => {
   const { sidebar } = await openSidebar(browser, {
     ...CALM,
-    findPostLinks: () => problem('missing_column', 'Posts', 'the header row has no column "Link"'),
+    findPostLinks: () =>
+      failure(problem('missing_column', { tab: 'Posts' }, 'the header row has no column "Link"')),
   });
   await sidebar.getByText('Planned posts could not be looked for.').waitFor();
   await sidebar.getByText('Posts: the header row has no column "Link"').waitFor();

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { SetUpState } from '../../../src/apps-script/endpoints/plan/plan-api-types';
 import type { CampaignForm } from '../../../src/campaign/campaign-form';
-import { problem, success } from '../../../src/cells/problem';
+import { failure, NOWHERE, problem, success } from '../../../src/cells/problem';
 import { launchChrome } from '../../browser/chrome';
 import type { FakeServer } from '../fake-google';
 import { type OpenedSidebar, openSidebar } from '../open-sidebar';
@@ -46,7 +46,9 @@ describe('an empty file', () => {
     let state: SetUpState = EMPTY_FILE;
     const { sidebar, callsOf, faults } = await opened({
       listCampaigns: () =>
-        state === EMPTY_FILE ? problem('missing_tab', 'Campaigns', 'no tab') : success([]),
+        state === EMPTY_FILE
+          ? failure(problem('missing_tab', { tab: 'Campaigns' }, 'no tab'))
+          : success([]),
       getSetUp: () => success(state),
       setUpWorkbook: () => {
         state = READY_FILE;
@@ -71,10 +73,13 @@ describe('an empty file', () => {
   it('that could not be set up says what happened and tries again', async () => {
     let isLost = true;
     const { sidebar } = await opened({
-      listCampaigns: () => problem('missing_tab', 'Campaigns', 'no tab'),
+      listCampaigns: () => failure(problem('missing_tab', { tab: 'Campaigns' }, 'no tab')),
       getSetUp: () => success(EMPTY_FILE),
       setUpWorkbook: () => {
-        if (isLost) return problem('busy', '', 'Somebody else is at work. Try again in a minute.');
+        if (isLost)
+          return failure(
+            problem('busy', NOWHERE, 'Somebody else is at work. Try again in a minute.'),
+          );
         return CALM.setUpWorkbook();
       },
     });

@@ -1,4 +1,4 @@
-import { problem, success } from '../../../src/cells/problem';
+import { failure, problem, success } from '../../../src/cells/problem';
 import type { FakeServer } from '../fake-google';
 import type { OpenedSidebar } from '../open-sidebar';
 import { EMPTY_FILE, GREEN_LIST, HALF_FILE, LAST, NAME_TAKEN, RED_LIST } from './plan-situations';
@@ -17,7 +17,8 @@ const lost = (): never => {
 };
 
 const WITHOUT_CAMPAIGN: FakeServer = {
-  listCampaigns: () => problem('missing_tab', 'Campaigns', 'the workbook has no such tab'),
+  listCampaigns: () =>
+    failure(problem('missing_tab', { tab: 'Campaigns' }, 'the workbook has no such tab')),
 };
 
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { BuiltReport } from '../../../src/apps-script/endpoints/report/build-report';
 import type { TextNumbers } from '../../../src/apps-script/endpoints/server-types';
-import { type Outcome, problem, success } from '../../../src/cells/problem';
+import { failure, NOWHERE, type Outcome, problem, success } from '../../../src/cells/problem';
 import type { ReportSummary } from '../../../src/report/read-back/read-report';
 import { launchChrome } from '../../browser/chrome';
 import { type FakeServer, held } from '../fake-google';
@@ -135,7 +135,13 @@ describe('building', () => {
       buildReport: () =>
         isFixed
           ? BUILT
-          : problem('not_a_number', 'Posts, row 14, Likes', '"n/a" is not a number; and 3 more'),
+          : failure(
+              problem(
+                'not_a_number',
+                { tab: 'Posts', row: 14, column: 'Likes' },
+                '"n/a" is not a number; and 3 more',
+              ),
+            ),
     });
     await sidebar.getByRole('button', { name: 'Refresh report' }).click();
     await sidebar.getByText('The report was not refreshed; the old one stays.').waitFor();
@@ -222,7 +228,8 @@ describe('numbers stored as text', () => {
     const { sidebar } = await openReport({
       ...CALM,
       findTextNumbers: () => success(TEXT_NUMBERS),
-      convertTextNumbers: () => problem('busy', '', 'Somebody else is building a report.'),
+      convertTextNumbers: () =>
+        failure(problem('busy', NOWHERE, 'Somebody else is building a report.')),
     });
     await sidebar.getByRole('button', { name: 'Convert 5 numbers' }).click();
     await sidebar.getByText('The numbers were not converted.').waitFor();

@@ -3,6 +3,7 @@ import type {
   AuditScope,
   LinkAudit,
 } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import { isOfPlatform } from '../../../fault';
 import { Button } from '../../../ui/button';
 import { Footer } from '../../../ui/footer';
 import { ErrorBanner, Notice } from '../../../ui/notice';
@@ -166,9 +167,7 @@ function FixResult({ state, onHandOver }: FixResultProps) {
       return (
         <ErrorBanner
           title={
-            state.fault.code === 'platform'
-              ? 'Some cells may have been fixed.'
-              : 'Nothing was fixed.'
+            isOfPlatform(state.fault) ? 'Some cells may have been fixed.' : 'Nothing was fixed.'
           }
           fault={state.fault}
           onTryAgain={state.again}

@@ -4,7 +4,8 @@ import type {
   AuditScope,
   LinkAudit,
 } from '../../../../src/apps-script/endpoints/links/links-api-types';
-import type { Fault, Server } from '../../../server';
+import type { Fault } from '../../../fault';
+import type { Server } from '../../../server';
 import type { Query } from '../../../ui/query';
 
 export type FixState =

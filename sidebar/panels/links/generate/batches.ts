@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CreatorKey } from '../../../../src/apps-script/endpoints/server-types';
-import type { Answer, Fault } from '../../../server';
+import type { Fault } from '../../../fault';
+import type { Answer } from '../../../server';
 
 /** How many creators one call takes, so that a call ends within a few seconds and work can be stopped. */
 export const CHUNK = 250;

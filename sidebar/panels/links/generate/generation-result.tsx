@@ -1,3 +1,4 @@
+import { isOfPlatform } from '../../../fault';
 import { ErrorBanner, Notice } from '../../../ui/notice';
 import { Result } from '../../../ui/result';
 import { Some } from '../../../ui/some';
@@ -56,7 +57,7 @@ function keptWords({ made, state, fault, done, creators }: Generation): string {
   if (state === 'stopped') return written;
   const kept =
     done === 0 ? '' : `${whole(done)} of ${whole(creators.length)} creators are done: ${written}`;
-  if (fault?.code === 'platform')
+  if (isOfPlatform(fault))
     return `${kept} Some may be written that Google did not tell of; trying again makes nothing twice.`.trim();
   return kept === '' ? 'Nothing was written.' : kept;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CsvFile } from '../../../../src/apps-script/endpoints/links/links-api-types';
-import type { Answer, Fault } from '../../../server';
+import type { Fault } from '../../../fault';
+import type { Answer } from '../../../server';
 import { saveFile } from '../../../ui/save-file';
 
 /** A file from the server, with what was left out of it where something can be. */

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/links-api-types';
 import type { TagName } from '../../../../src/links/address/campaign-url';
+import { isOfPlatform } from '../../../fault';
 import { Button } from '../../../ui/button';
 import { Footer } from '../../../ui/footer';
 import { ErrorBanner, Notice } from '../../../ui/notice';
@@ -21,7 +22,7 @@ export function NamingView(props: ViewProps) {
   const { settings, preview, draft, change } = naming;
   const { value } = settings;
   // What Google failed is no fault of the naming.
-  const refusal = preview.fault?.code === 'platform' ? null : preview.fault;
+  const refusal = isOfPlatform(preview.fault) ? null : preview.fault;
   const faults = faultsOf(refusal);
   return (
     <>
@@ -49,7 +50,7 @@ export function NamingView(props: ViewProps) {
             <p>No link is made until one is saved anew. Below is the usual one.</p>
           </Notice>
         )}
-        {preview.fault?.code === 'platform' && (
+        {isOfPlatform(preview.fault) && (
           <ErrorBanner
             title="The preview could not be made."
             fault={preview.fault}

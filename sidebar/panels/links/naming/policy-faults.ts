@@ -1,11 +1,11 @@
+import type { Failure, Problem } from '../../../../src/cells/problem';
+import { faultInWords, problemInWords } from '../../../../src/cells/problem-words';
 import type { TagName } from '../../../../src/links/address/campaign-url';
-import type { Fault } from '../../../server';
-import { linesOf } from '../../../words';
 import { TAGS } from './policy-draft';
 
 export type TagField = 'value' | 'boosted' | 'allowed';
 
-/** What the server said about a policy, each line beside the field it is about. */
+/** What the server said about a policy, each problem beside the field it is about. */
 export interface PolicyFaults {
   readonly ofField: (tag: TagName, field: TagField) => string | null;
   /** Tags of which something is said. */
@@ -14,27 +14,21 @@ export interface PolicyFaults {
   readonly rest: readonly string[];
 }
 
-const PLACE = /^Naming policy, ([a-z]+)(?:, (boosted|allowed))?: (.+)$/s;
-
-/** Sorts the lines of a fault by the fields that they name. */
-export function faultsOf(fault: Fault | null): PolicyFaults {
-  const lines = fault === null ? [] : linesOf(fault.message).map(placed);
-  const about = (tag: TagName, field: TagField) =>
-    lines.find((line) => line.tag === tag && line.field === field)?.words ?? null;
+/** Sorts the problems of a failure by the fields that they are about. */
+export function faultsOf(failure: Failure | null): PolicyFaults {
+  const placed = (failure?.problems ?? []).map((problem) => ({ problem, ...placeOf(problem) }));
   return {
-    ofField: about,
-    tags: TAGS.filter((tag) => lines.some((line) => line.tag === tag)),
-    rest: lines.filter(({ tag }) => tag === null).map(({ words }) => words),
+    ofField: (tag, field) => {
+      const found = placed.find((each) => each.tag === tag && each.field === field);
+      return found === undefined ? null : faultInWords(found.problem);
+    },
+    tags: TAGS.filter((tag) => placed.some((each) => each.tag === tag)),
+    rest: placed.filter(({ tag }) => tag === null).map(({ problem }) => problemInWords(problem)),
   };
 }
 
-function placed(line: string): {
-  readonly tag: TagName | null;
-  readonly field: TagField;
-  readonly words: string;
-} {
-  const [, place, field, words = ''] = PLACE.exec(line) ?? [];
-  const tag = TAGS.find((each) => each === place);
-  if (tag === undefined) return { tag: null, field: 'value', words: line };
-  return { tag, field: field === 'boosted' || field === 'allowed' ? field : 'value', words };
+function placeOf({ where }: Problem): { readonly tag: TagName | null; readonly field: TagField } {
+  const [name, field] = 'field' in where ? where.field.split('.') : [];
+  const tag = TAGS.find((each) => each === name) ?? null;
+  return { tag, field: field === 'boosted' || field === 'allowed' ? field : 'value' };
 }

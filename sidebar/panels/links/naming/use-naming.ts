@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/links-api-types';
-import type { Fault } from '../../../server';
+import type { Fault } from '../../../fault';
 import { useQuery } from '../../../ui/query';
 import type { ViewProps } from '../view';
 import { draftOf, isSame, type PolicyDraft, policyOf } from './policy-draft';

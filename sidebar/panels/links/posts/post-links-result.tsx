@@ -1,3 +1,4 @@
+import { isOfPlatform } from '../../../fault';
 import { ErrorBanner, Notice } from '../../../ui/notice';
 import { Result } from '../../../ui/result';
 import { counted } from '../../../words';
@@ -23,7 +24,7 @@ export function PostLinksResult({ postLinks }: { readonly postLinks: PostLinks }
           title="The links of planned posts were not made."
           fault={answer}
           kept={
-            answer.code === 'platform'
+            isOfPlatform(answer)
               ? 'Some may be written that Google did not tell of; trying again makes nothing twice.'
               : 'Nothing was written.'
           }

@@ -1,4 +1,5 @@
 import type { ReplacedLinks } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import { isOfPlatform } from '../../../fault';
 import { Button } from '../../../ui/button';
 import { ErrorBanner, Notice } from '../../../ui/notice';
 import { Result } from '../../../ui/result';
@@ -24,7 +25,7 @@ export function ReplacementResult({ replacement, onGoOn, onHandOver }: Replaceme
           title="Not all links were replaced."
           fault={fault}
           kept={
-            fault.code === 'platform'
+            isOfPlatform(fault)
               ? `${words}. Some more may be that Google did not tell of; trying again replaces nothing twice.`
               : `${words}.`
           }

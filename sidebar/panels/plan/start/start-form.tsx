@@ -1,7 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StartedCampaign } from '../../../../src/apps-script/endpoints/plan/plan-api-types';
 import type { CampaignForm } from '../../../../src/campaign/campaign-form';
-import type { Fault, Server } from '../../../server';
+import { type Fault, isOfPlatform } from '../../../fault';
+import type { Server } from '../../../server';
 import { announce } from '../../../ui/announce';
 import { Button } from '../../../ui/button';
 import { Footer } from '../../../ui/footer';
@@ -187,7 +188,7 @@ function isFocused(field: string): boolean {
 }
 
 function keptWords(fault: Fault, step: number): string {
-  return fault.code === 'platform' && step === LAST
+  return isOfPlatform(fault) && step === LAST
     ? 'It may have been written all the same: look into Campaigns before you try again. What you typed is kept.'
     : 'Nothing was written. What you typed is kept.';
 }

@@ -1,5 +1,5 @@
 import { number, writeFormula } from '../../../cells/formula';
-import { type Outcome, problem, success, unexpected } from '../../../cells/problem';
+import { failure, type Outcome, problem, success, unexpected } from '../../../cells/problem';
 import type { CustomFunction } from '../../../functions/custom-function';
 import { JUDGEMENT_FUNCTIONS } from '../../../functions/judgement/judgement-functions';
 import { kpiFunction } from '../../../functions/kpis/kpi-function';
@@ -46,19 +46,25 @@ const INPUT = new RegExp(
 /** Reads a formula that is one call of one of our functions and nothing more; any other is refused in words. */
 export function readFunctionCall(formula: string): Outcome<FunctionCall> {
   const [, name, list = ''] = CALL.exec(formula) ?? [];
-  if (name === undefined) return unexpected('unknown_value', 'Formula', formula, EXPECTED);
+  if (name === undefined)
+    return failure(unexpected('unknown_value', { argument: 'Formula' }, formula, EXPECTED));
   const definition = ours().get(name.toUpperCase());
   if (definition === undefined)
-    return problem('unknown_value', 'Formula', `Creator Funnel has no function ${name}`);
+    return failure(
+      problem('unknown_value', { argument: 'Formula' }, `Creator Funnel has no function ${name}`),
+    );
   const inputs = readInputs(list);
-  if (inputs === undefined) return unexpected('unknown_value', 'Formula', formula, EXPECTED);
+  if (inputs === undefined)
+    return failure(unexpected('unknown_value', { argument: 'Formula' }, formula, EXPECTED));
   const most = definition.parameters.length;
   const least = definition.parameters.filter(({ optional }) => !optional).length;
   if (inputs.length < least || inputs.length > most)
-    return problem(
-      'wrong_shape',
-      definition.name,
-      `${inputs.length} arguments were given, where ${least === most ? most : `${least} to ${most}`} are expected`,
+    return failure(
+      problem(
+        'wrong_shape',
+        { argument: definition.name },
+        `${inputs.length} arguments were given, where ${least === most ? most : `${least} to ${most}`} are expected`,
+      ),
     );
   return success({ definition, inputs });
 }

@@ -1,6 +1,13 @@
 import { type CellValue, isDate } from '../../../cells/cell-value';
 import { columnLetters } from '../../../cells/formula';
-import { type Outcome, problem, shown, success } from '../../../cells/problem';
+import {
+  failure,
+  type Outcome,
+  problem,
+  shown,
+  success,
+  type TabPlace,
+} from '../../../cells/problem';
 import { safeText } from '../../../cells/safe-text';
 import { serialOf } from '../../../cells/serial-date';
 import { withDocumentLock } from '../../workbook/document-lock';
@@ -35,17 +42,21 @@ export function insertFormulaInto(
     const { range, where } = place.value;
     const source = formulaThatFills(range);
     if (source !== undefined)
-      return problem(
-        'filled',
-        where,
-        `the cell shows results of the formula in ${source}, which would break. Nothing was changed: select a cell outside of them, or empty this one first`,
+      return failure(
+        problem(
+          'filled',
+          where,
+          `the cell shows results of the formula in ${source}, which would break. Nothing was changed: select a cell outside of them, or empty this one first`,
+        ),
       );
     const held = heldIn(range);
     if (held !== '' && held !== replaced)
-      return problem(
-        'filled',
-        where,
-        `the cell holds ${shown(held)}, where an empty one is expected. Nothing was changed: select an empty cell, or insert again and say that this may be replaced`,
+      return failure(
+        problem(
+          'filled',
+          where,
+          `the cell holds ${shown(held)}, where an empty one is expected. Nothing was changed: select an empty cell, or insert again and say that this may be replaced`,
+        ),
       );
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const before = contentOf(range, spreadsheet.getSpreadsheetTimeZone());
@@ -71,10 +82,12 @@ export function undoInsertionIn(
     const { range, where } = place.value;
     const current = range.getFormula();
     if (!isOwnCall(current) || !isSameFormula(current, formula))
-      return problem(
-        'busy',
-        where,
-        `the cell holds ${shown(heldIn(range))} by now and not the inserted formula, so nothing was changed`,
+      return failure(
+        problem(
+          'busy',
+          where,
+          `the cell holds ${shown(heldIn(range))} by now and not the inserted formula, so nothing was changed`,
+        ),
       );
     return writing(where, () => {
       if (before.formula !== '') range.setFormula(before.formula);
@@ -92,12 +105,13 @@ export function readCellOf(tab: string, cell: string): Outcome<string> {
   return place.ok ? success(place.value.range.getDisplayValue()) : place;
 }
 
-function placeOf(tab: string, cell: string): Outcome<{ range: Range; where: string }> {
+function placeOf(tab: string, cell: string): Outcome<{ range: Range; where: TabPlace }> {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
-  if (sheet === null) return problem('missing_tab', tab, 'this tab is not there any more');
+  if (sheet === null)
+    return failure(problem('missing_tab', { tab }, 'this tab is not there any more'));
   if (!/^[A-Z]{1,3}[1-9]\d*$/.test(cell))
-    return problem('unknown_value', tab, `${shown(cell)} is not one cell, such as D5`);
-  return success({ range: sheet.getRange(cell), where: `${tab}, ${cell}` });
+    return failure(problem('unknown_value', { tab }, `${shown(cell)} is not one cell, such as D5`));
+  return success({ range: sheet.getRange(cell), where: { tab, cell } });
 }
 
 /** The most columns of results beside a formula that are looked for. */
@@ -139,15 +153,17 @@ function contentOf(range: Range, timeZone: string): CellContent {
 }
 
 /** A protected cell shows itself by the write that fails; every other failure is Google's. */
-function writing<T>(where: string, write: () => Outcome<T>): Outcome<T> {
+function writing<T>(where: TabPlace, write: () => Outcome<T>): Outcome<T> {
   try {
     return write();
   } catch (error) {
     if (!/protected/i.test(String(error))) throw error;
-    return problem(
-      'protected',
-      where,
-      'the cell is protected, so nothing was changed. Select another cell, or ask the owner of the file',
+    return failure(
+      problem(
+        'protected',
+        where,
+        'the cell is protected, so nothing was changed. Select another cell, or ask the owner of the file',
+      ),
     );
   }
 }

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../cells/formula';
-import { type Outcome, problem, success } from '../../../cells/problem';
+import { failure, NOWHERE, type Outcome, problem, success } from '../../../cells/problem';
 import type { Selection } from '../server-types';
 import { separatorOf } from './function-call';
 
@@ -10,7 +10,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function selectionIn(spreadsheet: Spreadsheet): Outcome<Selection> {
   const range = spreadsheet.getActiveRange();
   if (range === null)
-    return problem('blank', '', 'No cell is selected. Click the cell that is to show the result.');
+    return failure(
+      problem('blank', NOWHERE, 'No cell is selected. Click the cell that is to show the result.'),
+    );
   const sheet = range.getSheet();
   const cell = range.getCell(1, 1);
   const width = sheet.getLastColumn();

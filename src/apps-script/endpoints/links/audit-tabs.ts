@@ -1,4 +1,11 @@
-import { type Outcome, problem, success, unexpected } from '../../../cells/problem';
+import {
+  failure,
+  NOWHERE,
+  type Outcome,
+  problem,
+  success,
+  unexpected,
+} from '../../../cells/problem';
 import { type AuditInput, auditLinks, type Finding } from '../../../links/audit/audit-links';
 import type { NamingPolicy } from '../../../links/naming/policy';
 import { linksAsMade } from '../../../links/plan/link-changes';
@@ -72,14 +79,18 @@ export function scopeOf(
 ): Outcome<(finding: Finding) => boolean> {
   if (scope === 'workbook') return success(() => true);
   if (scope !== 'selection')
-    return unexpected('unknown_value', 'scope', scope, 'workbook or selection');
+    return failure(
+      unexpected('unknown_value', { argument: 'scope' }, scope, 'workbook or selection'),
+    );
   const range = spreadsheet.getActiveRange();
   const tab = range?.getSheet().getName();
   if (range === null || (tab !== 'Creators' && tab !== POSTS.name))
-    return problem(
-      'unknown_value',
-      '',
-      `${tab === undefined ? 'Nothing is selected' : `The selection is in ${tab}`}, where rows of Creators or Posts are expected: select some, or check the whole workbook.`,
+    return failure(
+      problem(
+        'unknown_value',
+        NOWHERE,
+        `${tab === undefined ? 'Nothing is selected' : `The selection is in ${tab}`}, where rows of Creators or Posts are expected: select some, or check the whole workbook.`,
+      ),
     );
   const [first, last] = [range.getRow(), range.getLastRow()];
   return success(({ where }) => where.tab === tab && where.row >= first && where.row <= last);

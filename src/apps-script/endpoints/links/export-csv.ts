@@ -1,6 +1,6 @@
 import { isDropped } from '../../../campaign/creator-status';
 import { SHOPS, type ShopId } from '../../../campaign/shops';
-import { type Outcome, success, unexpected } from '../../../cells/problem';
+import { failure, type Outcome, success, unexpected } from '../../../cells/problem';
 import { isoOf } from '../../../cells/serial-date';
 import { type CodesFile, codesCsv } from '../../../links/hand-over/codes-csv';
 import { ofCampaign } from '../../../tabs/rows/campaign-rows';
@@ -20,11 +20,13 @@ import type { CsvFile } from './links-api-types';
 /** The file with which the codes of a campaign, or of all, come into a shop. */
 export function codesFileOf(shop: ShopId, campaign: string | null): Outcome<CodesFile> {
   if (!SHOPS.some(({ id }) => id === shop))
-    return unexpected(
-      'unknown_value',
-      'shop',
-      shop,
-      `one of ${SHOPS.map(({ id }) => id).join(', ')}`,
+    return failure(
+      unexpected(
+        'unknown_value',
+        { argument: 'shop' },
+        shop,
+        `one of ${SHOPS.map(({ id }) => id).join(', ')}`,
+      ),
     );
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();

@@ -1,4 +1,5 @@
-import { type Outcome, problem, success, together } from '../../../cells/problem';
+import { failure, type Outcome, problem, success } from '../../../cells/problem';
+import { problemInWords } from '../../../cells/problem-words';
 import { serialOf } from '../../../cells/serial-date';
 import type { PlannedLink } from '../../../links/plan/link-plan';
 import { CAMPAIGNS, CREATORS, LINKS } from '../../../tabs/workbook';
@@ -42,20 +43,27 @@ export function generateLinksFor(
     const plan = planFromTabs(tables.value, timeZone, campaign, chosen);
     if (!plan.ok) return plan;
     const { roster, planned: rows, inCampaigns, problems } = plan.value;
-    if (inCampaigns.length > 0) return together(inCampaigns);
+    if (inCampaigns.length > 0) return failure(inCampaigns);
     if (roster.length === 0)
-      return problem(
-        'empty_tab',
-        'Creators',
-        'no row names a campaign of the Campaigns tab, where at least one creator is expected',
+      return failure(
+        problem(
+          'empty_tab',
+          { tab: 'Creators' },
+          'no row names a campaign of the Campaigns tab',
+          'at least one creator',
+        ),
       );
     const again = tabs.read(CREATORS);
     if (!again.ok) return again;
     if (!sameCells(tables.value.creators, again.value, LINK_COLUMNS))
-      return problem(
-        'busy',
-        'Creators',
-        'somebody has changed the tab in this very moment; nothing was written: generate again',
+      return failure(
+        problem(
+          'busy',
+          { tab: 'Creators' },
+          'somebody has changed the tab in this very moment',
+          '',
+          'nothing was written: generate again',
+        ),
       );
     // The log first: what a broken run leaves only in the log is given again by the next one.
     appendToLinks(
@@ -92,7 +100,7 @@ export function generateLinksFor(
       unassigned: rows
         .filter(({ channel }) => channel === 'Unassigned')
         .map(({ creator, platform }) => `${creator} (${platform})`),
-      problems: problems.map((each) => each.problem.message),
+      problems: problems.map((each) => problemInWords(each.problem)),
     });
   });
 }

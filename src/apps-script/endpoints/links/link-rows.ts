@@ -1,7 +1,7 @@
 import { findPlatform } from '../../../campaign/platforms';
 import { type CellValue, isDate } from '../../../cells/cell-value';
 import { readSpelledNumber } from '../../../cells/number-spelling';
-import { type Outcome, unexpected } from '../../../cells/problem';
+import { failure, type Outcome, unexpected } from '../../../cells/problem';
 import { serialOf, shortDay } from '../../../cells/serial-date';
 import type { AuditedPost, AuditedResult } from '../../../links/audit/audit-finding';
 import type { LaunchedCreator } from '../../../links/audit/launch-checklist';
@@ -38,11 +38,13 @@ export function readLinkTables(
 export function missingCampaign(campaigns: Table, campaign: string) {
   return campaigns.rows.some(ofCampaign(campaigns, campaign))
     ? undefined
-    : unexpected(
-        'unknown_value',
-        'Campaigns',
-        campaign,
-        `a campaign there; found ${campaignNames(campaigns).join(', ')}`,
+    : failure(
+        unexpected(
+          'unknown_value',
+          { tab: 'Campaigns' },
+          campaign,
+          `a campaign there; found ${campaignNames(campaigns).join(', ')}`,
+        ),
       );
 }
 

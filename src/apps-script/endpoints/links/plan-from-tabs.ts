@@ -1,6 +1,6 @@
 import { isDropped } from '../../../campaign/creator-status';
 import { findPlatform } from '../../../campaign/platforms';
-import { type Outcome, type Problem, success, unexpected } from '../../../cells/problem';
+import { failure, type Outcome, type Problem, success, unexpected } from '../../../cells/problem';
 import type { PlannedLink } from '../../../links/plan/link-plan';
 import { planLinks } from '../../../links/plan/plan-links';
 import {
@@ -55,11 +55,13 @@ export function planFromTabs(
   const isThere =
     campaign === null || tables.campaigns.rows.some(ofCampaign(tables.campaigns, campaign));
   if (!isThere)
-    return unexpected(
-      'unknown_value',
-      'Campaigns',
-      campaign,
-      `a campaign there; found ${campaignNames(tables.campaigns).join(', ')}`,
+    return failure(
+      unexpected(
+        'unknown_value',
+        { tab: 'Campaigns' },
+        campaign,
+        `a campaign there; found ${campaignNames(tables.campaigns).join(', ')}`,
+      ),
     );
   const wanted = campaign === null ? () => true : ofCampaign(tables.creators, campaign);
   const rosterRows = tables.creators.rows
@@ -135,7 +137,7 @@ function pick(
       .map(({ creator, platform }) =>
         unexpected(
           'unknown_value',
-          'Creators',
+          { tab: 'Creators' },
           `${creator} (${platform})`,
           campaign === null ? 'a creator of the workbook' : `a creator of ${campaign}`,
         ),

@@ -1,5 +1,6 @@
 import { SHOPS } from '../../../campaign/shops';
-import { type Outcome, problem, success } from '../../../cells/problem';
+import { failure, type Outcome, problem, success } from '../../../cells/problem';
+import { problemsInWords } from '../../../cells/problem-words';
 import { GA4_RULES_AS_OF } from '../../../links/ga4/ga4-rules';
 import { GA4_SOURCES_AS_OF } from '../../../links/ga4/ga4-sources';
 import {
@@ -37,7 +38,7 @@ export function policySettings(): Outcome<PolicySettings> {
       meaning,
     })),
     shops: SHOPS.map(({ id, name }) => ({ id, name })),
-    problem: policy.ok ? null : policy.message,
+    problem: policy.ok ? null : problemsInWords(policy.problems),
     rulesAsOf: GA4_RULES_AS_OF,
     sourcesAsOf: GA4_SOURCES_AS_OF,
   });
@@ -61,10 +62,14 @@ export function savePolicyOf(json: unknown): Outcome<null> {
   if (!policy.ok) return policy;
   const text = JSON.stringify(policy.value);
   if (bytesOf(text) > LONGEST)
-    return problem(
-      'too_long',
-      'Naming policy',
-      'the lists of allowed values are too long to be kept; shorten them to about 8,000 characters in all',
+    return failure(
+      problem(
+        'too_long',
+        { of: 'Naming policy', field: '' },
+        'the lists of allowed values are too long to be kept',
+        '',
+        'shorten them to about 8,000 characters in all',
+      ),
     );
   return withDocumentLock(() => {
     PropertiesService.getDocumentProperties().setProperty(KEY, text);

@@ -1,5 +1,6 @@
 import { identitiesOf } from '../../../campaign/creator-identity';
-import { type Outcome, problem, success } from '../../../cells/problem';
+import { failure, type Outcome, problem, success } from '../../../cells/problem';
+import { problemInWords } from '../../../cells/problem-words';
 import { serialOf, shortDay } from '../../../cells/serial-date';
 import type { CellEdit } from '../../../links/audit/audit-links';
 import {
@@ -80,10 +81,14 @@ export function generatePostLinksFor(campaign: string, now: Date): Outcome<Gener
     const again = tabs.read(POSTS);
     if (!again.ok) return again;
     if (!sameCells(found.value.table, again.value, POST_COLUMNS))
-      return problem(
-        'busy',
-        POSTS.name,
-        'somebody has changed the tab in this very moment; nothing was written: try again',
+      return failure(
+        problem(
+          'busy',
+          { tab: POSTS.name },
+          'somebody has changed the tab in this very moment',
+          '',
+          'nothing was written: try again',
+        ),
       );
     const { edits, left } = checked.value;
     const written = new Set(edits.map(({ where }) => where.row));
@@ -96,7 +101,7 @@ export function generatePostLinksFor(campaign: string, now: Date): Outcome<Gener
     );
     rewriteCells(tabs, edits);
     // What is wrong with the campaign is a problem of each of its posts.
-    const messages = new Set([...problems.map((each) => each.problem.message), ...left]);
+    const messages = new Set([...problems.map((each) => problemInWords(each.problem)), ...left]);
     return success({ links: edits.length, problems: [...messages] });
   });
 }
@@ -111,10 +116,14 @@ function findPosts(tabs: WorkbookTabs, campaigns: Table, campaign: string): Outc
   const stray = missingCampaign(campaigns, campaign);
   if (stray !== undefined) return stray;
   if (tabs.sheet(POSTS.name) === null)
-    return problem(
-      'missing_tab',
-      POSTS.name,
-      'the workbook has no tab "Posts", where planned posts are expected; set up the workbook in Plan',
+    return failure(
+      problem(
+        'missing_tab',
+        { tab: POSTS.name },
+        'the workbook has no tab "Posts", where planned posts are expected',
+        '',
+        'set up the workbook in Plan',
+      ),
     );
   const posts = tabs.read(POSTS);
   if (!posts.ok) return posts;
@@ -124,10 +133,14 @@ function findPosts(tabs: WorkbookTabs, campaigns: Table, campaign: string): Outc
     .filter((row) => isFilled(table, row, 'due'))
     .filter((row) => !isFilled(table, row, 'post') && !isFilled(table, row, 'link'));
   return wanting.length > 0 && table.placeOf('link') === undefined
-    ? problem(
-        'missing_column',
-        POSTS.name,
-        'the header row has no column "Link", where the links of posts are expected; add it',
+    ? failure(
+        problem(
+          'missing_column',
+          { tab: POSTS.name },
+          'the header row has no column "Link", where the links of posts are expected',
+          '',
+          'add it',
+        ),
       )
     : success({ table, wanting });
 }

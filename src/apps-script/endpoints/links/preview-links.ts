@@ -1,4 +1,5 @@
 import { type Outcome, success } from '../../../cells/problem';
+import { problemInWords } from '../../../cells/problem-words';
 import { readLink } from '../../../links/address/link-target';
 import { shortenerOf } from '../../../links/address/short-link';
 import { channelOf, channelWarning } from '../../../links/ga4/link-channel';
@@ -26,14 +27,14 @@ export function previewLinksOf(campaign: string): Outcome<LinkPreview> {
   const plannedOf = new Map(planned.map((each) => [each.row, each]));
   const problemOf = new Map<number | null, string>();
   for (const { row, problem } of problems)
-    problemOf.set(row, [problemOf.get(row) ?? [], problem.message].flat().join('; '));
+    problemOf.set(row, [problemOf.get(row) ?? [], problemInWords(problem)].flat().join('; '));
   return success({
     creators: roster.map((row) =>
       creatorLink(row, plannedOf.get(row.row), problemOf.get(row.row) ?? null),
     ),
     problems: [
-      ...inCampaigns.map(({ message }) => message),
-      ...problems.filter(({ row }) => row === null).map(({ problem }) => problem.message),
+      ...inCampaigns.map(problemInWords),
+      ...problems.filter(({ row }) => row === null).map(({ problem }) => problemInWords(problem)),
     ],
   });
 }

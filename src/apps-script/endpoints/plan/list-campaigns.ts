@@ -1,5 +1,6 @@
 import { campaignLine, mayBeSettled } from '../../../campaign/campaign-line';
-import { type Outcome, success, together } from '../../../cells/problem';
+import { type Outcome, success } from '../../../cells/problem';
+import { problemsInWords } from '../../../cells/problem-words';
 import { serialOf } from '../../../cells/serial-date';
 import {
   type Campaign,
@@ -36,7 +37,7 @@ export function briefsOfCampaigns(now: Date): Outcome<CampaignBrief[]> {
       const { rows, problems } = readCampaigns(table.value, timeZone, name);
       const [campaign] = rows;
       if (campaign === undefined || problems.length > 0)
-        return { name, line: '', problem: together(problems).message };
+        return { name, line: '', problem: problemsInWords(problems) };
       return { name, line: campaignLine(campaign, moment, lastPostOf(campaign)), problem: null };
     }),
   );

@@ -1,4 +1,4 @@
-import { type Outcome, problem, success } from '../../../cells/problem';
+import { failure, type Outcome, problem, success } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
 import type { Table } from '../../../tabs/rows/read-table';
 import {
@@ -71,10 +71,14 @@ export function removeExamplesOf(): Outcome<RemovedExamples> {
           table.tab.columns.map(({ id }) => id),
         )
       )
-        return problem(
-          'busy',
-          table.tab.name,
-          'rows changed meanwhile; nothing was removed, try again',
+        return failure(
+          problem(
+            'busy',
+            { tab: table.tab.name },
+            'rows changed meanwhile',
+            '',
+            'nothing was removed, try again',
+          ),
         );
     }
     for (const each of found) deleteRows(tabs, each);
@@ -95,7 +99,9 @@ export function showTabOf(name: string): Outcome<null> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = spreadsheet.getSheetByName(name);
   if (sheet === null)
-    return problem('missing_tab', name, 'this tab is not there any more: reload the sidebar');
+    return failure(
+      problem('missing_tab', { tab: name }, 'this tab is not there any more: reload the sidebar'),
+    );
   spreadsheet.setActiveSheet(sheet);
   return success(null);
 }

@@ -7,7 +7,8 @@ import {
   rowsOf,
   type Standing,
 } from '../../../campaign/start-campaign';
-import { type Outcome, success } from '../../../cells/problem';
+import { NOWHERE, type Outcome, success } from '../../../cells/problem';
+import { problemInWords, problemsInWords } from '../../../cells/problem-words';
 import { serialOf } from '../../../cells/serial-date';
 import { tagLink } from '../../../links/address/link-target';
 import type { CreatorRow, LinkedCampaign } from '../../../links/plan/plan-input';
@@ -117,8 +118,8 @@ function standingOf(tabs: WorkbookTabs, timeZone: string): Outcome<Standing> {
       })) ?? [],
     creators: creators === null ? [] : creatorsOf(creators.value, timeZone),
     pageFault: (landingPage) => {
-      const link = tagLink(landingPage, {}, '');
-      return link.ok ? undefined : link.message.replace(/^[^:]*: /, '');
+      const link = tagLink(landingPage, {}, NOWHERE);
+      return link.ok ? undefined : problemsInWords(link.problems);
     },
   });
 }
@@ -205,7 +206,7 @@ function withPostLinks(
     links: links.value,
     problems: plan.problems.map(({ row, problem }) => ({
       field: `posts.${row ?? wanted[0]!}.hasOwnLink`,
-      message: problem.message,
+      message: problemInWords(problem),
     })),
   });
 }

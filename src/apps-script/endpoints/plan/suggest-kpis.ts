@@ -3,7 +3,7 @@ import { findObjective } from '../../../campaign/objectives';
 import { recommendedKpis } from '../../../campaign/recommended-kpis';
 import { kpiWord } from '../../../campaign/start-campaign';
 import { findUseCase } from '../../../campaign/use-cases';
-import { type Outcome, success, unexpected } from '../../../cells/problem';
+import { failure, type Outcome, success, unexpected } from '../../../cells/problem';
 import { STAGES } from '../../../metrics/metric';
 import type { KpiWord, SuggestedKpis } from './plan-api-types';
 
@@ -11,7 +11,14 @@ import type { KpiWord, SuggestedKpis } from './plan-api-types';
 export function suggestedKpis(objective: string, useCase: string): Outcome<SuggestedKpis> {
   const found = findObjective(objective);
   if (found === undefined)
-    return unexpected('unknown_value', 'objective', objective, `one of ${STAGES.join(', ')}`);
+    return failure(
+      unexpected(
+        'unknown_value',
+        { argument: 'objective' },
+        objective,
+        `one of ${STAGES.join(', ')}`,
+      ),
+    );
   const recommended = recommendedKpis(found, undefined, findUseCase(useCase));
   return success({
     suggested: recommended.flatMap(({ role, name, why }) => {

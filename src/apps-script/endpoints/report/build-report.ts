@@ -1,4 +1,4 @@
-import { type Outcome, type Problem, problem, success } from '../../../cells/problem';
+import { type Failure, failure, type Outcome, problem, success } from '../../../cells/problem';
 import { readReportSource } from '../../../report/model/report-source';
 import { unmatchedRowsInWords } from '../../../report/model/unmatched-rows';
 import { planReport } from '../../../report/plan-report';
@@ -67,6 +67,8 @@ export function readReportOf(campaign: string): Outcome<ReportSummary> {
   return noReport(campaign);
 }
 
-function noReport(campaign: string): Problem {
-  return problem('missing_tab', campaign, 'this campaign has no report yet; build it first');
+function noReport(campaign: string): Failure {
+  return failure(
+    problem('missing_tab', { campaign }, 'this campaign has no report yet', '', 'build it first'),
+  );
 }
