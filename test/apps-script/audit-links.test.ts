@@ -4,6 +4,7 @@ import type {
   LinkAudit,
 } from '../../src/apps-script/endpoints/links/links-api-types';
 import type { Host, Person } from '../../workbench/host/host';
+import { worded } from '../cells/worded';
 import { folderOf } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { done, sheetOf } from '../host/reports';
@@ -109,7 +110,7 @@ describe('the check of links and codes', () => {
     ['selection', /^Nothing is selected, where rows of Creators or Posts are expected/],
     ['all', /^scope: "all" is not workbook or selection/],
   ])('of %s says what it needs', async (scope, message) => {
-    expect(await workbook().call('auditLinks', scope)).toMatchObject({
+    expect(worded(await workbook().call('auditLinks', scope))).toMatchObject({
       ok: false,
       message: expect.stringMatching(message),
     });

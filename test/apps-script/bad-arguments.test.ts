@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { worded } from '../cells/worded';
 import { fixture } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { build } from '../host/reports';
@@ -35,8 +36,8 @@ const NO_DAYS: readonly unknown[] = [
 
 /** A problem that a person can read: a sentence, without the traces of a program. */
 function expectWords(outcome: unknown, words: RegExp): void {
-  expect(outcome).toMatchObject({ ok: false, message: expect.stringMatching(words) });
-  expect(outcome).not.toMatchObject({
+  expect(worded(outcome)).toMatchObject({ ok: false, message: expect.stringMatching(words) });
+  expect(worded(outcome)).not.toMatchObject({
     message: expect.stringMatching(/undefined|null|\[object|NaN/),
   });
 }

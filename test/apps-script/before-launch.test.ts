@@ -6,6 +6,7 @@ import type {
 } from '../../src/apps-script/endpoints/links/links-api-types';
 import type { CodesFile } from '../../src/links/hand-over/codes-csv';
 import type { Host } from '../../workbench/host/host';
+import { worded } from '../cells/worded';
 import { folderOf } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { done } from '../host/reports';
@@ -89,7 +90,7 @@ describe('the checklist before launch', () => {
   });
 
   it('of a campaign that is not there is a problem', async () => {
-    expect(await workbook().call('launchChecklist', 'Autumn')).toMatchObject({
+    expect(worded(await workbook().call('launchChecklist', 'Autumn'))).toMatchObject({
       ok: false,
       message: 'Campaigns: "Autumn" is not a campaign there; found Spring',
     });
@@ -148,7 +149,7 @@ describe('files', () => {
     expect((await codes('woocommerce')).csv).toContain(
       'MARA15,"Mara Lindqvist, Spring",publish,percent,15',
     );
-    expect(await host.call('codesCsv', 'etsy', null)).toMatchObject({
+    expect(worded(await host.call('codesCsv', 'etsy', null))).toMatchObject({
       ok: false,
       message: 'shop: "etsy" is not one of shopify, woocommerce, stripe',
     });

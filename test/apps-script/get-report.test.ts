@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { worded } from '../cells/worded';
 import { fixture, folderOf, SAMPLE } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { build, done, read } from '../host/reports';
@@ -102,7 +103,7 @@ describe('opening a report', () => {
   it('that is not there is a problem, in words', async () => {
     const host = openHost(fixture('plain'));
     for (const endpoint of ['openReport', 'getReport'])
-      expect(await host.call(endpoint, 'Plain')).toEqual({
+      expect(worded(await host.call(endpoint, 'Plain'))).toEqual({
         ...{ ok: false, code: 'missing_tab' },
         message: 'Plain: this campaign has no report yet; build it first',
       });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CampaignBrief } from '../../src/apps-script/endpoints/server-types';
+import { worded } from '../cells/worded';
 import { fixture, folderOf, SAMPLE } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { done } from '../host/reports';
@@ -115,7 +116,10 @@ describe('what cannot be read', () => {
 
   it('a workbook without the tab', async () => {
     const host = openHost(fixture('bad-input/missing-campaigns-tab'));
-    expect(await host.call('listCampaigns')).toMatchObject({ ok: false, code: 'missing_tab' });
+    expect(worded(await host.call('listCampaigns'))).toMatchObject({
+      ok: false,
+      code: 'missing_tab',
+    });
   });
 
   it('reads no posts while nothing may be settled', async () => {

@@ -3,6 +3,7 @@ import type { PolicySettings } from '../../src/apps-script/endpoints/links/links
 import { DEFAULT_POLICY, type NamingPolicy, POLICY_PRESETS } from '../../src/links/naming/policy';
 import type { PolicyPreview } from '../../src/links/plan/policy-preview';
 import type { Host } from '../../workbench/host/host';
+import { worded } from '../cells/worded';
 import { folderOf } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { done } from '../host/reports';
@@ -63,7 +64,7 @@ describe('the naming policy of a workbook', () => {
     ],
   ])('is not kept where it is %s', async (_, policy, message) => {
     const host = workbook();
-    expect(await host.call('savePolicy', policy)).toMatchObject({
+    expect(worded(await host.call('savePolicy', policy))).toMatchObject({
       ok: false,
       message: expect.stringMatching(message),
     });
@@ -108,7 +109,7 @@ describe('a policy before it is saved', () => {
   it('is refused with every reason', async () => {
     const host = workbook();
     const policy = { ...DEFAULT_POLICY, letters: 'UPPER', shop: 'etsy' };
-    expect(await host.call('previewPolicy', policy)).toMatchObject({
+    expect(worded(await host.call('previewPolicy', policy))).toMatchObject({
       ok: false,
       message: expect.stringMatching(/letters: .*; .*shop: /),
     });

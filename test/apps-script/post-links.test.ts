@@ -5,6 +5,7 @@ import type {
 } from '../../src/apps-script/endpoints/links/links-api-types';
 import { POLICY_PRESETS } from '../../src/links/naming/policy';
 import type { Host } from '../../workbench/host/host';
+import { worded } from '../cells/worded';
 import { folderOf } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { done } from '../host/reports';
@@ -193,7 +194,7 @@ describe('when others or Google come in between', () => {
   it('nothing is made while somebody else is at work', async () => {
     const host = workbook();
     const release = host.holdLock();
-    expect(await host.call('generatePostLinks', 'Spring')).toMatchObject({
+    expect(worded(await host.call('generatePostLinks', 'Spring'))).toMatchObject({
       ...{ ok: false, code: 'busy' },
     });
     release();
@@ -207,7 +208,7 @@ describe('when others or Google come in between', () => {
       if (method === 'Range.getFormulas') host.type('Posts', 'B2', 'Somebody');
       return false;
     });
-    expect(await host.call('generatePostLinks', 'Spring')).toMatchObject({
+    expect(worded(await host.call('generatePostLinks', 'Spring'))).toMatchObject({
       ...{ ok: false, code: 'busy' },
       message: expect.stringMatching(/^Posts: somebody has changed the tab/),
     });
@@ -247,7 +248,7 @@ describe('what is said in words, with nothing changed', () => {
 
   it('no tab Posts', async () => {
     const host = openHost(folderOf({ Campaigns: CAMPAIGNS, Creators: CREATORS }));
-    expect(await both(host, 'Spring')).toMatchObject({
+    expect(worded(await both(host, 'Spring'))).toMatchObject({
       ...{ ok: false, code: 'missing_tab' },
       message: expect.stringMatching(/^Posts: the workbook has no tab "Posts"/),
     });
@@ -255,7 +256,7 @@ describe('what is said in words, with nothing changed', () => {
 
   it('no column Link', async () => {
     const without = POSTS.map((line) => line.split(',').slice(0, 7).join(','));
-    expect(await both(workbook(without), 'Spring')).toEqual({
+    expect(worded(await both(workbook(without), 'Spring'))).toEqual({
       ...{ ok: false, code: 'missing_column' },
       message:
         'Posts: the header row has no column "Link", where the links of posts are expected; add it',
@@ -263,16 +264,19 @@ describe('what is said in words, with nothing changed', () => {
   });
 
   it('a campaign that is not there, and what is no name', async () => {
-    expect(await both(workbook(), 'Autumn')).toMatchObject({
+    expect(worded(await both(workbook(), 'Autumn'))).toMatchObject({
       message: 'Campaigns: "Autumn" is not a campaign there; found Spring, Winter',
     });
     for (const given of [null, '', 7, ['Spring']])
-      expect(await both(workbook(), given)).toMatchObject({
+      expect(worded(await both(workbook(), given))).toMatchObject({
         message: 'campaign: the name of a campaign is expected',
       });
   });
 
   it('an empty file', async () => {
-    expect(await both(newWorkbook(), 'Spring')).toMatchObject({ ok: false, code: 'missing_tab' });
+    expect(worded(await both(newWorkbook(), 'Spring'))).toMatchObject({
+      ok: false,
+      code: 'missing_tab',
+    });
   });
 });

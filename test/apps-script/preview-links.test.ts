@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/generate-links';
 import type { LinkPreview } from '../../src/apps-script/endpoints/server-types';
 import type { Host } from '../../workbench/host/host';
+import { worded } from '../cells/worded';
 import { folderOf, SAMPLE } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { done } from '../host/reports';
@@ -140,7 +141,7 @@ describe('why nothing can be made', () => {
       ['', '', null],
       ['', 'KIT', null],
     ]);
-    expect(await host.call('generateLinks', 'Spring', null)).toMatchObject({
+    expect(worded(await host.call('generateLinks', 'Spring', null))).toMatchObject({
       ok: false,
       message: problems[0],
     });
@@ -154,7 +155,7 @@ describe('why nothing can be made', () => {
   });
 
   it('a campaign that is not there is named, with those that are', async () => {
-    expect(await workbook([]).call('previewLinks', 'Winter')).toMatchObject({
+    expect(worded(await workbook([]).call('previewLinks', 'Winter'))).toMatchObject({
       ok: false,
       message: 'Campaigns: "Winter" is not a campaign there; found Spring',
     });
@@ -162,6 +163,8 @@ describe('why nothing can be made', () => {
 
   it('a workbook without the tab', async () => {
     const host = openHost(folderOf({ Campaigns: [CAMPAIGNS, SPRING] }));
-    expect(await host.call('previewLinks', 'Spring')).toMatchObject({ code: 'missing_tab' });
+    expect(worded(await host.call('previewLinks', 'Spring'))).toMatchObject({
+      code: 'missing_tab',
+    });
   });
 });

@@ -6,6 +6,7 @@ import type {
 } from '../../src/apps-script/endpoints/links/links-api-types';
 import { DEFAULT_POLICY, POLICY_PRESETS } from '../../src/links/naming/policy';
 import type { Host } from '../../workbench/host/host';
+import { worded } from '../cells/worded';
 import { folderOf } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { done } from '../host/reports';
@@ -106,7 +107,7 @@ describe('links that were overtaken', () => {
 
   it('of a campaign that is not there are a problem', async () => {
     const host = await generated();
-    expect(await host.call('findLinkChanges', 'Autumn')).toMatchObject({
+    expect(worded(await host.call('findLinkChanges', 'Autumn'))).toMatchObject({
       ok: false,
       message: 'Campaigns: "Autumn" is not a campaign there; found Spring',
     });

@@ -6,6 +6,7 @@ import type {
 } from '../../src/apps-script/endpoints/plan/plan-api-types';
 import { WORKBOOK } from '../../src/tabs/workbook';
 import type { Host, Person, SheetSeed } from '../../workbench/host/host';
+import { worded } from '../cells/worded';
 import { done, sheetOf } from '../host/reports';
 import { newWorkbook, rowsOf, tabNames } from './new-workbook';
 
@@ -169,8 +170,8 @@ describe('whatever breaks off', () => {
   it('somebody else is at work: nothing happens, in words', async () => {
     const host = newWorkbook();
     const release = host.holdLock();
-    expect(await host.call('setUpWorkbook')).toMatchObject({ ok: false, code: 'busy' });
-    expect(await host.call('removeExamples')).toMatchObject({ ok: false, code: 'busy' });
+    expect(worded(await host.call('setUpWorkbook'))).toMatchObject({ ok: false, code: 'busy' });
+    expect(worded(await host.call('removeExamples'))).toMatchObject({ ok: false, code: 'busy' });
     release();
     expect(tabNames(host)).toEqual(['Sheet1']);
   });

@@ -7,6 +7,7 @@ import type {
 } from '../../src/apps-script/endpoints/plan/plan-api-types';
 import type { CampaignForm, CreatorForm } from '../../src/campaign/campaign-form';
 import type { Host, SheetSeed } from '../../workbench/host/host';
+import { worded } from '../cells/worded';
 import { SAMPLE } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { build, done, namesOf, read, sheetOf } from '../host/reports';
@@ -190,7 +191,10 @@ describe('refused', () => {
   it('while somebody else is at work', async () => {
     const host = newWorkbook(OWN);
     const release = host.holdLock();
-    expect(await host.call('startCampaign', FORM)).toMatchObject({ ok: false, code: 'busy' });
+    expect(worded(await host.call('startCampaign', FORM))).toMatchObject({
+      ok: false,
+      code: 'busy',
+    });
     release();
     expect(rowsOf(host, 'Campaigns')).toHaveLength(1);
   });
@@ -296,5 +300,5 @@ it('KPIs for an objective, each with its reason, by the names that the form take
   expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(['CPA', 'New customers']));
   expect(await host.call('suggestKpis', 'fame', '')).toMatchObject({ ok: false });
   expect(await done(host.call('showTab', 'Sheet1'))).toBeNull();
-  expect(await host.call('showTab', 'Campaigns')).toMatchObject({ code: 'missing_tab' });
+  expect(worded(await host.call('showTab', 'Campaigns'))).toMatchObject({ code: 'missing_tab' });
 });

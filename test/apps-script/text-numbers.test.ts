@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConvertedNumbers, TextNumbers } from '../../src/apps-script/endpoints/server-types';
 import type { Host } from '../../workbench/host/host';
+import { worded } from '../cells/worded';
 import { folderOf } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { build, done, read, sheetOf, UPKEEP } from '../host/reports';
@@ -181,11 +182,11 @@ describe('a report is in their way', () => {
   it('names them and says that the sidebar converts them, and is built once that is done', async () => {
     const host = workbook();
     await typeTexts(host, [['Posts', 'E2', '12.3K']]);
-    expect(await host.call('buildReport', 'Spring', '2026-04-01')).toEqual({
+    expect(worded(await host.call('buildReport', 'Spring', '2026-04-01'))).toEqual({
       ok: false,
       code: 'typed_as_text',
       message:
-        'Posts, row 2, Views: "12.3K" is typed as text, where a number is expected; type 12300. The sidebar converts numbers typed as text on a click.',
+        'Posts, row 2, Views: "12.3K" is typed as text, where a number is expected; type 12300',
     });
     await convert(host);
     await build(host, 'Spring', '2026-04-01');
@@ -265,7 +266,7 @@ describe('whatever breaks off', () => {
     const release = host.holdLock();
     const outcome = await host.call('convertTextNumbers');
     release();
-    expect(outcome).toMatchObject({ ok: false, code: 'busy' });
+    expect(worded(outcome)).toMatchObject({ ok: false, code: 'busy' });
     expect(host.value('Posts', 'E2')).toBe('12.3K');
   });
 });
@@ -299,9 +300,9 @@ it('a range typed as text keeps no report back once it is converted', async () =
     }),
   );
   await typeTexts(host, [['Benchmarks', 'C2', '3%']]);
-  expect(await host.call('buildReport', 'Spring', '2026-03-20')).toMatchObject({
+  expect(worded(await host.call('buildReport', 'Spring', '2026-03-20'))).toMatchObject({
     ok: false,
-    message: expect.stringMatching(/Benchmarks, row 2, Low: .*converts numbers typed as text/s),
+    message: expect.stringMatching(/Benchmarks, row 2, Low: .*type 0\.03/s),
   });
   expect(await convert(host)).toMatchObject({ converted: 1, left: { count: 0 } });
   expect(host.value('Benchmarks', 'C2')).toBe(0.03);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemsInWords } from '../../src/cells/problem-words';
 import { runReport } from '../../workbench/node/run-report';
+import { worded } from '../cells/worded';
 import { fixture, temporaryFolder } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { BAD_INPUT, writeLongCell } from '../independent/cases';
@@ -98,7 +99,7 @@ describe('the folder to write to', () => {
     const folder = temporaryFolder();
     cpSync(fixture('plain'), folder, { recursive: true });
     const run = await runReport({ folder, out: folder, say: () => {} });
-    expect(run).toMatchObject({
+    expect(worded(run)).toMatchObject({
       ok: false,
       message: expect.stringContaining('--out: the folder to write to'),
     });
@@ -119,7 +120,7 @@ describe('the folder to write to', () => {
     const out = join(temporaryFolder(), 'file');
     writeFileSync(out, '');
     const run = await runReport({ folder: fixture('plain'), out, say: () => {} });
-    expect(run).toMatchObject({ ok: false, message: expect.stringContaining('is a file') });
+    expect(worded(run)).toMatchObject({ ok: false, message: expect.stringContaining('is a file') });
   });
 });
 
@@ -138,13 +139,16 @@ describe('in a sheet bad input changes nothing', () => {
   it('a campaign that is not there is named, with those that are', async () => {
     const host = openHost(join(BAD_INPUT, '../plain'));
     const outcome = await host.call('buildReport', 'Winter', null);
-    expect(outcome).toMatchObject({ ok: false, message: expect.stringContaining('"Winter"') });
-    expect(outcome).toMatchObject({ message: expect.stringContaining('Plain') });
+    expect(worded(outcome)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('"Winter"'),
+    });
+    expect(worded(outcome)).toMatchObject({ message: expect.stringContaining('Plain') });
   });
 
   it('an as-of that is no date is refused', async () => {
     const host = openHost(join(BAD_INPUT, '../plain'));
-    expect(await host.call('buildReport', 'Plain', 'soon')).toEqual({
+    expect(worded(await host.call('buildReport', 'Plain', 'soon'))).toEqual({
       ok: false,
       code: 'not_a_date',
       message: 'as-of: "soon" is not a date such as 2026-03-20',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BenchmarkSummary } from '../../src/report/read-back/read-report';
 import type { Host } from '../../workbench/host/host';
+import { worded } from '../cells/worded';
 import { folderOf, SAMPLE } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { build, read, sheetOf } from '../host/reports';
@@ -120,7 +121,7 @@ describe('the ranges of a report', () => {
 
   it('keep nothing to themselves that is wrong with the tab', async () => {
     const host = workbook(['Fame,TikTok,,,1,2,,', 'ER,TikTok,,,5,2,,']);
-    expect(await host.call('buildReport', 'Spring', '2026-04-20')).toMatchObject({
+    expect(worded(await host.call('buildReport', 'Spring', '2026-04-20'))).toMatchObject({
       ok: false,
       message: expect.stringMatching(/Benchmarks, row 2, KPI: "Fame".*Benchmarks, row 3, Low: 5/s),
     });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemsInWords } from '../../src/cells/problem-words';
 import { runReport } from '../../workbench/node/run-report';
+import { worded } from '../cells/worded';
 import { fixture, SAMPLE, temporaryFolder } from '../host/folders';
 
 function filesIn(folder: string): Record<string, string> {
@@ -79,7 +80,7 @@ describe('npm run report', () => {
       campaign: 'Winter',
       say: () => {},
     });
-    expect(run).toMatchObject({
+    expect(worded(run)).toMatchObject({
       ok: false,
       message: 'Campaigns, Campaign: "Winter" is not one of Plain',
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../workbench/host/host';
+import { worded } from '../cells/worded';
 import { fixture, SAMPLE } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { build, namesOf, read, sheetOf } from '../host/reports';
@@ -147,6 +148,6 @@ describe('a failure at any call leaves the old or the new report whole', () => {
     const release = host.holdLock();
     const outcome = await host.call('buildReport', 'Plain', null);
     release();
-    expect(outcome).toMatchObject({ ok: false, code: 'busy' });
+    expect(worded(outcome)).toMatchObject({ ok: false, code: 'busy' });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../workbench/host/host';
+import { worded } from '../cells/worded';
 import { fixture } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { build, done, read, sheetOf, UPKEEP } from '../host/reports';
@@ -113,7 +114,7 @@ describe('work of people beside the add-on’s', () => {
     host.type('Campaigns', 'Z1', 'Margin');
     host.type('Campaigns', 'Z2', '60');
     await host.settled();
-    expect(await host.call('buildReport', 'Plain', null)).toMatchObject({
+    expect(worded(await host.call('buildReport', 'Plain', null))).toMatchObject({
       ok: false,
       message: 'Campaigns, row 2, Margin: 60 is not at most 1: 60% is 0.6',
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { worded } from '../cells/worded';
 import { fixture } from '../host/folders';
 import { openHost } from '../host/open-host';
 
@@ -7,7 +8,7 @@ describe('a space around a name', () => {
     const host = openHost(fixture('plain'));
     host.type('Posts', 'A3', 'Plain ');
     await host.settled();
-    expect(await host.call('buildReport', 'Plain', null)).toEqual({
+    expect(worded(await host.call('buildReport', 'Plain', null))).toEqual({
       ok: false,
       code: 'unknown_value',
       message:
