@@ -1,10 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import type {
-  CampaignBrief,
-  LinkPreview,
-  TextNumbers,
-} from '../src/apps-script/endpoints/server-types';
+import type { LinkPreview } from '../src/apps-script/endpoints/links/preview-links';
+import type { CampaignBrief } from '../src/apps-script/endpoints/plan/list-campaigns';
+import type { TextNumbers } from '../src/apps-script/endpoints/report/text-numbers';
 import { failure, type Outcome, problem } from '../src/cells/problem';
 import { launchChrome } from '../test/browser/chrome';
 import { median } from './median';

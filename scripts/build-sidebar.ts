@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
+import type { Effect } from '../src/apps-script/endpoints/endpoint';
+import { ENDPOINTS } from '../src/apps-script/endpoints/endpoints';
 import { browsedFunctions, headerIds } from './browsed-functions';
 
 const sidebar = (name: string) => fileURLToPath(new URL(`../sidebar/${name}`, import.meta.url));
@@ -34,6 +36,7 @@ async function bundle(entry: string): Promise<string> {
     define: {
       BROWSED_FUNCTIONS: JSON.stringify(browsedFunctions()),
       HEADER_IDS: JSON.stringify(headerIds()),
+      EFFECTS: JSON.stringify(effects()),
     },
     minify: true,
     legalComments: 'none',
@@ -47,6 +50,11 @@ async function bundle(entry: string): Promise<string> {
 /** Inside a page these begin a comment, a scriptlet or the end of the script wherever they stand. */
 function escapeForHtml(code: string): string {
   return code.replace(/<(?=!--|\?|\/?script)/gi, '\\x3C');
+}
+
+/** Of every call whether it reads or writes: all that the page needs of the endpoints beside their types. */
+export function effects(): Readonly<Record<string, Effect>> {
+  return Object.fromEntries(Object.entries(ENDPOINTS).map(([name, { effect }]) => [name, effect]));
 }
 
 function put(page: string, place: string, content: string): string {

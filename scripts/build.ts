@@ -28,7 +28,7 @@ export const callJudgement = (name, parameters) => require('./src/functions/judg
 export const callLink = (name, parameters) => require('./src/functions/links/link-functions').callLink(name, parameters);
 export const menu = () => require('./src/apps-script/menu/menu');
 export const menuActions = () => require('./src/apps-script/menu/menu-actions');
-export const api = () => require('./src/apps-script/endpoints/server-api');
+export const callEndpoint = (name, given) => require('./src/apps-script/endpoints/endpoints').callEndpoint(name, given);
 `;
 
 /** Tables for locales that we do not ask for: they would be compiled at every start. */

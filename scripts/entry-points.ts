@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import type { Endpoint } from '../src/apps-script/endpoints/endpoint';
+import { ENDPOINTS } from '../src/apps-script/endpoints/endpoints';
 import { MENU } from '../src/apps-script/menu/menu';
 import { FAMILIES } from '../src/functions/catalog';
 import type { DescribedFunction } from '../src/functions/custom-function';
@@ -14,9 +15,7 @@ export interface EntryPoint {
   readonly forward: (bundle: string) => string;
 }
 
-const API = 'src/apps-script/endpoints/server-api.ts';
-
-/** Every entry point of the add-on, derived from the catalog, the menu and the server's exports. */
+/** Every entry point of the add-on, derived from the catalog, the menu and the endpoints. */
 export function entryPoints(): readonly EntryPoint[] {
   const triggers = ['onOpen', 'onInstall'];
   const menuTargets = MENU.map(({ target }) => target);
@@ -30,7 +29,7 @@ export function entryPoints(): readonly EntryPoint[] {
       const module = name === 'openSidebar' ? 'menu' : 'menuActions';
       return plainEntry(name, module, [`Menu: ${caption}.`]);
     }),
-    ...endpoints(),
+    ...Object.entries(ENDPOINTS).map(([name, declared]) => endpoint(name, declared)),
   ];
 }
 
@@ -76,65 +75,18 @@ function plainEntry(name: string, module: string, jsDoc: readonly string[]): Ent
   };
 }
 
-const EXPORTED = /\/\*\*((?:[^*]|\*(?!\/))*)\*\/\nexport function (\w+)\(([^)]*)\)/g;
-
-const JS_TYPES: Readonly<Record<string, string>> = {
-  string: 'string',
-  number: 'number',
-  boolean: 'boolean',
-  'string | null': 'string|null',
-  'readonly CreatorKey[] | null': 'Array<Object>|null',
-  CellContent: 'Object',
-  NamingPolicy: 'Object',
-  CampaignForm: 'Object',
-  AuditScope: 'string',
-  ShopId: 'string',
-  'readonly FindingKey[] | null': 'Array<Object>|null',
-};
-
-/** The sidebar's endpoints are the documented exports of one module. */
-function endpoints(): EntryPoint[] {
-  const source = readFileSync(new URL(`../${API}`, import.meta.url), 'utf8');
-  const exported = [...source.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
-  const documented = [...source.matchAll(EXPORTED)].map(([, comment, name, list]): EntryPoint => {
-    const parameters = list!
-      .split(',')
-      .map((each) => each.trim())
-      .filter((each) => each !== '')
-      .map((each) => {
-        const [parameter, type] = each.split(/:\s*/) as [string, string];
-        const jsDocType = JS_TYPES[type];
-        if (jsDocType === undefined)
-          throw new Error(`${API}, ${name}: "${type}" cannot be sent as plain JSON`);
-        return { parameter, jsDocType };
-      });
-    const names = parameters.map(({ parameter }) => parameter);
-    const [sentence = '', ...described] = comment!
-      .replace(/^\s*\*?\s?/gm, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .split(' @param ');
-    const meaning = (parameter: string) => {
-      const found = described.find((each) => each.startsWith(`${parameter} `));
-      if (found === undefined) throw new Error(`${API}, ${name}: say what ${parameter} is`);
-      return found.slice(parameter.length + 1);
-    };
-    return {
-      name: name!,
-      parameters: names,
-      jsDoc: [
-        `For the sidebar. ${sentence}`,
-        ...parameters.map(
-          ({ parameter, jsDocType }) => `@param {${jsDocType}} ${parameter} ${meaning(parameter)}`,
-        ),
-      ],
-      forward: (bundle) => `return ${bundle}.api().${name}(${names.join(', ')});`,
-    };
-  });
-  const missing = exported.filter((name) => !documented.some((each) => each.name === name));
-  if (missing.length > 0)
-    throw new Error(`${API}: ${missing.join(', ')} needs a doc comment right above it`);
-  return documented;
+function endpoint(name: string, { summary, parameters }: Endpoint): EntryPoint {
+  const names = parameters.map((each) => each.name);
+  return {
+    name,
+    parameters: names,
+    jsDoc: [
+      `For the sidebar. ${summary}`,
+      ...parameters.map((each) => `@param {${each.schema.type}} ${each.name} ${each.summary}`),
+    ],
+    forward: (bundle) =>
+      `return ${bundle}.callEndpoint(${JSON.stringify(name)}, [${names.join(', ')}]);`,
+  };
 }
 
 /** The stub of an entry point, with its JSDoc right above it, where Sheets looks for it. */

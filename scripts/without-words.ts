@@ -9,7 +9,8 @@ const WORDS = new Set([
   ...['example', 'examples', 'searchWords', 'notes', 'confusedWith'],
 ]);
 
-const DECLARATIONS = /src[/\\](metrics[/\\]kpis|functions([/\\][\w-]+)?)[/\\][\w-]+\.ts$/;
+const DECLARATIONS =
+  /src[/\\](metrics[/\\]kpis|functions([/\\][\w-]+)?|apps-script[/\\]endpoints[/\\]\w+)[/\\][\w-]+\.ts$/;
 
 /**
  * Leaves the words of declarations out of the script that every cell loads. Nothing there can miss them: the types

@@ -1,5 +1,7 @@
 import { render } from 'preact';
-import { connect } from './server';
+import { connect, type Effects } from './server';
 import { Sidebar } from './sidebar';
 
-render(<Sidebar server={connect()} />, document.getElementById('sidebar')!);
+declare const EFFECTS: Effects;
+
+render(<Sidebar server={connect(EFFECTS)} />, document.getElementById('sidebar')!);

@@ -1,11 +1,10 @@
-import type { LinksApi } from '../src/apps-script/endpoints/links/links-api-types';
-import type { ServerApi } from '../src/apps-script/endpoints/server-types';
+import type { Effect } from '../src/apps-script/endpoints/endpoint';
+import type { Api } from '../src/apps-script/endpoints/endpoints';
 import type { Fault } from './fault';
 import { failureInWords } from './platform-failure';
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | Fault;
 
-type Api = ServerApi & LinksApi;
 type Name = keyof Api;
 type ValueOf<N extends Name> = Extract<ReturnType<Api[N]>, { readonly ok: true }>['value'];
 
@@ -22,57 +21,31 @@ type Runner = Readonly<Record<Name, (...inputs: readonly unknown[]) => void>> & 
 
 declare const google: { readonly script: { readonly run: Runner } } | undefined;
 
+/** Of every call whether it reads or writes; the build makes this from the endpoints. */
+export type Effects = Readonly<Record<Name, Effect>>;
+
 /**
  * The server. Of one question to it one call is on its way: asked again meanwhile, it is sent once more after that,
  * for all who asked, so that nobody gets what was true before they asked. What writes goes one after another.
  */
-export function connect(): Server {
+export function connect(effects: Effects): Server {
   const inTurn = oneInFlight();
   let lastWrite: Promise<unknown> = Promise.resolve();
-  const read = <N extends Name>(name: N, ...inputs: Parameters<Api[N]>) =>
-    inTurn(JSON.stringify([name, inputs]), () => send(name, inputs));
-  const write = <N extends Name>(name: N, ...inputs: Parameters<Api[N]>) => {
-    const answer = lastWrite.then(() => send(name, inputs));
-    lastWrite = answer;
-    return answer;
+  const ask = {
+    read: (name: Name, inputs: readonly unknown[]) =>
+      inTurn(JSON.stringify([name, inputs]), () => send(name, inputs)),
+    write: (name: Name, inputs: readonly unknown[]) => {
+      const answer = lastWrite.then(() => send(name, inputs));
+      lastWrite = answer;
+      return answer;
+    },
   };
-  return {
-    listCampaigns: () => read('listCampaigns'),
-    previewLinks: (campaign) => read('previewLinks', campaign),
-    generateLinks: (campaign, creators) => write('generateLinks', campaign, creators),
-    findTextNumbers: () => read('findTextNumbers'),
-    convertTextNumbers: () => write('convertTextNumbers'),
-    buildReport: (campaign, asOf) => write('buildReport', campaign, asOf),
-    getReport: (campaign) => read('getReport', campaign),
-    openReport: (campaign) => read('openReport', campaign),
-    getSelection: () => read('getSelection'),
-    insertFormula: (tab, cell, formula, replaced) =>
-      write('insertFormula', tab, cell, formula, replaced),
-    readCell: (tab, cell) => read('readCell', tab, cell),
-    undoInsertion: (tab, cell, formula, before) =>
-      write('undoInsertion', tab, cell, formula, before),
-    readPolicy: () => read('readPolicy'),
-    previewPolicy: (policy) => read('previewPolicy', policy),
-    savePolicy: (policy) => write('savePolicy', policy),
-    findLinkChanges: (campaign) => read('findLinkChanges', campaign),
-    replaceLinks: (campaign, creators) => write('replaceLinks', campaign, creators),
-    findPostLinks: (campaign) => read('findPostLinks', campaign),
-    generatePostLinks: (campaign) => write('generatePostLinks', campaign),
-    auditLinks: (scope) => read('auditLinks', scope),
-    applyLinkFixes: (scope, chosen) => write('applyLinkFixes', scope, chosen),
-    launchChecklist: (campaign) => read('launchChecklist', campaign),
-    handOver: (campaign, creators) => read('handOver', campaign, creators),
-    codesCsv: (shop, campaign) => read('codesCsv', shop, campaign),
-    linksCsv: (campaign) => read('linksCsv', campaign),
-    getSetUp: () => read('getSetUp'),
-    setUpWorkbook: () => write('setUpWorkbook'),
-    removeExamples: () => write('removeExamples'),
-    showTab: (tab) => read('showTab', tab),
-    suggestKpis: (objective, useCase) => read('suggestKpis', objective, useCase),
-    lastCampaign: () => read('lastCampaign'),
-    checkCampaign: (form) => read('checkCampaign', form),
-    startCampaign: (form) => write('startCampaign', form),
-  };
+  const calls = (Object.keys(effects) as Name[]).map((name) => [
+    name,
+    (...inputs: readonly unknown[]) => ask[effects[name]](name, inputs),
+  ]);
+  // Each name is there, and what a call takes and gives is said by the endpoint of that name.
+  return Object.fromEntries(calls) as Server;
 }
 
 function oneInFlight() {
@@ -99,7 +72,7 @@ function oneInFlight() {
   };
 }
 
-function send<N extends Name>(name: N, inputs: Parameters<Api[N]>): Promise<Answer<ValueOf<N>>> {
+function send(name: Name, inputs: readonly unknown[]): Promise<Answer<unknown>> {
   return new Promise((resolve) => {
     const fail = (failure: unknown) => resolve({ ok: false, ...failureInWords(failure) });
     if (typeof google === 'undefined') {
@@ -112,7 +85,7 @@ function send<N extends Name>(name: N, inputs: Parameters<Api[N]>): Promise<Answ
         .withFailureHandler(fail)
         // A result that Google cannot carry arrives as null, and the handler for success is called.
         .withSuccessHandler((answer) =>
-          answer === null ? fail(null) : resolve(answer as Answer<ValueOf<N>>),
+          answer === null ? fail(null) : resolve(answer as Answer<unknown>),
         );
       runner[name](...inputs);
     } catch (error) {

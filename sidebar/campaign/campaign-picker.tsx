@@ -1,4 +1,4 @@
-import type { CampaignBrief } from '../../src/apps-script/endpoints/server-types';
+import type { CampaignBrief } from '../../src/apps-script/endpoints/plan/list-campaigns';
 import { Button } from '../ui/button';
 import { StatusIcon } from '../ui/status-icon';
 

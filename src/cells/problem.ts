@@ -82,6 +82,7 @@ export function shown(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'blank';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value).toUpperCase();
   if (Object.prototype.toString.call(value) === '[object Date]') return 'a date';
+  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'an object';
   const text = String(value);
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
 }

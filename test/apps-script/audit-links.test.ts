@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  AppliedFixes,
-  LinkAudit,
-} from '../../src/apps-script/endpoints/links/links-api-types';
+import type { AppliedFixes } from '../../src/apps-script/endpoints/links/apply-link-fixes';
+import type { LinkAudit } from '../../src/apps-script/endpoints/links/audit-tabs';
 import type { Host, Person } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { folderOf } from '../host/folders';
@@ -108,7 +106,7 @@ describe('the check of links and codes', () => {
 
   it.each([
     ['selection', /^Nothing is selected, where rows of Creators or Posts are expected/],
-    ['all', /^scope: "all" is not workbook or selection/],
+    ['all', /^scope: "all" is not one of workbook, selection$/],
   ])('of %s says what it needs', async (scope, message) => {
     expect(worded(await workbook().call('auditLinks', scope))).toMatchObject({
       ok: false,

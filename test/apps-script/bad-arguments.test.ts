@@ -61,7 +61,8 @@ async function refusals(calls: readonly (readonly [string, ...unknown[]])[]): Pr
 
 describe('what cannot be meant is refused in words, and nothing is changed', () => {
   it('for the name of a campaign', async () => {
-    const words = /^campaign: the name of a campaign is expected$/;
+    const words =
+      /^campaign: (?:blank, where the name of a campaign is expected|.+ is not the name of a campaign)$/;
     const outcomes = await refusals(
       NO_NAMES.flatMap((given): [string, ...unknown[]][] => [
         ['previewLinks', given],
@@ -94,11 +95,15 @@ describe('what cannot be meant is refused in words, and nothing is changed', () 
     const outcomes = await refusals(
       NO_CREATORS.map((given) => ['generateLinks', 'Plain', given] as const),
     );
-    for (const outcome of outcomes) expectWords(outcome, /^creators: a list of creators/);
+    for (const outcome of outcomes)
+      expectWords(
+        outcome,
+        /^creators(?:, item 1(?:, creator|, platform)?)?: .+ expected$|^creators(?:, item 1(?:, creator|, platform)?)?: .+ is not a /,
+      );
   });
 
   it('for the as-of day', async () => {
     const outcomes = await refusals(NO_DAYS.map((given) => ['buildReport', 'Plain', given]));
-    for (const outcome of outcomes) expectWords(outcome, /^as-of: .*a date such as 2026-03-20/);
+    for (const outcome of outcomes) expectWords(outcome, /^asOf: .*a date such as 2026-03-20/);
   });
 });

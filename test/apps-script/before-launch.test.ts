@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  CsvFile,
-  HandOver,
-  LaunchChecklist,
-} from '../../src/apps-script/endpoints/links/links-api-types';
+import type { CsvFile } from '../../src/apps-script/endpoints/links/export-csv';
+import type { HandOver } from '../../src/apps-script/endpoints/links/hand-over';
+import type { LaunchChecklist } from '../../src/apps-script/endpoints/links/launch-checklist-of-tabs';
 import type { CodesFile } from '../../src/links/hand-over/codes-csv';
 import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { InsertedFormula, Selection } from '../../src/apps-script/endpoints/server-types';
+import type { InsertedFormula } from '../../src/apps-script/endpoints/functions/insert-formula';
+import type { Selection } from '../../src/apps-script/endpoints/functions/selection';
 import type { Outcome } from '../../src/cells/problem';
 import { problemsInWords } from '../../src/cells/problem-words';
 import { parseA1 } from '../../workbench/engine/area';

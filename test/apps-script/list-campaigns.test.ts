@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CampaignBrief } from '../../src/apps-script/endpoints/server-types';
+import type { CampaignBrief } from '../../src/apps-script/endpoints/plan/list-campaigns';
 import { worded } from '../cells/worded';
 import { fixture, folderOf, SAMPLE } from '../host/folders';
 import { openHost } from '../host/open-host';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PolicySettings } from '../../src/apps-script/endpoints/links/links-api-types';
+import type { PolicySettings } from '../../src/apps-script/endpoints/links/policy-store';
 import { DEFAULT_POLICY, type NamingPolicy, POLICY_PRESETS } from '../../src/links/naming/policy';
 import type { PolicyPreview } from '../../src/links/plan/policy-preview';
 import type { Host } from '../../workbench/host/host';

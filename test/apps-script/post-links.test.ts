@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type {
   GeneratedPostLinks,
   PostsWithoutLink,
-} from '../../src/apps-script/endpoints/links/links-api-types';
+} from '../../src/apps-script/endpoints/links/post-links-of-tabs';
 import { POLICY_PRESETS } from '../../src/links/naming/policy';
 import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';

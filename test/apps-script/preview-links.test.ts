@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/generate-links';
-import type { LinkPreview } from '../../src/apps-script/endpoints/server-types';
+import type { LinkPreview } from '../../src/apps-script/endpoints/links/preview-links';
 import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { folderOf, SAMPLE } from '../host/folders';

@@ -3,7 +3,7 @@ import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/gener
 import type {
   LinkChanges,
   ReplacedLinks,
-} from '../../src/apps-script/endpoints/links/links-api-types';
+} from '../../src/apps-script/endpoints/links/replace-links-of-tabs';
 import { DEFAULT_POLICY, POLICY_PRESETS } from '../../src/links/naming/policy';
 import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';

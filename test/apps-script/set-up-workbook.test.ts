@@ -3,7 +3,7 @@ import type {
   RemovedExamples,
   SetUpDone,
   SetUpState,
-} from '../../src/apps-script/endpoints/plan/plan-api-types';
+} from '../../src/apps-script/endpoints/plan/set-up-workbook';
 import { WORKBOOK } from '../../src/tabs/workbook';
 import type { Host, Person, SheetSeed } from '../../workbench/host/host';
 import { worded } from '../cells/worded';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { LastCampaign } from '../../src/apps-script/endpoints/plan/last-campaign';
 import type {
   CampaignStart,
   CheckedForm,
-  LastCampaign,
-  SuggestedKpis,
-} from '../../src/apps-script/endpoints/plan/plan-api-types';
+} from '../../src/apps-script/endpoints/plan/start-campaign';
+import type { SuggestedKpis } from '../../src/apps-script/endpoints/plan/suggest-kpis';
 import type { CampaignForm, CreatorForm } from '../../src/campaign/campaign-form';
 import type { Host, SheetSeed } from '../../workbench/host/host';
 import { worded } from '../cells/worded';

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ConvertedNumbers, TextNumbers } from '../../src/apps-script/endpoints/server-types';
+import type {
+  ConvertedNumbers,
+  TextNumbers,
+} from '../../src/apps-script/endpoints/report/text-numbers';
 import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { folderOf } from '../host/folders';

@@ -1,5 +1,5 @@
+import type { CampaignBrief } from '../../src/apps-script/endpoints/plan/list-campaigns';
 import type { BuiltReport } from '../../src/apps-script/endpoints/report/build-report';
-import type { CampaignBrief } from '../../src/apps-script/endpoints/server-types';
 import type { Outcome } from '../../src/cells/problem';
 import { problemsInWords } from '../../src/cells/problem-words';
 import type { ReportSummary } from '../../src/report/read-back/read-report';

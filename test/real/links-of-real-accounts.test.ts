@@ -2,13 +2,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { AppliedFixes } from '../../src/apps-script/endpoints/links/apply-link-fixes';
+import type { LinkAudit } from '../../src/apps-script/endpoints/links/audit-tabs';
 import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/generate-links';
 import type {
-  AppliedFixes,
-  LinkAudit,
   LinkChanges,
   ReplacedLinks,
-} from '../../src/apps-script/endpoints/links/links-api-types';
+} from '../../src/apps-script/endpoints/links/replace-links-of-tabs';
 import { auditLinks } from '../../src/links/audit/audit-links';
 import { checkLink } from '../../src/links/check/check-link';
 import { checkCode } from '../../src/links/codes/check-code';

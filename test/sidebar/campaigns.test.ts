@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { CampaignBrief } from '../../src/apps-script/endpoints/server-types';
+import type { CampaignBrief } from '../../src/apps-script/endpoints/plan/list-campaigns';
 import { failure, type Outcome, problem, success } from '../../src/cells/problem';
 import { launchChrome } from '../browser/chrome';
 import { held } from './fake-google';

@@ -1,8 +1,4 @@
-import type { LinksApi } from '../../src/apps-script/endpoints/links/links-api-types';
-import type { ServerApi } from '../../src/apps-script/endpoints/server-types';
-
-/** Everything that the sidebar may ask. */
-export type Api = ServerApi & LinksApi;
+import type { Api } from '../../src/apps-script/endpoints/endpoints';
 
 type Name = keyof Api;
 

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { connect } from '../../sidebar/server';
+import { effects } from '../../scripts/build-sidebar';
+import * as client from '../../sidebar/server';
 import { failure, problem, success } from '../../src/cells/problem';
+
+const connect = () => client.connect(effects());
 
 interface Sent {
   readonly name: string;

@@ -1,11 +1,7 @@
-import type {
-  CampaignBrief,
-  CreatorLink,
-  LinkPreview,
-  Selection,
-  TextNumber,
-  TextNumbers,
-} from '../../src/apps-script/endpoints/server-types';
+import type { Selection } from '../../src/apps-script/endpoints/functions/selection';
+import type { CreatorLink, LinkPreview } from '../../src/apps-script/endpoints/links/preview-links';
+import type { CampaignBrief } from '../../src/apps-script/endpoints/plan/list-campaigns';
+import type { TextNumber, TextNumbers } from '../../src/apps-script/endpoints/report/text-numbers';
 import { failure, type Outcome, problem, success } from '../../src/cells/problem';
 import type { ReportSummary } from '../../src/report/read-back/read-report';
 import type { FakeServer } from './fake-google';

@@ -1,54 +1,19 @@
 import { afterAll, expect, it } from 'vitest';
+import { ENDPOINTS } from '../../src/apps-script/endpoints/endpoints';
 import { launchChrome } from '../browser/chrome';
 import { SAMPLE } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { read, sheetOf } from '../host/reports';
-import type { Api, FakeServer } from './fake-google';
+import type { FakeServer } from './fake-google';
 import { openSidebar } from './open-sidebar';
 
 const browser = await launchChrome();
 afterAll(() => browser.close());
 
-const NAMES: Readonly<Record<keyof Api, true>> = {
-  listCampaigns: true,
-  previewLinks: true,
-  generateLinks: true,
-  findTextNumbers: true,
-  convertTextNumbers: true,
-  buildReport: true,
-  getReport: true,
-  openReport: true,
-  getSelection: true,
-  insertFormula: true,
-  readCell: true,
-  undoInsertion: true,
-  readPolicy: true,
-  previewPolicy: true,
-  savePolicy: true,
-  findLinkChanges: true,
-  replaceLinks: true,
-  findPostLinks: true,
-  generatePostLinks: true,
-  auditLinks: true,
-  applyLinkFixes: true,
-  launchChecklist: true,
-  handOver: true,
-  codesCsv: true,
-  linksCsv: true,
-  getSetUp: true,
-  setUpWorkbook: true,
-  removeExamples: true,
-  showTab: true,
-  suggestKpis: true,
-  lastCampaign: true,
-  checkCampaign: true,
-  startCampaign: true,
-};
-
 it('the page and the add-on: from a sheet of creators to links, codes and a report', async () => {
   const host = openHost(SAMPLE, { now: () => new Date('2026-03-12T10:00:00Z') });
   const server: FakeServer = Object.fromEntries(
-    Object.keys(NAMES).map((name) => [
+    Object.keys(ENDPOINTS).map((name) => [
       name,
       (...inputs: readonly unknown[]) => host.call(name, ...inputs),
     ]),

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/generate-links';
+import type { CampaignBrief } from '../../src/apps-script/endpoints/plan/list-campaigns';
 import type { BuiltReport } from '../../src/apps-script/endpoints/report/build-report';
-import type { CampaignBrief } from '../../src/apps-script/endpoints/server-types';
 import { type Failure, failure, type Outcome, problem, success } from '../../src/cells/problem';
 import { serialOfIso } from '../../src/cells/serial-date';
 import type { ReportSummary } from '../../src/report/read-back/read-report';

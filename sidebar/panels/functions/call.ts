@@ -1,4 +1,4 @@
-import type { Selection } from '../../../src/apps-script/endpoints/server-types';
+import type { Selection } from '../../../src/apps-script/endpoints/functions/selection';
 import type { BrowsedFunction, BrowsedParameter } from './browsed-function';
 import { columnNumber } from './columns';
 

@@ -1,4 +1,7 @@
-import type { ColumnHeader, Selection } from '../../../src/apps-script/endpoints/server-types';
+import type {
+  ColumnHeader,
+  Selection,
+} from '../../../src/apps-script/endpoints/functions/selection';
 import type { BrowsedParameter, HeaderIds } from './browsed-function';
 
 /** A column of the tab that fits a parameter: which, and what is taken from it. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { CellContent, Selection } from '../../../src/apps-script/endpoints/server-types';
+import type { CellContent } from '../../../src/apps-script/endpoints/functions/insert-formula';
+import type { Selection } from '../../../src/apps-script/endpoints/functions/selection';
 import type { Fault } from '../../fault';
 import type { Server } from '../../server';
 import { announce } from '../../ui/announce';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Selection } from '../../../src/apps-script/endpoints/server-types';
+import type { Selection } from '../../../src/apps-script/endpoints/functions/selection';
 import type { Query } from '../../ui/query';
 import type { BrowsedFunction, HeaderIds } from './browsed-function';
 import { type Call, callOf, exampleInputs } from './call';

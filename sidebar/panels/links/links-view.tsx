@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { GeneratedLinks } from '../../../src/apps-script/endpoints/links/generate-links';
-import type { CreatorLink } from '../../../src/apps-script/endpoints/server-types';
+import type { CreatorLink } from '../../../src/apps-script/endpoints/links/preview-links';
 import { Button } from '../../ui/button';
 import { Footer } from '../../ui/footer';
 import { ErrorBanner, Notice } from '../../ui/notice';

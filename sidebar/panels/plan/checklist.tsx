@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LaunchChecklist } from '../../../src/apps-script/endpoints/links/links-api-types';
+import type { LaunchChecklist } from '../../../src/apps-script/endpoints/links/launch-checklist-of-tabs';
 import type { LaunchItem } from '../../../src/links/audit/launch-checklist';
 import { type Fault, faultLines } from '../../fault';
 import type { Server } from '../../server';

@@ -3,8 +3,8 @@ import type {
   RemovedExamples,
   SetUpDone,
   SetUpState,
-  StartedCampaign,
-} from '../../../src/apps-script/endpoints/plan/plan-api-types';
+} from '../../../src/apps-script/endpoints/plan/set-up-workbook';
+import type { StartedCampaign } from '../../../src/apps-script/endpoints/plan/start-campaign';
 import type { Fault } from '../../fault';
 import { Button } from '../../ui/button';
 import { Footer } from '../../ui/footer';

@@ -1,4 +1,7 @@
-import type { SetUpDone, SetUpState } from '../../../src/apps-script/endpoints/plan/plan-api-types';
+import type {
+  SetUpDone,
+  SetUpState,
+} from '../../../src/apps-script/endpoints/plan/set-up-workbook';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { counted } from '../../words';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BuiltReport } from '../../../src/apps-script/endpoints/report/build-report';
-import type { TextNumbers } from '../../../src/apps-script/endpoints/server-types';
+import type { TextNumbers } from '../../../src/apps-script/endpoints/report/text-numbers';
 import type { ReportSummary } from '../../../src/report/read-back/read-report';
 import type { Fault } from '../../fault';
 import type { Server } from '../../server';

@@ -1,4 +1,7 @@
-import type { TextNumber, TextNumbers } from '../../../src/apps-script/endpoints/server-types';
+import type {
+  TextNumber,
+  TextNumbers,
+} from '../../../src/apps-script/endpoints/report/text-numbers';
 import { Notice } from '../../ui/notice';
 import { counted, whole } from '../../words';
 

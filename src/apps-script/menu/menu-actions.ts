@@ -1,11 +1,13 @@
 import { type Failure, success } from '../../cells/problem';
 import { problemLines } from '../../cells/problem-words';
-import { buildReport, generateLinks, listCampaigns } from '../endpoints/server-api';
+import { generateLinksFor } from '../endpoints/links/generate-links';
+import { briefsOfCampaigns } from '../endpoints/plan/list-campaigns';
+import { buildReportFor } from '../endpoints/report/build-report';
 import { withDocumentLock } from '../workbook/document-lock';
 
 /** The menu's way to generate links and codes: says what came of it. */
 export function generateMissingLinks(): void {
-  const generated = generateLinks(null, null);
+  const generated = generateLinksFor(null, null, new Date());
   if (!generated.ok) {
     alert(`${inLines(generated)}\n\nNothing was changed.`);
     return;
@@ -24,11 +26,11 @@ export function generateMissingLinks(): void {
 export function buildAllReports(): void {
   // One lock for all: each of its own would wait for the one before.
   const failed = withDocumentLock(() => {
-    const campaigns = listCampaigns();
+    const campaigns = briefsOfCampaigns(new Date());
     if (!campaigns.ok) return campaigns;
     return success(
       campaigns.value.flatMap(({ name }) => {
-        const built = buildReport(name, null);
+        const built = buildReportFor(name, null, new Date());
         return built.ok ? [] : [`The report of "${name}" was not changed.\n${inLines(built)}`];
       }),
     );

@@ -1,10 +1,10 @@
 import { afterAll, expect, it } from 'vitest';
-import * as serverApi from '../../../src/apps-script/endpoints/server-api';
+import { ENDPOINTS } from '../../../src/apps-script/endpoints/endpoints';
 import { MENU } from '../../../src/apps-script/menu/menu';
 import { SAMPLE } from '../../host/folders';
 import { openHost } from '../../host/open-host';
 
-const ENDPOINTS = [
+const TYPED = [
   '=ONOPEN()',
   '=ONINSTALL()',
   '=OPENSIDEBAR()',
@@ -46,14 +46,14 @@ const ENDPOINTS = [
 ];
 
 /** What the menu, the sidebar and Google call, and no cell should. */
-const CALLED = ENDPOINTS.map((formula) => /^=(\w+)/.exec(formula)![1]!);
+const CALLED = TYPED.map((formula) => /^=(\w+)/.exec(formula)![1]!);
 
 it('no function of the menu or the sidebar is left out', () => {
   const names = [
     'onOpen',
     'onInstall',
     ...MENU.map(({ target }) => target),
-    ...Object.keys(serverApi),
+    ...Object.keys(ENDPOINTS),
   ];
   expect([...CALLED].sort()).toEqual(names.map((name) => name.toUpperCase()).sort());
 });
@@ -71,7 +71,7 @@ function contents(): string {
   );
 }
 
-it.each(ENDPOINTS)('%s, typed into a cell, fails and changes nothing', async (formula) => {
+it.each(TYPED)('%s, typed into a cell, fails and changes nothing', async (formula) => {
   const before = contents();
   host.type('Learnings', 'Z30', formula);
   await host.settled();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as serverApi from '../../../src/apps-script/endpoints/server-api';
+import { ENDPOINTS } from '../../../src/apps-script/endpoints/endpoints';
 import { MENU } from '../../../src/apps-script/menu/menu';
 import { FUNCTIONS } from '../../../src/functions/catalog';
 import { CODE, type EntryPoint, readEntryPoints } from './bundle';
@@ -25,7 +25,7 @@ describe('the entry points', () => {
       ...CUSTOM,
       ...['onOpen', 'onInstall'],
       ...MENU.map(({ target }) => target),
-      ...Object.keys(serverApi),
+      ...Object.keys(ENDPOINTS),
     ];
     expect(POINTS.map(({ name }) => name).sort()).toEqual(declared.sort());
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { browsedFunctions, headerIds } from '../../../scripts/browsed-functions';
 import { callOf, exampleInputs, shownCall } from '../../../sidebar/panels/functions/call';
 import { type Reach, suggestionsFor } from '../../../sidebar/panels/functions/columns';
-import type { Selection } from '../../../src/apps-script/endpoints/server-types';
+import type { Selection } from '../../../src/apps-script/endpoints/functions/selection';
 import { columnLetters } from '../../../src/cells/formula';
 import { CREATORS, POSTS, RESULTS } from '../../../src/tabs/workbook';
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import type { LinkAudit } from '../../../src/apps-script/endpoints/links/links-api-types';
+import type { LinkAudit } from '../../../src/apps-script/endpoints/links/audit-tabs';
 import { failure, NOWHERE, problem, success } from '../../../src/cells/problem';
 import { launchChrome } from '../../browser/chrome';
 import { type FakeServer, held } from '../fake-google';

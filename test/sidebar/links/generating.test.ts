@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { CreatorKey } from '../../../src/apps-script/endpoints/links/creator-key';
 import type { GeneratedLinks } from '../../../src/apps-script/endpoints/links/generate-links';
-import type { CreatorKey } from '../../../src/apps-script/endpoints/server-types';
 import { failure, NOWHERE, type Outcome, problem, success } from '../../../src/cells/problem';
 import { launchChrome } from '../../browser/chrome';
 import { held } from '../fake-google';

@@ -1,12 +1,8 @@
-import type {
-  AuditFinding,
-  HandOverItem,
-  LinkAudit,
-  LinkChangeRow,
-  LinksApi,
-  PolicySettings,
-  PostsWithoutLink,
-} from '../../../src/apps-script/endpoints/links/links-api-types';
+import type { AuditFinding, LinkAudit } from '../../../src/apps-script/endpoints/links/audit-tabs';
+import type { HandOverItem } from '../../../src/apps-script/endpoints/links/hand-over';
+import type { PolicySettings } from '../../../src/apps-script/endpoints/links/policy-store';
+import type { PostsWithoutLink } from '../../../src/apps-script/endpoints/links/post-links-of-tabs';
+import type { LinkChangeRow } from '../../../src/apps-script/endpoints/links/replace-links-of-tabs';
 import { SHOPS } from '../../../src/campaign/shops';
 import { failure, NOWHERE, problem, success } from '../../../src/cells/problem';
 import type { LaunchItem } from '../../../src/links/audit/launch-checklist';
@@ -16,6 +12,7 @@ import { DEFAULT_POLICY, POLICY_PRESETS, POLICY_VARIABLES } from '../../../src/l
 import { readPolicy } from '../../../src/links/naming/read-policy';
 import { previewPolicy } from '../../../src/links/plan/policy-preview';
 import { csvText } from '../../../src/text/csv-text';
+import type { FakeServer } from '../fake-google';
 
 const NAMES = [
   'Mara Lindqvist',
@@ -175,11 +172,7 @@ export function withoutLink(count: number): PostsWithoutLink {
 }
 
 /** Links of which all is well: nothing found, nothing changed, twelve creators to hand over to. */
-export const CALM_LINKS: {
-  readonly [N in keyof LinksApi]: (
-    ...inputs: Parameters<LinksApi[N]>
-  ) => ReturnType<LinksApi[N]> | Promise<ReturnType<LinksApi[N]>>;
-} = {
+export const CALM_LINKS = {
   readPolicy: () => success(SETTINGS),
   previewPolicy: (policy) => {
     const read = readPolicy(policy);
@@ -216,7 +209,7 @@ export const CALM_LINKS: {
       ]),
       count: 1,
     }),
-};
+} satisfies FakeServer;
 
 export const BUSY = failure(
   problem('busy', NOWHERE, 'Somebody else is writing links right now. Try again in a minute.'),

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
-import type { ReplacedLinks } from '../../../src/apps-script/endpoints/links/links-api-types';
-import type { CreatorKey } from '../../../src/apps-script/endpoints/server-types';
+import type { CreatorKey } from '../../../src/apps-script/endpoints/links/creator-key';
+import type { ReplacedLinks } from '../../../src/apps-script/endpoints/links/replace-links-of-tabs';
 import { type Outcome, success } from '../../../src/cells/problem';
 import { launchChrome } from '../../browser/chrome';
 import { held } from '../fake-google';

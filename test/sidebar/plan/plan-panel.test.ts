@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { SetUpState } from '../../../src/apps-script/endpoints/plan/plan-api-types';
+import type { SetUpState } from '../../../src/apps-script/endpoints/plan/set-up-workbook';
 import type { CampaignForm } from '../../../src/campaign/campaign-form';
 import { failure, NOWHERE, problem, success } from '../../../src/cells/problem';
 import { launchChrome } from '../../browser/chrome';

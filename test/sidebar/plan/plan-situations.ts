@@ -1,14 +1,12 @@
-import type { LaunchChecklist } from '../../../src/apps-script/endpoints/links/links-api-types';
-import type {
-  LastCampaign,
-  PlanApi,
-  SetUpState,
-  SuggestedKpis,
-} from '../../../src/apps-script/endpoints/plan/plan-api-types';
+import type { LaunchChecklist } from '../../../src/apps-script/endpoints/links/launch-checklist-of-tabs';
+import type { LastCampaign } from '../../../src/apps-script/endpoints/plan/last-campaign';
+import type { SetUpState } from '../../../src/apps-script/endpoints/plan/set-up-workbook';
+import type { SuggestedKpis } from '../../../src/apps-script/endpoints/plan/suggest-kpis';
 import type { CampaignForm, CreatorForm } from '../../../src/campaign/campaign-form';
 import { success } from '../../../src/cells/problem';
 import type { LaunchItem } from '../../../src/links/audit/launch-checklist';
 import { WORKBOOK } from '../../../src/tabs/workbook';
+import type { FakeServer } from '../fake-google';
 
 const TABS = WORKBOOK.map(({ name, row }) => ({ name, row }));
 const NOTHING_THERE = { workbook: 'sheet-1', inTheWay: [], hasExamples: false } as const;
@@ -171,7 +169,7 @@ export const NAME_TAKEN = {
 };
 
 /** A file with all its tabs, whose campaign is ready but for three things; forms are right as they are. */
-export const CALM_PLAN: PlanApi = {
+export const CALM_PLAN = {
   getSetUp: () => success(READY_FILE),
   setUpWorkbook: () =>
     success({ made: TABS.map(({ name }) => name), kept: [], inTheWay: [], examples: 8 }),
@@ -189,4 +187,4 @@ export const CALM_PLAN: PlanApi = {
       },
       problems: [],
     }),
-};
+} satisfies FakeServer;

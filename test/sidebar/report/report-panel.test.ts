@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { BuiltReport } from '../../../src/apps-script/endpoints/report/build-report';
-import type { TextNumbers } from '../../../src/apps-script/endpoints/server-types';
+import type { TextNumbers } from '../../../src/apps-script/endpoints/report/text-numbers';
 import { failure, NOWHERE, type Outcome, problem, success } from '../../../src/cells/problem';
 import type { ReportSummary } from '../../../src/report/read-back/read-report';
 import { launchChrome } from '../../browser/chrome';

@@ -1,8 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type {
-  AuditScope,
-  LinkAudit,
-} from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { AuditScope, LinkAudit } from '../../../../src/apps-script/endpoints/links/audit-tabs';
 import { isOfPlatform } from '../../../fault';
 import { Button } from '../../../ui/button';
 import { Footer } from '../../../ui/footer';

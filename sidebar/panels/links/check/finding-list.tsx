@@ -1,4 +1,4 @@
-import type { AuditFinding } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { AuditFinding } from '../../../../src/apps-script/endpoints/links/audit-tabs';
 import { Button } from '../../../ui/button';
 import { Some } from '../../../ui/some';
 import { StatusIcon } from '../../../ui/status-icon';

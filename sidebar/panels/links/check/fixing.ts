@@ -3,7 +3,7 @@ import type {
   AuditFinding,
   AuditScope,
   LinkAudit,
-} from '../../../../src/apps-script/endpoints/links/links-api-types';
+} from '../../../../src/apps-script/endpoints/links/audit-tabs';
 import type { Fault } from '../../../fault';
 import type { Server } from '../../../server';
 import type { Query } from '../../../ui/query';

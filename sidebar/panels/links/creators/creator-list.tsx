@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { CreatorLink } from '../../../../src/apps-script/endpoints/server-types';
+import type { CreatorLink } from '../../../../src/apps-script/endpoints/links/preview-links';
 import { Button } from '../../../ui/button';
 import { Some } from '../../../ui/some';
 import { whole } from '../../../words';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { CreatorLink } from '../../../../src/apps-script/endpoints/server-types';
+import type { CreatorLink } from '../../../../src/apps-script/endpoints/links/preview-links';
 import { CopyButton } from '../../../ui/copy';
 import { type Standing, StatusIcon } from '../../../ui/status-icon';
 import { Tag } from '../../../ui/tag';

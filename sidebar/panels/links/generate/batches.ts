@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { CreatorKey } from '../../../../src/apps-script/endpoints/server-types';
+import type { CreatorKey } from '../../../../src/apps-script/endpoints/links/creator-key';
 import type { Fault } from '../../../fault';
 import type { Answer } from '../../../server';
 

@@ -1,4 +1,4 @@
-import type { CreatorLink } from '../../../../src/apps-script/endpoints/server-types';
+import type { CreatorLink } from '../../../../src/apps-script/endpoints/links/preview-links';
 import { counted, whole } from '../../../words';
 
 /** What a creator is known by, as the server knows them. */

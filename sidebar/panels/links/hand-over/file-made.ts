@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CsvFile } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { CsvFile } from '../../../../src/apps-script/endpoints/links/export-csv';
 import type { Fault } from '../../../fault';
 import type { Answer } from '../../../server';
 import { saveFile } from '../../../ui/save-file';

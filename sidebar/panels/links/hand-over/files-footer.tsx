@@ -1,8 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type {
-  HandOverItem,
-  PolicySettings,
-} from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { HandOverItem } from '../../../../src/apps-script/endpoints/links/hand-over';
+import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/policy-store';
 import type { ShopId } from '../../../../src/campaign/shops';
 import type { Server } from '../../../server';
 import { Button } from '../../../ui/button';

@@ -1,4 +1,4 @@
-import type { HandOverItem } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { HandOverItem } from '../../../../src/apps-script/endpoints/links/hand-over';
 import { CopyButton } from '../../../ui/copy';
 import { StatusIcon } from '../../../ui/status-icon';
 import { PrintButton } from './print-brief';

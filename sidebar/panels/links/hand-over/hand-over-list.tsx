@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { HandOverItem } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { HandOverItem } from '../../../../src/apps-script/endpoints/links/hand-over';
 import { Some } from '../../../ui/some';
 import { Tag } from '../../../ui/tag';
 import { CreatorSearch, FoundCreators, isAbout } from '../creators/creator-search';

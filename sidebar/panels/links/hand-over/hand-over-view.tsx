@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { HandOverItem } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { HandOverItem } from '../../../../src/apps-script/endpoints/links/hand-over';
 import { Button } from '../../../ui/button';
 import { ErrorBanner } from '../../../ui/notice';
 import { useQuery } from '../../../ui/query';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/policy-store';
 import type { TagName } from '../../../../src/links/address/campaign-url';
 import { isOfPlatform } from '../../../fault';
 import { Button } from '../../../ui/button';

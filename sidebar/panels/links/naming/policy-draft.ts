@@ -1,4 +1,4 @@
-import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/policy-store';
 import type { TagName } from '../../../../src/links/address/campaign-url';
 import type { NamingPolicy, TagPolicy } from '../../../../src/links/naming/policy';
 

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/policy-store';
 import type { NamingPolicy } from '../../../../src/links/naming/policy';
 import type { PolicyDraft } from './policy-draft';
 

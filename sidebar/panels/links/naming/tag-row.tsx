@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
-import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/policy-store';
 import type { TagName } from '../../../../src/links/address/campaign-url';
 import type { TagDescription } from '../../../../src/links/naming/describe-policy';
 import { Button } from '../../../ui/button';

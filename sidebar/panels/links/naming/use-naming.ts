@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/policy-store';
 import type { Fault } from '../../../fault';
 import { useQuery } from '../../../ui/query';
 import type { ViewProps } from '../view';

@@ -1,4 +1,4 @@
-import type { PostWithoutLink } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { PostWithoutLink } from '../../../../src/apps-script/endpoints/links/post-links-of-tabs';
 import { Button } from '../../../ui/button';
 import { Slow } from '../../../ui/slow';
 import { counted, whole } from '../../../words';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type {
   GeneratedPostLinks,
   PostsWithoutLink,
-} from '../../../../src/apps-script/endpoints/links/links-api-types';
+} from '../../../../src/apps-script/endpoints/links/post-links-of-tabs';
 import type { Answer } from '../../../server';
 import { type Query, useQuery } from '../../../ui/query';
 import type { ViewProps } from '../view';

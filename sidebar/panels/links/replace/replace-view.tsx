@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type {
   LinkChangeRow,
   ReplacedLinks,
-} from '../../../../src/apps-script/endpoints/links/links-api-types';
+} from '../../../../src/apps-script/endpoints/links/replace-links-of-tabs';
 import { Button } from '../../../ui/button';
 import { Footer } from '../../../ui/footer';
 import { Notice } from '../../../ui/notice';

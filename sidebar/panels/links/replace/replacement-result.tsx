@@ -1,4 +1,4 @@
-import type { ReplacedLinks } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { ReplacedLinks } from '../../../../src/apps-script/endpoints/links/replace-links-of-tabs';
 import { isOfPlatform } from '../../../fault';
 import { Button } from '../../../ui/button';
 import { ErrorBanner, Notice } from '../../../ui/notice';

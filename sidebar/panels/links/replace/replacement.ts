@@ -1,4 +1,4 @@
-import type { ReplacedLinks } from '../../../../src/apps-script/endpoints/links/links-api-types';
+import type { ReplacedLinks } from '../../../../src/apps-script/endpoints/links/replace-links-of-tabs';
 import type { Server } from '../../../server';
 import { type BatchControls, useBatches } from '../generate/batches';
 

@@ -1,4 +1,4 @@
-import type { LastCampaign } from '../../../../src/apps-script/endpoints/plan/plan-api-types';
+import type { LastCampaign } from '../../../../src/apps-script/endpoints/plan/last-campaign';
 import type { CreatorForm } from '../../../../src/campaign/campaign-form';
 import { announce } from '../../../ui/announce';
 import { Button } from '../../../ui/button';

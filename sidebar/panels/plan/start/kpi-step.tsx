@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type {
   KpiWord,
   SuggestedKpi,
-} from '../../../../src/apps-script/endpoints/plan/plan-api-types';
+} from '../../../../src/apps-script/endpoints/plan/suggest-kpis';
 import type { CampaignForm, KpiTarget } from '../../../../src/campaign/campaign-form';
 import { ErrorBanner } from '../../../ui/notice';
 import type { Query } from '../../../ui/query';

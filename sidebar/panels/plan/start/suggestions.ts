@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { SuggestedKpis } from '../../../../src/apps-script/endpoints/plan/plan-api-types';
+import type { SuggestedKpis } from '../../../../src/apps-script/endpoints/plan/suggest-kpis';
 import type { CampaignForm } from '../../../../src/campaign/campaign-form';
 import type { Server } from '../../../server';
 import { type Query, useQuery } from '../../../ui/query';

@@ -1,4 +1,4 @@
-import type { SuggestedKpis } from '../../../../src/apps-script/endpoints/plan/plan-api-types';
+import type { SuggestedKpis } from '../../../../src/apps-script/endpoints/plan/suggest-kpis';
 import { DayField, NumberField, TextField } from './fields';
 import type { StepProps } from './step';
 import { targetHint } from './words';

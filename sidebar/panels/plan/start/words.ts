@@ -1,4 +1,4 @@
-import type { KpiWord } from '../../../../src/apps-script/endpoints/plan/plan-api-types';
+import type { KpiWord } from '../../../../src/apps-script/endpoints/plan/suggest-kpis';
 
 /** The objectives, and what each means. */
 export const OBJECTIVES: Readonly<Record<string, string>> = {

@@ -11,7 +11,6 @@ import {
 import { safeText } from '../../../cells/safe-text';
 import { serialOf } from '../../../cells/serial-date';
 import { withDocumentLock } from '../../workbook/document-lock';
-import type { CellContent, InsertedFormula } from '../server-types';
 import {
   isOwnCall,
   isSameFormula,
@@ -21,6 +20,19 @@ import {
   writeFunctionCall,
 } from './function-call';
 import { heldIn } from './selection';
+
+/** What a cell holds, so that it can be put back. A date is its serial number; its format stays with the cell. */
+export interface CellContent {
+  /** With its `=`; blank where there is none. */
+  readonly formula: string;
+  readonly value: string | number | boolean;
+}
+
+export interface InsertedFormula {
+  /** As it was written, with the separator of the spreadsheet. */
+  readonly formula: string;
+  readonly before: CellContent;
+}
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

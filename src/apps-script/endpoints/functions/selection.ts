@@ -1,7 +1,28 @@
 import { columnLetters } from '../../../cells/formula';
 import { failure, NOWHERE, type Outcome, problem, success } from '../../../cells/problem';
-import type { Selection } from '../server-types';
 import { separatorOf } from './function-call';
+
+/** The cell that is selected, and what stands above its column and beside it. */
+export interface Selection {
+  readonly tab: string;
+  /** The first selected cell: `D5`. */
+  readonly cell: string;
+  readonly row: number;
+  readonly letters: string;
+  /** The formula or else what is shown; blank where the cell is empty. */
+  readonly held: string;
+  /** The filled cells of the first row. */
+  readonly headers: readonly ColumnHeader[];
+  /** How many columns the tab's grid has. */
+  readonly columns: number;
+  /** What stands between arguments in this spreadsheet. */
+  readonly separator: ';' | ',';
+}
+
+export interface ColumnHeader {
+  readonly letters: string;
+  readonly header: string;
+}
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -5,10 +5,26 @@ import { differences, type LinkChange } from '../../../links/plan/link-changes';
 import { replaceLinks } from '../../../links/plan/replace-links';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { type CheckedEdit, checkEdits, rewriteCells } from '../../workbook/rewrite-cells';
-import { type AuditOfTabs, auditTabs, scopeOf, summaryOf } from './audit-tabs';
+import {
+  type AuditOfTabs,
+  type AuditScope,
+  auditTabs,
+  type FindingKey,
+  type LinkAudit,
+  scopeOf,
+  summaryOf,
+} from './audit-tabs';
 import { linkInputOf } from './link-rows';
-import type { AppliedFixes, AuditScope, FindingKey } from './links-api-types';
 import { logReplacements } from './write-replacements';
+
+export interface AppliedFixes {
+  /** How many cells were rewritten. */
+  readonly fixed: number;
+  /** Cells that were left as they are, each with the reason. */
+  readonly left: readonly string[];
+  /** What is still found. */
+  readonly audit: LinkAudit;
+}
 
 /** Fixes the chosen findings, or everything that can be fixed; a link that changes is logged as a replacement. */
 export function applyLinkFixesOf(

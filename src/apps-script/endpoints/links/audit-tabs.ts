@@ -1,11 +1,4 @@
-import {
-  failure,
-  NOWHERE,
-  type Outcome,
-  problem,
-  success,
-  unexpected,
-} from '../../../cells/problem';
+import { failure, NOWHERE, type Outcome, problem, success } from '../../../cells/problem';
 import { type AuditInput, auditLinks, type Finding } from '../../../links/audit/audit-links';
 import type { NamingPolicy } from '../../../links/naming/policy';
 import { linksAsMade } from '../../../links/plan/link-changes';
@@ -22,8 +15,47 @@ import {
   readLinkTables,
   resultsOf,
 } from './link-rows';
-import type { AuditFinding, AuditScope, LinkAudit } from './links-api-types';
 import { storedPolicy } from './policy-store';
+
+/** `selection`: the rows of Creators or Posts that are selected in the sheet. */
+export type AuditScope = 'workbook' | 'selection';
+
+/** Names a finding, so that it can be fixed: it is looked for again before anything is written. */
+export interface FindingKey {
+  readonly code: string;
+  readonly tab: 'Creators' | 'Posts';
+  readonly row: number;
+  readonly column: string;
+  /** What stood in the cell. */
+  readonly found: string;
+}
+
+/** Something about a link or code that a person should know. */
+export interface AuditFinding extends FindingKey {
+  /** `wrong`: clicks or orders are lost or cannot be told apart. `look`: a person should decide. */
+  readonly severity: 'wrong' | 'look';
+  readonly campaign: string;
+  readonly creator: string;
+  readonly platform: string;
+  /** Who and what was found, in one sentence. */
+  readonly sentence: string;
+  /** The next move. */
+  readonly fix: string;
+  /** What the cell would hold once this is fixed; null where that takes a person. */
+  readonly fixed: string | null;
+}
+
+export interface LinkAudit {
+  /** Wrong things first, then in the order of the rows; at most `MOST_FINDINGS` of them. */
+  readonly findings: readonly AuditFinding[];
+  /** Of all findings, those not listed too. */
+  readonly count: number;
+  readonly wrong: number;
+  readonly fixable: number;
+  /** How many links and codes were looked at. */
+  readonly links: number;
+  readonly codes: number;
+}
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -78,10 +110,6 @@ export function scopeOf(
   scope: AuditScope,
 ): Outcome<(finding: Finding) => boolean> {
   if (scope === 'workbook') return success(() => true);
-  if (scope !== 'selection')
-    return failure(
-      unexpected('unknown_value', { argument: 'scope' }, scope, 'workbook or selection'),
-    );
   const range = spreadsheet.getActiveRange();
   const tab = range?.getSheet().getName();
   if (range === null || (tab !== 'Creators' && tab !== POSTS.name))

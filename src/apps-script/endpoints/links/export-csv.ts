@@ -1,6 +1,6 @@
 import { isDropped } from '../../../campaign/creator-status';
-import { SHOPS, type ShopId } from '../../../campaign/shops';
-import { failure, type Outcome, success, unexpected } from '../../../cells/problem';
+import type { ShopId } from '../../../campaign/shops';
+import { type Outcome, success } from '../../../cells/problem';
 import { isoOf } from '../../../cells/serial-date';
 import { type CodesFile, codesCsv } from '../../../links/hand-over/codes-csv';
 import { ofCampaign } from '../../../tabs/rows/campaign-rows';
@@ -15,19 +15,17 @@ import {
   readLinkTables,
   textIn,
 } from './link-rows';
-import type { CsvFile } from './links-api-types';
+
+/** A file to be downloaded: UTF-8, comma, CRLF, a header row. */
+export interface CsvFile {
+  readonly name: string;
+  readonly csv: string;
+  /** How many rows are in it, the header not counted. */
+  readonly count: number;
+}
 
 /** The file with which the codes of a campaign, or of all, come into a shop. */
 export function codesFileOf(shop: ShopId, campaign: string | null): Outcome<CodesFile> {
-  if (!SHOPS.some(({ id }) => id === shop))
-    return failure(
-      unexpected(
-        'unknown_value',
-        { argument: 'shop' },
-        shop,
-        `one of ${SHOPS.map(({ id }) => id).join(', ')}`,
-      ),
-    );
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const tables = readLinkTables(spreadsheet);

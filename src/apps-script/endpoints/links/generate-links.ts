@@ -6,8 +6,7 @@ import { CAMPAIGNS, CREATORS, LINKS } from '../../../tabs/workbook';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { sameCells } from '../../workbook/same-cells';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
-import { campaignNamed, chosenCreators } from '../arguments';
-import type { CreatorKey } from '../server-types';
+import type { CreatorKey } from './creator-key';
 import { LINK_COLUMNS, planFromTabs } from './plan-from-tabs';
 import { appendToLinks, ensureColumns, insertLinksTab, writeIntoCreators } from './write-links';
 
@@ -26,10 +25,6 @@ export function generateLinksFor(
   chosen: readonly CreatorKey[] | null,
   now: Date,
 ): Outcome<GeneratedLinks> {
-  const named = campaign === null ? success(null) : campaignNamed(campaign);
-  if (!named.ok) return named;
-  const picked = chosenCreators(chosen);
-  if (!picked.ok) return picked;
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const timeZone = spreadsheet.getSpreadsheetTimeZone();

@@ -1,7 +1,7 @@
 import { isDropped } from '../../../campaign/creator-status';
 import { type Outcome, success } from '../../../cells/problem';
 import { shortenerOf } from '../../../links/address/short-link';
-import { type BriefedPost, briefFor } from '../../../links/hand-over/brief';
+import { type BriefedPost, type BriefSection, briefFor } from '../../../links/hand-over/brief';
 import { handedOutKey, lastHandedOut } from '../../../links/plan/link-campaigns';
 import type { LoggedLink } from '../../../links/plan/plan-input';
 import { ofCampaign } from '../../../tabs/rows/campaign-rows';
@@ -10,7 +10,7 @@ import { POSTS } from '../../../tabs/workbook';
 import { grouped } from '../../../text/grouped';
 import { nameKey } from '../../../text/name-key';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
-import type { CreatorKey } from '../server-types';
+import type { CreatorKey } from './creator-key';
 import {
   type CreatorOfTab,
   creatorKey,
@@ -22,7 +22,30 @@ import {
   readLinkTables,
   textIn,
 } from './link-rows';
-import type { HandOver, HandOverItem } from './links-api-types';
+
+/** What one creator is handed. */
+export interface HandOverItem extends CreatorKey {
+  readonly handle: string;
+  /** As it stands in Creators: a short one stays short. Blank where there is none. */
+  readonly link: string;
+  /** Where `link` is a short one: the long one that Links keeps; blank otherwise. */
+  readonly longLink: string;
+  readonly code: string;
+  readonly subject: string;
+  /** Ready to be pasted into a mail or a chat. */
+  readonly message: string;
+  /** The same as a page to print. */
+  readonly brief: readonly BriefSection[];
+  /** What the message could not say: fill that before sending. */
+  readonly missing: readonly string[];
+}
+
+export interface HandOver {
+  readonly campaign: string;
+  readonly items: readonly HandOverItem[];
+  /** Chosen creators who are not there any more. */
+  readonly left: readonly string[];
+}
 
 /** Message, link, code and brief for the chosen creators of a campaign, or for all that are not dropped. */
 export function handOverOf(

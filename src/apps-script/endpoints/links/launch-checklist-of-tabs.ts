@@ -1,7 +1,7 @@
 import { findUseCase } from '../../../campaign/use-cases';
 import type { CellValue } from '../../../cells/cell-value';
 import { type Outcome, success } from '../../../cells/problem';
-import { launchChecklist } from '../../../links/audit/launch-checklist';
+import { type LaunchItem, launchChecklist } from '../../../links/audit/launch-checklist';
 import { conversionHeader } from '../../../measures/conversions';
 import { ofCampaign } from '../../../tabs/rows/campaign-rows';
 import { columnsByHeader } from '../../../tabs/rows/read-table';
@@ -10,7 +10,16 @@ import { nameKey } from '../../../text/name-key';
 import type { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { auditTabs } from './audit-tabs';
 import { dayIn, missingCampaign, numberIn, textIn } from './link-rows';
-import type { LaunchChecklist } from './links-api-types';
+
+export interface LaunchChecklist {
+  readonly campaign: string;
+  /** Always the same items in the same order. */
+  readonly items: readonly LaunchItem[];
+  /** Whether every item is done: green means launch. */
+  readonly isReady: boolean;
+  /** How many items are not done. */
+  readonly open: number;
+}
 
 /** What must be in place before a campaign goes live. */
 export function launchChecklistOf(campaign: string): Outcome<LaunchChecklist> {

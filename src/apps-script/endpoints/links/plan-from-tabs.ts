@@ -11,7 +11,7 @@ import {
 } from '../../../tabs/rows/campaign-rows';
 import type { Table, TableRow } from '../../../tabs/rows/read-table';
 import { nameKey } from '../../../text/name-key';
-import type { CreatorKey } from '../server-types';
+import type { CreatorKey } from './creator-key';
 import { creatorsOf, logOf, textIn } from './link-rows';
 import { storedPolicy } from './policy-store';
 

@@ -1,4 +1,4 @@
-import { SHOPS } from '../../../campaign/shops';
+import { SHOPS, type ShopId } from '../../../campaign/shops';
 import { failure, type Outcome, problem, success } from '../../../cells/problem';
 import { problemsInWords } from '../../../cells/problem-words';
 import { GA4_RULES_AS_OF } from '../../../links/ga4/ga4-rules';
@@ -13,7 +13,26 @@ import { readPolicy } from '../../../links/naming/read-policy';
 import { type PolicyPreview, previewPolicy } from '../../../links/plan/policy-preview';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { linkInputOf, readLinkTables } from './link-rows';
-import type { PolicySettings } from './links-api-types';
+
+/** The policy that holds now, and everything that a form for it offers. */
+export interface PolicySettings {
+  readonly policy: NamingPolicy;
+  /** Whether the workbook has none of its own. */
+  readonly isDefault: boolean;
+  readonly presets: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly policy: NamingPolicy;
+  }[];
+  /** What the template of a tag may hold: `{handle}`, and that in words. */
+  readonly variables: readonly { readonly name: string; readonly meaning: string }[];
+  readonly shops: readonly { readonly id: ShopId; readonly name: string }[];
+  /** Why the stored policy cannot be read; null where it can. Until it is saved anew no link is made. */
+  readonly problem: string | null;
+  /** As of when Google's rules for channels and its list of sources are known. */
+  readonly rulesAsOf: string;
+  readonly sourcesAsOf: string;
+}
 
 const KEY = 'namingPolicy';
 
@@ -45,22 +64,17 @@ export function policySettings(): Outcome<PolicySettings> {
 }
 
 /** What a policy would do, held against the rows that are there. */
-export function previewPolicyOf(json: unknown): Outcome<PolicyPreview> {
-  const policy = readPolicy(json);
-  if (!policy.ok) return policy;
+export function previewPolicyOf(policy: NamingPolicy): Outcome<PolicyPreview> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const tables = readLinkTables(spreadsheet);
   if (!tables.ok) return tables;
   const input = linkInputOf(tables.value, spreadsheet.getSpreadsheetTimeZone());
-  return success(previewPolicy(policy.value, input));
+  return success(previewPolicy(policy, input));
 }
 
 /** Keeps a policy for the workbook. */
-export function savePolicyOf(json: unknown): Outcome<null> {
-  // A cell cannot hand over an object: typed into one this must not change how links are made.
-  const policy = readPolicy(typeof json === 'string' ? undefined : json);
-  if (!policy.ok) return policy;
-  const text = JSON.stringify(policy.value);
+export function savePolicyOf(policy: NamingPolicy): Outcome<null> {
+  const text = JSON.stringify(policy);
   if (bytesOf(text) > LONGEST)
     return failure(
       problem(

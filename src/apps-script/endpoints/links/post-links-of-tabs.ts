@@ -16,7 +16,7 @@ import { withDocumentLock } from '../../workbook/document-lock';
 import { checkEdits, rewriteCells } from '../../workbook/rewrite-cells';
 import { sameCells } from '../../workbook/same-cells';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
-import { campaignNamed } from '../arguments';
+import type { CreatorKey } from './creator-key';
 import {
   dayIn,
   isFilled,
@@ -27,9 +27,31 @@ import {
   readLinkTables,
   textIn,
 } from './link-rows';
-import type { GeneratedPostLinks, PostsWithoutLink } from './links-api-types';
 import { storedPolicy } from './policy-store';
 import { appendToLinks, insertLinksTab } from './write-links';
+
+/** A post with a day to come, without an address, and without a link of its own. */
+export interface PostWithoutLink extends CreatorKey {
+  /** Of `Posts`. */
+  readonly row: number;
+  readonly type: string;
+  /** In words: `10 Mar 2026`; as it was typed where it is no day. */
+  readonly due: string;
+}
+
+export interface PostsWithoutLink {
+  /** Of all of them, those not listed too. */
+  readonly count: number;
+  /** The first 50, in the order of their tab. */
+  readonly posts: readonly PostWithoutLink[];
+}
+
+export interface GeneratedPostLinks {
+  /** How many were written to Posts. */
+  readonly links: number;
+  /** Why posts are left without one; each names its row, or the campaign or policy that holds up all. */
+  readonly problems: readonly string[];
+}
 
 /** How many posts are listed; all are counted. */
 const MOST_LISTED = 50;
@@ -41,8 +63,6 @@ const POST_COLUMNS = [
 
 /** The planned posts of a campaign without a link of their own; nothing is written. */
 export function postsWithoutLinkOf(campaign: string): Outcome<PostsWithoutLink> {
-  const named = campaignNamed(campaign);
-  if (!named.ok) return named;
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const tabs = new WorkbookTabs(spreadsheet);
   const campaigns = tabs.read(CAMPAIGNS);
@@ -63,8 +83,6 @@ export function postsWithoutLinkOf(campaign: string): Outcome<PostsWithoutLink> 
 
 /** Makes the links of their own that planned posts of a campaign lack, and logs them in Links. */
 export function generatePostLinksFor(campaign: string, now: Date): Outcome<GeneratedPostLinks> {
-  const named = campaignNamed(campaign);
-  if (!named.ok) return named;
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const timeZone = spreadsheet.getSpreadsheetTimeZone();

@@ -6,14 +6,33 @@ import { channelOf, channelWarning } from '../../../links/ga4/link-channel';
 import type { PlannedLink } from '../../../links/plan/link-plan';
 import { CAMPAIGNS, CREATORS, LINKS } from '../../../tabs/workbook';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
-import { campaignNamed } from '../arguments';
-import type { CreatorLink, LinkPreview } from '../server-types';
+import type { CreatorKey } from './creator-key';
 import { planFromTabs, type RosterRow } from './plan-from-tabs';
+
+/** What a creator's row holds, or would hold once links and codes are generated. */
+export interface CreatorLink extends CreatorKey {
+  readonly handle: string;
+  /** Blank where none can be made. */
+  readonly link: string;
+  readonly code: string;
+  readonly isNewLink: boolean;
+  readonly isNewCode: boolean;
+  /** The channel under which GA4 files the link; blank for a link without tags. */
+  readonly channel: string;
+  /** Why GA4 would file the link wrongly, and what to do. */
+  readonly warning: string | null;
+  /** Why no link or code can be made, and what is expected. */
+  readonly problem: string | null;
+}
+
+export interface LinkPreview {
+  readonly creators: readonly CreatorLink[];
+  /** What is wrong with the campaign itself. */
+  readonly problems: readonly string[];
+}
 
 /** What generating links would write for a campaign, beside what stands there; nothing is written. */
 export function previewLinksOf(campaign: string): Outcome<LinkPreview> {
-  const named = campaignNamed(campaign);
-  if (!named.ok) return named;
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const tables = new WorkbookTabs(spreadsheet).readAll({
     campaigns: CAMPAIGNS,

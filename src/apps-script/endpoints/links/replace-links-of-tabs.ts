@@ -7,7 +7,7 @@ import { nameKey } from '../../../text/name-key';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { checkEdits, rewriteCells } from '../../workbook/rewrite-cells';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
-import type { CreatorKey } from '../server-types';
+import type { CreatorKey } from './creator-key';
 import {
   creatorKey,
   type LinkTables,
@@ -15,9 +15,29 @@ import {
   missingCampaign,
   readLinkTables,
 } from './link-rows';
-import type { LinkChanges, ReplacedLinks } from './links-api-types';
 import { storedPolicy } from './policy-store';
 import { logReplacements } from './write-replacements';
+
+/** A link that would be another one now. */
+export interface LinkChangeRow extends CreatorKey {
+  /** Of `Creators`. */
+  readonly row: number;
+  readonly campaign: string;
+  readonly link: string;
+  readonly newLink: string;
+  /** What differs, in words: `content mara.l becomes mara.ontour`. */
+  readonly reasons: readonly string[];
+}
+
+export interface LinkChanges {
+  readonly changes: readonly LinkChangeRow[];
+}
+
+export interface ReplacedLinks {
+  readonly replaced: number;
+  /** Chosen creators whose link was not replaced, with the reason. */
+  readonly left: readonly string[];
+}
 
 interface FoundChanges {
   readonly tabs: WorkbookTabs;

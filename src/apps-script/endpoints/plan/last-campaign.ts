@@ -20,7 +20,22 @@ import { nameKey } from '../../../text/name-key';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { dayIn, numberIn, textIn } from '../links/link-rows';
 import { storedPolicy } from '../links/policy-store';
-import type { LastCampaign, Learning } from './plan-api-types';
+
+export interface LastCampaign {
+  readonly name: string;
+  /** The form with everything that is handed on; name, days, budget and posts are blank. */
+  readonly form: CampaignForm;
+  readonly learnings: readonly Learning[];
+  /** How links are named, in one sentence: the policy is the workbook's. */
+  readonly policy: string;
+}
+
+export interface Learning {
+  /** Blank: about the campaign as a whole. */
+  readonly creator: string;
+  readonly happened: string;
+  readonly next: string;
+}
 
 /** What the campaign that started last hands on: its goal, creators, rates and learnings. */
 export function lastCampaignOf(): Outcome<LastCampaign | null> {

@@ -11,7 +11,15 @@ import {
 import { readRows, type Table } from '../../../tabs/rows/read-table';
 import { CAMPAIGNS, POSTS } from '../../../tabs/workbook';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
-import type { CampaignBrief } from '../server-types';
+
+/** A campaign as the picker shows it. */
+export interface CampaignBrief {
+  readonly name: string;
+  /** Objective, target and day in one line: "Conversion · CPA target $25.00 · day 5 of 30". */
+  readonly line: string;
+  /** What keeps the campaign's row from being read, in words. */
+  readonly problem: string | null;
+}
 
 /** The campaigns in the order of their tab; a row that cannot be read is told with its problem. */
 export function briefsOfCampaigns(now: Date): Outcome<CampaignBrief[]> {

@@ -7,14 +7,46 @@ import {
   findExamples,
   hasExamples,
 } from '../../../tabs/set-up/examples';
-import { type NewTab, planSetUp, type SetUpPlan } from '../../../tabs/set-up/set-up-workbook';
+import {
+  type NewTab,
+  planSetUp,
+  type SetUpPlan,
+  type TabInTheWay,
+} from '../../../tabs/set-up/set-up-workbook';
 import { CAMPAIGNS, CREATORS, WORKBOOK } from '../../../tabs/workbook';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { sameCells } from '../../workbook/same-cells';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { type Dropdowns, makeTab } from '../../workbook/write-tab';
 import { stretchesOf } from '../links/write-links';
-import type { RemovedExamples, SetUpDone, SetUpState } from './plan-api-types';
+
+export interface SetUpState {
+  /** Tells this file from the others of the person. */
+  readonly workbook: string;
+  /** Tabs of ours that are there. */
+  readonly present: readonly string[];
+  readonly missing: readonly { readonly name: string; readonly row: string }[];
+  readonly inTheWay: readonly TabInTheWay[];
+  /** How many example rows setting up would make, in all tabs. */
+  readonly newExamples: number;
+  /** Whether rows of the example campaign are there. */
+  readonly hasExamples: boolean;
+}
+
+export interface SetUpDone {
+  readonly made: readonly string[];
+  /** Tabs that were there: nothing in them was touched. */
+  readonly kept: readonly string[];
+  readonly inTheWay: readonly TabInTheWay[];
+  /** How many example rows there are now. */
+  readonly examples: number;
+}
+
+export interface RemovedExamples {
+  readonly removed: number;
+  /** Rows of the example campaign that stay, each with the reason. */
+  readonly left: readonly string[];
+}
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

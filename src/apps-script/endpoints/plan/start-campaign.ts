@@ -30,7 +30,25 @@ import { makeTab } from '../../workbook/write-tab';
 import { campaignsOf, creatorsOf, logOf, textIn } from '../links/link-rows';
 import { storedPolicy } from '../links/policy-store';
 import { appendToLinks } from '../links/write-links';
-import type { CampaignStart, CheckedForm, StartedCampaign } from './plan-api-types';
+
+export interface CheckedForm {
+  readonly problems: readonly FieldProblem[];
+}
+
+export interface CampaignStart {
+  /** What was written; null where the form has problems, and nothing was. */
+  readonly started: StartedCampaign | null;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** How many rows were written, and how many posts got a link of their own. */
+export interface StartedCampaign {
+  readonly campaign: string;
+  readonly targets: number;
+  readonly creators: number;
+  readonly posts: number;
+  readonly links: number;
+}
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

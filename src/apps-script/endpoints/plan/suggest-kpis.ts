@@ -4,8 +4,29 @@ import { recommendedKpis } from '../../../campaign/recommended-kpis';
 import { kpiWord } from '../../../campaign/start-campaign';
 import { findUseCase } from '../../../campaign/use-cases';
 import { failure, type Outcome, success, unexpected } from '../../../cells/problem';
-import { STAGES } from '../../../metrics/metric';
-import type { KpiWord, SuggestedKpis } from './plan-api-types';
+import { type Direction, STAGES, type Unit } from '../../../metrics/metric';
+
+/** A KPI by the name that the form and the tabs take. */
+export interface KpiWord {
+  readonly name: string;
+  /** For people who do not know the abbreviation: `Conversion rate (CVR)`. */
+  readonly title: string;
+  readonly unit: Unit;
+  readonly direction: Direction;
+}
+
+export interface SuggestedKpi extends KpiWord {
+  readonly role: 'primary' | 'diagnostic' | 'efficiency';
+  readonly why: string;
+}
+
+export interface SuggestedKpis {
+  readonly suggested: readonly SuggestedKpi[];
+  /** Numbers that look like success for this objective and are not. */
+  readonly vanity: readonly { readonly name: string; readonly why: string }[];
+  /** Every KPI, the suggested ones too, by name. */
+  readonly all: readonly KpiWord[];
+}
 
 /** The two or three KPIs for an objective, each with its reason; numbers not to be proud of; and all there are. */
 export function suggestedKpis(objective: string, useCase: string): Outcome<SuggestedKpis> {

@@ -1,4 +1,5 @@
 import { type Failure, failure, type Outcome, problem, success } from '../../../cells/problem';
+import { serialOf } from '../../../cells/serial-date';
 import { readReportSource } from '../../../report/model/report-source';
 import { unmatchedRowsInWords } from '../../../report/model/unmatched-rows';
 import { planReport } from '../../../report/plan-report';
@@ -6,7 +7,6 @@ import { type ReportSummary, readReport } from '../../../report/read-back/read-r
 import { REPORT_TABS } from '../../../tabs/workbook';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
-import { campaignNamed } from '../arguments';
 import { findReportTab, writeReport } from './report-tab';
 
 /** Where a report was built. */
@@ -17,13 +17,12 @@ export interface BuiltReport {
   readonly ofNobody: { readonly count: number; readonly first: readonly string[] };
 }
 
-/** Builds or refreshes the report of a campaign as of a moment, a serial number in the sheet's zone. */
+/** Builds or refreshes the report of a campaign as of a moment, a serial number in the sheet's zone; null is now. */
 export function buildReportFor(
   campaign: string,
-  asOfIn: (timeZone: string) => number,
+  asOf: number | null,
+  now: Date,
 ): Outcome<BuiltReport> {
-  const named = campaignNamed(campaign);
-  if (!named.ok) return named;
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
@@ -31,7 +30,7 @@ export function buildReportFor(
     const tables = tabs.readAll(REPORT_TABS);
     if (!tables.ok) return tables;
     const source = readReportSource(tables.value, campaign, {
-      asOf: asOfIn(timeZone),
+      asOf: asOf ?? serialOf(now, timeZone),
       timeZone,
       gridRows: (name) => tabs.gridRows(name),
     });
@@ -48,8 +47,6 @@ export function buildReportFor(
 
 /** Shows the report's tab. */
 export function openReportOf(campaign: string): Outcome<null> {
-  const named = campaignNamed(campaign);
-  if (!named.ok) return named;
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = findReportTab(spreadsheet, campaign);
   if (sheet === null) return noReport(campaign);
@@ -59,8 +56,6 @@ export function openReportOf(campaign: string): Outcome<null> {
 
 /** What the calculated report of a campaign says. */
 export function readReportOf(campaign: string): Outcome<ReportSummary> {
-  const named = campaignNamed(campaign);
-  if (!named.ok) return named;
   const sheet = findReportTab(SpreadsheetApp.getActiveSpreadsheet(), campaign);
   const summary = sheet === null ? undefined : readReport(sheet.getDataRange().getValues());
   if (summary !== undefined) return success(summary);

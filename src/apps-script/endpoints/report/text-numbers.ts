@@ -6,7 +6,28 @@ import { REPORT_TABS, WORKBOOK } from '../../../tabs/workbook';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { type Stretch, stretchesOf } from '../links/write-links';
-import type { ConvertedNumbers, TextNumbers } from '../server-types';
+
+/** A cell of a number column that holds text. */
+export interface TextNumber {
+  readonly tab: string;
+  readonly row: number;
+  readonly column: string;
+  readonly text: string;
+  /** The number it spells; null where only a person can tell. */
+  readonly value: number | null;
+}
+
+export interface TextNumbers {
+  /** How many are found, and how many of them can be converted. */
+  readonly count: number;
+  readonly convertible: number;
+  readonly first: readonly TextNumber[];
+}
+
+export interface ConvertedNumbers {
+  readonly converted: number;
+  readonly left: TextNumbers;
+}
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

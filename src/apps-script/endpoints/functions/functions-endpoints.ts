@@ -1,0 +1,65 @@
+import { endpoint } from '../endpoint';
+import { TAB_NAME } from '../names';
+import { CELL_VALUE, nullable, objectOf, TEXT } from '../schema';
+import { type CellContent, insertFormulaInto, readCellOf, undoInsertionIn } from './insert-formula';
+import { selectionIn } from './selection';
+
+const TAB = { name: 'tab', summary: "the tab's name", schema: TAB_NAME } as const;
+const CELL = { name: 'cell', summary: 'the cell, such as D5', schema: TEXT } as const;
+
+/** What the Functions panel may ask. */
+export const FUNCTIONS_ENDPOINTS = {
+  getSelection: endpoint({
+    summary: 'The selected cell, whether it is empty, and the headers of its tab.',
+    effect: 'read',
+    parameters: [],
+    handle: () => selectionIn(SpreadsheetApp.getActiveSpreadsheet()),
+  }),
+  insertFormula: endpoint({
+    summary:
+      "Writes a call of one of the add-on's functions into a cell. What it shows is read by `readCell` afterwards.",
+    effect: 'write',
+    parameters: [
+      TAB,
+      CELL,
+      {
+        name: 'formula',
+        summary:
+          'one call with numbers, "texts", cells or ranges, `;` between them and `.` for decimals',
+        schema: TEXT,
+      },
+      {
+        name: 'replaced',
+        summary:
+          'what the cell holds and the person agreed to replace; null for an empty cell only',
+        schema: nullable(TEXT),
+      },
+    ],
+    handle: insertFormulaInto,
+  }),
+  readCell: endpoint({
+    summary: 'What a cell shows.',
+    effect: 'read',
+    parameters: [TAB, CELL],
+    handle: readCellOf,
+  }),
+  undoInsertion: endpoint({
+    summary:
+      'Puts back what a cell held before a formula was inserted, unless it holds something else by now.',
+    effect: 'write',
+    parameters: [
+      TAB,
+      CELL,
+      { name: 'formula', summary: 'the formula that was inserted', schema: TEXT },
+      {
+        name: 'before',
+        summary: 'what the cell held',
+        schema: objectOf<CellContent>('what a cell holds', {
+          formula: TEXT,
+          value: CELL_VALUE,
+        }),
+      },
+    ],
+    handle: undoInsertionIn,
+  }),
+};

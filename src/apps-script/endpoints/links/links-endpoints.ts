@@ -1,0 +1,192 @@
+import { SHOPS } from '../../../campaign/shops';
+import type { NamingPolicy } from '../../../links/naming/policy';
+import { readPolicy } from '../../../links/naming/read-policy';
+import { endpoint } from '../endpoint';
+import { CAMPAIGN_NAME, CAMPAIGN_OR_ALL } from '../names';
+import { listOf, NUMBER, nullable, objectOf, oneOf, readBy, TEXT } from '../schema';
+import { applyLinkFixesOf } from './apply-link-fixes';
+import { auditOf, type FindingKey } from './audit-tabs';
+import { CHOSEN_CREATORS } from './creator-key';
+import { codesFileOf, linksFileOf } from './export-csv';
+import { generateLinksFor } from './generate-links';
+import { handOverOf } from './hand-over';
+import { launchChecklistOf } from './launch-checklist-of-tabs';
+import { policySettings, previewPolicyOf, savePolicyOf } from './policy-store';
+import { generatePostLinksFor, postsWithoutLinkOf } from './post-links-of-tabs';
+import { previewLinksOf } from './preview-links';
+import { linkChangesOf, replaceLinksOf } from './replace-links-of-tabs';
+
+const CAMPAIGN = {
+  name: 'campaign',
+  summary: "the campaign's name",
+  schema: CAMPAIGN_NAME,
+} as const;
+
+const ANY_CAMPAIGN = {
+  name: 'campaign',
+  summary: "the campaign's name; null for all campaigns",
+  schema: CAMPAIGN_OR_ALL,
+} as const;
+
+const POLICY = {
+  name: 'policy',
+  summary: 'the policy as `readPolicy` gives one',
+  // A cell cannot hand over an object: typed into one, a policy must not change how links are made.
+  schema: readBy<NamingPolicy>('Object', (given) =>
+    readPolicy(typeof given === 'string' ? undefined : given),
+  ),
+} as const;
+
+const SCOPE = oneOf(['workbook', 'selection']);
+
+/** What the Links panel may ask. */
+export const LINKS_ENDPOINTS = {
+  previewLinks: endpoint({
+    summary:
+      'The creators of a campaign with their links and codes, and with those that would be generated. Writes nothing.',
+    effect: 'read',
+    parameters: [CAMPAIGN],
+    handle: previewLinksOf,
+  }),
+  generateLinks: endpoint({
+    summary: 'Links and codes for creators without one.',
+    effect: 'write',
+    parameters: [
+      ANY_CAMPAIGN,
+      {
+        name: 'creators',
+        summary:
+          'the creators to generate for, each with creator and platform; null for all of them',
+        schema: CHOSEN_CREATORS,
+      },
+    ],
+    handle: (campaign, creators) => generateLinksFor(campaign, creators, new Date()),
+  }),
+  readPolicy: endpoint({
+    summary: "The workbook's naming policy, and everything that can be chosen in it.",
+    effect: 'read',
+    parameters: [],
+    handle: policySettings,
+  }),
+  previewPolicy: endpoint({
+    summary: 'What a naming policy would do, held against the rows that are there. Writes nothing.',
+    effect: 'read',
+    parameters: [POLICY],
+    handle: previewPolicyOf,
+  }),
+  savePolicy: endpoint({
+    summary: 'Keeps a naming policy for the workbook. Links that stand keep as they are.',
+    effect: 'write',
+    parameters: [POLICY],
+    handle: savePolicyOf,
+  }),
+  findLinkChanges: endpoint({
+    summary: 'The links that would be others if they were made now. Writes nothing.',
+    effect: 'read',
+    parameters: [ANY_CAMPAIGN],
+    handle: linkChangesOf,
+  }),
+  replaceLinks: endpoint({
+    summary:
+      'Puts the new links in the place of the old ones, each with a row in Links that names the old one.',
+    effect: 'write',
+    parameters: [
+      ANY_CAMPAIGN,
+      {
+        name: 'creators',
+        summary:
+          'the creators whose links are replaced; null for all whose link would be another one',
+        schema: CHOSEN_CREATORS,
+      },
+    ],
+    handle: (campaign, creators) => replaceLinksOf(campaign, creators, new Date()),
+  }),
+  findPostLinks: endpoint({
+    summary: 'The planned posts of a campaign without a link of their own. Writes nothing.',
+    effect: 'read',
+    parameters: [CAMPAIGN],
+    handle: postsWithoutLinkOf,
+  }),
+  generatePostLinks: endpoint({
+    summary:
+      'Links of their own for the planned posts of a campaign without one, logged in Links with their post.',
+    effect: 'write',
+    parameters: [CAMPAIGN],
+    handle: (campaign) => generatePostLinksFor(campaign, new Date()),
+  }),
+  auditLinks: endpoint({
+    summary: 'What is wrong with links and codes. Writes nothing.',
+    effect: 'read',
+    parameters: [
+      {
+        name: 'scope',
+        summary: '`workbook`, or `selection` for the selected rows of Creators or Posts',
+        schema: SCOPE,
+      },
+    ],
+    handle: auditOf,
+  }),
+  applyLinkFixes: endpoint({
+    summary:
+      'Fixes findings; a link of a creator that changes by this is logged in Links as a replacement.',
+    effect: 'write',
+    parameters: [
+      { name: 'scope', summary: 'as for `auditLinks`', schema: SCOPE },
+      {
+        name: 'chosen',
+        summary: 'the findings to fix; null for all that can be fixed',
+        schema: nullable(
+          listOf(
+            'a list of findings',
+            objectOf<FindingKey>('a finding', {
+              code: TEXT,
+              tab: oneOf(['Creators', 'Posts']),
+              row: NUMBER,
+              column: TEXT,
+              found: TEXT,
+            }),
+          ),
+        ),
+      },
+    ],
+    handle: (scope, chosen) => applyLinkFixesOf(scope, chosen, new Date()),
+  }),
+  launchChecklist: endpoint({
+    summary: 'What must be in place before a campaign goes live. Writes nothing.',
+    effect: 'read',
+    parameters: [CAMPAIGN],
+    handle: launchChecklistOf,
+  }),
+  handOver: endpoint({
+    summary: 'Message, link, code and brief of creators. Writes nothing.',
+    effect: 'read',
+    parameters: [
+      CAMPAIGN,
+      {
+        name: 'creators',
+        summary: 'the creators to hand over to; null for all that are not dropped',
+        schema: CHOSEN_CREATORS,
+      },
+    ],
+    handle: handOverOf,
+  }),
+  codesCsv: endpoint({
+    summary: 'The file with which codes come into a shop.',
+    effect: 'read',
+    parameters: [
+      {
+        name: 'shop',
+        summary: '`shopify`, `woocommerce` or `stripe`',
+        schema: oneOf(SHOPS.map(({ id }) => id)),
+      },
+      ANY_CAMPAIGN,
+    ],
+    handle: codesFileOf,
+  }),
+  linksCsv: endpoint({
+    summary: 'The log of links as a file.',
+    effect: 'read',
+    parameters: [ANY_CAMPAIGN],
+    handle: linksFileOf,
+  }),
+};

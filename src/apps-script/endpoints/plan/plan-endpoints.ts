@@ -1,0 +1,85 @@
+import { endpoint } from '../endpoint';
+import { TAB_NAME } from '../names';
+import { text } from '../schema';
+import { CAMPAIGN_FORM } from './campaign-form-schema';
+import { lastCampaignOf } from './last-campaign';
+import { briefsOfCampaigns } from './list-campaigns';
+import { removeExamplesOf, setUpState, setUpWorkbookAt, showTabOf } from './set-up-workbook';
+import { checkCampaignForm, startCampaignFrom } from './start-campaign';
+import { suggestedKpis } from './suggest-kpis';
+
+const FORM = {
+  name: 'form',
+  summary: 'the campaign as it was typed',
+  schema: CAMPAIGN_FORM,
+} as const;
+
+/** What the picker of campaigns and the Plan panel may ask. */
+export const PLAN_ENDPOINTS = {
+  listCampaigns: endpoint({
+    summary: 'The campaigns in the order of their tab, each with a line on where it stands.',
+    effect: 'read',
+    parameters: [],
+    handle: () => briefsOfCampaigns(new Date()),
+  }),
+  getSetUp: endpoint({
+    summary: 'Which tabs of the workbook are there, and which would be made. Writes nothing.',
+    effect: 'read',
+    parameters: [],
+    handle: () => setUpState(new Date()),
+  }),
+  setUpWorkbook: endpoint({
+    summary: 'Makes the tabs that are missing, with a few example rows in a new workbook.',
+    effect: 'write',
+    parameters: [],
+    handle: () => setUpWorkbookAt(new Date()),
+  }),
+  removeExamples: endpoint({
+    summary: 'Removes the example rows that nobody has changed, and says what is left.',
+    effect: 'write',
+    parameters: [],
+    handle: removeExamplesOf,
+  }),
+  showTab: endpoint({
+    summary: 'Brings a tab to the front.',
+    effect: 'read',
+    parameters: [{ name: 'tab', summary: "the tab's name", schema: TAB_NAME }],
+    handle: showTabOf,
+  }),
+  suggestKpis: endpoint({
+    summary: 'The KPIs that fit a goal, with reasons, and all that there are.',
+    effect: 'read',
+    parameters: [
+      {
+        name: 'objective',
+        summary: 'awareness, consideration, conversion or loyalty',
+        schema: text('an objective'),
+      },
+      {
+        name: 'useCase',
+        summary: 'DTC, app install, B2B, paid UGC or always-on; blank for none',
+        schema: text('a use case, or blank for none'),
+      },
+    ],
+    handle: suggestedKpis,
+  }),
+  lastCampaign: endpoint({
+    summary: 'What the campaign that started last hands on to the next one. Writes nothing.',
+    effect: 'read',
+    parameters: [],
+    handle: lastCampaignOf,
+  }),
+  checkCampaign: endpoint({
+    summary: 'What is wrong with a planned campaign, field by field. Writes nothing.',
+    effect: 'read',
+    parameters: [FORM],
+    handle: checkCampaignForm,
+  }),
+  startCampaign: endpoint({
+    summary:
+      'Writes a planned campaign to Campaigns, Targets, Creators and Posts: all of its rows, or none.',
+    effect: 'write',
+    parameters: [FORM],
+    handle: (form) => startCampaignFrom(form, new Date()),
+  }),
+};
