@@ -8,11 +8,11 @@ import { SETTLE_AFTER_DAYS } from './status';
 export interface CampaignInTime {
   readonly objective: Stage;
   readonly primaryKpi: Kpi;
-  readonly target: number | undefined;
+  readonly target: number | null;
   readonly currency: string;
   readonly start: number;
   readonly end: number;
-  readonly settleAfterDays: number | undefined;
+  readonly settleAfterDays: number | null;
 }
 
 /**
@@ -26,9 +26,7 @@ export function campaignLine(campaign: CampaignInTime, now: number, lastPost = 0
   const kpi = primaryKpi.abbreviation ?? primaryKpi.name;
   return [
     objective.charAt(0).toUpperCase() + objective.slice(1),
-    target === undefined
-      ? kpi
-      : `${kpi} target ${numberInWords(target, primaryKpi.unit, currency)}`,
+    target === null ? kpi : `${kpi} target ${numberInWords(target, primaryKpi.unit, currency)}`,
     whenInWords(campaign, now, lastPost),
   ].join(' · ');
 }
@@ -38,7 +36,7 @@ export function mayBeSettled({ end, settleAfterDays }: CampaignInTime, now: numb
   return now >= settledFrom(end, settleAfterDays, 0);
 }
 
-function settledFrom(end: number, settleAfterDays: number | undefined, lastPost: number): number {
+function settledFrom(end: number, settleAfterDays: number | null, lastPost: number): number {
   return Math.max(endOfDay(end), lastPost) + (settleAfterDays ?? SETTLE_AFTER_DAYS);
 }
 

@@ -18,6 +18,16 @@ export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }
 
+/** What a cell holds where it is no text. */
+export type NotText = 'a date' | 'a number' | 'TRUE or FALSE';
+
+/** What a cell holds that should be a text; undefined where it is one, or blank. */
+export function notText(value: CellValue): NotText | undefined {
+  if (isDate(value)) return 'a date';
+  if (typeof value === 'number') return 'a number';
+  return typeof value === 'boolean' ? 'TRUE or FALSE' : undefined;
+}
+
 /** The text of an error cell (`#N/A` …), or undefined for any other value. */
 export function errorText(value: unknown): string | undefined {
   if (typeof value === 'string') return ERROR_TEXT.test(value) ? value : undefined;

@@ -25,7 +25,7 @@ export interface MeasuredCreator {
   readonly name: string;
   /** Which column holds that name. */
   readonly nameColumn: 'creator' | 'handle';
-  readonly platform: { readonly name: string };
+  readonly platform: string;
   /** The platform as it is written in the sheet, which is what formulas compare. */
   readonly platformAsWritten: string;
   /** Of the row's amounts; `''` is that of the campaign. */
@@ -40,8 +40,8 @@ export interface CampaignRows {
     readonly name: string;
     readonly useCase: UseCase | '';
     readonly currency: string;
-    /** The share of the revenue that is left after the goods; undefined where nobody says. */
-    readonly margin: number | undefined;
+    /** The share of the revenue that is left after the goods; null where nobody says. */
+    readonly margin: number | null;
   };
   readonly creators: readonly MeasuredCreator[];
   readonly posts: readonly MeasuredRow[];

@@ -4,6 +4,14 @@ import { columnId } from '../text/column-id';
 /** What a column holds. A `day` may carry a time; a `choice` is one of a few words. */
 export type ColumnType = 'text' | 'number' | 'day' | 'choice' | 'url';
 
+/** The words that a column takes, where they are not a short list. */
+export interface Meaning {
+  /** What a word stands for, as the column writes it; undefined where it means nothing there. */
+  readonly of: (word: string) => string | undefined;
+  /** What is expected, in words; left out where the choices say it. */
+  readonly expected?: string;
+}
+
 export interface Column {
   /** The header in lower case with underscores: how the code and the reports name it. */
   readonly id: string;
@@ -15,6 +23,10 @@ export interface Column {
   /** The tab cannot be read without it, but a row may leave it blank. */
   readonly headerRequired: boolean;
   readonly choices?: readonly string[];
+  /** What else the words of the column may be; a word that means nothing is a problem. */
+  readonly meaning?: Meaning;
+  /** A text that means one number only counts as that number. */
+  readonly maySpell?: true;
   /** The largest number that makes sense. */
   readonly most?: number;
   /** Below zero is a real value (a refund, people leaving), not a mistake. */
@@ -42,7 +54,15 @@ const FORMATS: Readonly<Record<ColumnType, string>> = {
 type Extras = Partial<
   Pick<
     Column,
-    'aliases' | 'required' | 'headerRequired' | 'choices' | 'most' | 'mayBeNegative' | 'format'
+    | 'aliases'
+    | 'required'
+    | 'headerRequired'
+    | 'choices'
+    | 'meaning'
+    | 'maySpell'
+    | 'most'
+    | 'mayBeNegative'
+    | 'format'
   >
 >;
 

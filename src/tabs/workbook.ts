@@ -1,10 +1,36 @@
 import { CREATOR_STATUSES } from '../campaign/creator-status';
 import { ENGAGEMENT_BASES } from '../campaign/engagement-basis';
-import { USE_CASES } from '../campaign/use-cases';
+import { findKpi } from '../campaign/kpi';
+import { findObjective } from '../campaign/objectives';
+import { findPlatform, PLATFORMS } from '../campaign/platforms';
+import { findTier, TIER_NAMES } from '../campaign/tiers';
+import { findUseCase, USE_CASES } from '../campaign/use-cases';
 import { POST_MEASURES, RESULT_MEASURES } from '../measures/measures';
 import { STAGES } from '../metrics/metric';
-import { choice, day, measured, number, type Tab, text, url } from './tab';
+import { choice, day, type Meaning, measured, number, type Tab, text, url } from './tab';
 
+const PLATFORM: Meaning = {
+  // As it is written: formulas compare the cell.
+  of: (word) => (findPlatform(word) === undefined ? undefined : word),
+  expected: `one of ${PLATFORMS.map(({ name }) => name).join(', ')}`,
+};
+const kpiSuchAs = (examples: string): { readonly meaning: Meaning } => ({
+  meaning: {
+    of: (word) => (findKpi(word) === undefined ? undefined : word),
+    expected: `a KPI such as ${examples}`,
+  },
+});
+const CAMPAIGN_KPI = kpiSuchAs('CPA, ROAS, CPM, ER, CTR, conversions, clicks, impressions');
+/** What people call an objective stands for a stage of the funnel: sales for conversion. */
+const OBJECTIVE = {
+  choices: STAGES,
+  meaning: { of: (word: string) => findObjective(word)?.stage },
+};
+const USE_CASE = {
+  choices: USE_CASES.map(({ name }) => name),
+  meaning: { of: findUseCase },
+};
+const TARGET = { maySpell: true } as const;
 const REQUIRED = { required: true } as const;
 const HEADER = { headerRequired: true } as const;
 const MOMENT = { format: 'yyyy-mm-dd hh:mm' } as const;
@@ -19,25 +45,22 @@ export const CAMPAIGNS: Tab = {
   columns: [
     text('Campaign', { ...REQUIRED, aliases: ['Campaign name'] }),
     text('Client', { aliases: ['Brand'] }),
-    choice('Objective', {
-      ...REQUIRED,
-      choices: STAGES,
-    }),
+    choice('Objective', { ...REQUIRED, ...OBJECTIVE }),
     choice('Second objective', {
-      choices: STAGES,
+      ...OBJECTIVE,
       aliases: ['Secondary objective'],
     }),
-    choice('Use case', { choices: USE_CASES.map(({ name }) => name) }),
+    choice('Use case', USE_CASE),
     url('Landing page', { ...REQUIRED, aliases: ['URL', 'Landing page URL', 'Website'] }),
     day('Start', { ...REQUIRED, aliases: ['Start date'] }),
     day('End', { ...REQUIRED, aliases: ['End date'] }),
     number('Budget', MONEY),
     text('Currency'),
     number('Margin', { ...SHARE, aliases: ['Gross margin'] }),
-    text('Primary KPI', { ...REQUIRED, aliases: ['KPI', 'Main KPI'] }),
-    number('Target', { ...REQUIRED, aliases: ['KPI target'] }),
-    text('Diagnostic KPI', { aliases: ['Secondary KPI'] }),
-    number('Diagnostic target'),
+    text('Primary KPI', { ...REQUIRED, ...CAMPAIGN_KPI, aliases: ['KPI', 'Main KPI'] }),
+    number('Target', { ...REQUIRED, ...TARGET, aliases: ['KPI target'] }),
+    text('Diagnostic KPI', { ...CAMPAIGN_KPI, aliases: ['Secondary KPI'] }),
+    number('Diagnostic target', TARGET),
     choice('ER basis', { choices: ENGAGEMENT_BASES }),
     number('Settle after (days)'),
     text('UTM campaign', { aliases: ['utm_campaign'] }),
@@ -55,7 +78,7 @@ export const TARGETS: Tab = {
     text('Campaign', REQUIRED),
     text('KPI', REQUIRED),
     text('Platform'),
-    number('Target', REQUIRED),
+    number('Target', { ...REQUIRED, ...TARGET }),
     day('By'),
   ],
 };
@@ -68,9 +91,9 @@ export const CREATORS: Tab = {
     text('Campaign', REQUIRED),
     text('Creator', { aliases: ['Influencer', 'Name', 'Creator name', 'Influencer name'] }),
     text('Handle', { aliases: ['Username', 'Account', '@'] }),
-    text('Platform', { ...REQUIRED, aliases: ['Channel', 'Network'] }),
+    text('Platform', { ...REQUIRED, meaning: PLATFORM, aliases: ['Channel', 'Network'] }),
     number('Followers', { format: '#,##0', aliases: ['Follower count', 'Subscribers'] }),
-    choice('Stage', { choices: STAGES }),
+    choice('Stage', OBJECTIVE),
     day('Posting date'),
     number('Fee', { ...MONEY, aliases: ['Rate', 'Cost', 'Price'] }),
     number('Product cost', { ...MONEY, aliases: ['Gifting', 'COGS'] }),
@@ -210,9 +233,9 @@ export const BENCHMARKS: Tab = {
   row: 'a published or own range',
   required: false,
   columns: [
-    text('KPI'),
-    text('Platform'),
-    text('Tier'),
+    text('KPI', kpiSuchAs('ER, CPM or reach_rate')),
+    text('Platform', { meaning: PLATFORM }),
+    text('Tier', { meaning: { of: findTier, expected: `one of ${TIER_NAMES.join(', ')}` } }),
     text('Basis'),
     number('Low'),
     number('High'),

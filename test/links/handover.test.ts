@@ -295,7 +295,7 @@ describe('the checklist before launch', () => {
     ],
     [
       'results',
-      { campaign: { ...ready.campaign, objective: 'Conversion', conversionColumn: 'Installs' } },
+      { campaign: { ...ready.campaign, objective: 'conversion', conversionColumn: 'Installs' } },
       'wrong',
       'Results lacks Installs: add the column',
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/cells/cell-value';
 import { problemInWords, problemsInWords } from '../../src/cells/problem-words';
-import { readBenchmarks } from '../../src/tabs/rows/benchmark-rows';
+import { benchmarkDecoder, readBenchmarks } from '../../src/tabs/rows/benchmarks';
 import { readTable } from '../../src/tabs/rows/read-table';
 import { BENCHMARKS } from '../../src/tabs/workbook';
 
@@ -10,7 +10,7 @@ const HEADER = ['KPI', 'Platform', 'Tier', 'Basis', 'Low', 'High', 'Source', 'Ye
 function read(...rows: CellValue[][]) {
   const table = readTable(BENCHMARKS, [HEADER, ...rows]);
   if (!table.ok) throw new Error(problemsInWords(table.problems));
-  return readBenchmarks(table.value, 'Europe/Berlin');
+  return readBenchmarks(benchmarkDecoder.records(table.value, 'Europe/Berlin'));
 }
 
 describe('the Benchmarks tab', () => {

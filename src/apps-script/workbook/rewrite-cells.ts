@@ -24,7 +24,7 @@ export function checkEdits(
   for (const tab of [CREATORS, POSTS]) {
     const ofTab = edits.filter(({ where }) => where.tab === tab.name);
     if (ofTab.length === 0) continue;
-    const table = tabs.read(tab);
+    const table = tabs.readAnew(tab);
     if (!table.ok) return table;
     const formulas = tabs.sheet(tab.name)!.getDataRange().getFormulas();
     const byRow = new Map(table.value.rows.map((row) => [row.row, row.cells]));

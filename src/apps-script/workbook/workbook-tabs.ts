@@ -1,17 +1,26 @@
 import type { CellValue } from '../../cells/cell-value';
 import { failure, type Outcome, problem, success } from '../../cells/problem';
 import { emptyTable, readTable, type Table } from '../../tabs/rows/read-table';
+import type { Decoder, Records, RowRecord } from '../../tabs/rows/records';
 import type { Tab } from '../../tabs/tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** The tabs of a workbook, each found and measured once. */
+/** The tabs of a workbook, each found, measured, read and decoded once. */
 export class WorkbookTabs {
   private readonly sheets = new Map<string, Sheet | null>();
   private readonly heights = new Map<string, number>();
+  private readonly tables = new Map<string, Table>();
+  private zone: string | undefined;
 
   constructor(private readonly spreadsheet: Spreadsheet) {}
+
+  /** The time zone of the workbook, in which its days begin. */
+  get timeZone(): string {
+    this.zone ??= this.spreadsheet.getSpreadsheetTimeZone();
+    return this.zone;
+  }
 
   sheet(name: string): Sheet | null {
     const known = this.sheets.get(name);
@@ -28,8 +37,41 @@ export class WorkbookTabs {
     return rows;
   }
 
-  /** Reads a whole tab in as few calls as there are; one that is not required may be missing. */
+  /** A tab as it was when it was read first; one that is not required may be missing. */
   read(tab: Tab): Outcome<Table> {
+    const known = this.tables.get(tab.name);
+    return known === undefined ? this.readAnew(tab) : success(known);
+  }
+
+  /** Reads a whole tab as it is now, in as few calls as there are: people type while a script runs. */
+  readAnew(tab: Tab): Outcome<Table> {
+    const table = this.readFromSheet(tab);
+    if (table.ok) this.tables.set(tab.name, table.value);
+    return table;
+  }
+
+  /** The records of a tab. */
+  records<R extends RowRecord>(decoder: Decoder<R>): Outcome<Records<R>> {
+    const table = this.read(decoder.tab);
+    return table.ok ? success(decoder.records(table.value, this.timeZone)) : table;
+  }
+
+  /** The records of several tabs; the first tab that cannot be read is the outcome. */
+  recordsOf<R extends { readonly [Name in keyof R]: RowRecord }>(
+    decoders: {
+      readonly [Name in keyof R]: Decoder<R[Name]>;
+    },
+  ): Outcome<{ readonly [Name in keyof R]: Records<R[Name]> }> {
+    const found: Partial<{ [Name in keyof R]: Records<R[Name]> }> = {};
+    for (const name in decoders) {
+      const records = this.records(decoders[name]);
+      if (!records.ok) return records;
+      found[name] = records.value;
+    }
+    return success(found as { [Name in keyof R]: Records<R[Name]> });
+  }
+
+  private readFromSheet(tab: Tab): Outcome<Table> {
     const sheet = this.sheet(tab.name);
     if (sheet !== null) return readTable(tab, valuesOf(sheet) as CellValue[][]);
     if (!tab.required) return success(emptyTable(tab));
@@ -40,17 +82,6 @@ export class WorkbookTabs {
         `the workbook has no tab "${tab.name}", which is required (one row is ${tab.row})`,
       ),
     );
-  }
-
-  /** Reads several tabs; the first that cannot be read is the outcome. */
-  readAll<Name extends string>(tabs: Readonly<Record<Name, Tab>>): Outcome<Record<Name, Table>> {
-    const tables = {} as Record<Name, Table>;
-    for (const name of Object.keys(tabs) as Name[]) {
-      const table = this.read(tabs[name]);
-      if (!table.ok) return table;
-      tables[name] = table.value;
-    }
-    return success(tables);
   }
 }
 

@@ -1,50 +1,27 @@
 import type { PlacedCreator } from '../../campaign/creator-identity';
 import type { ShopId } from '../../campaign/shops';
+import type { CampaignRecord } from '../../tabs/rows/campaigns';
+import type { CreatorRecord } from '../../tabs/rows/creators';
+import type { PostRecord } from '../../tabs/rows/posts';
+import type { ResultRecord } from '../../tabs/rows/results';
 import type { LinkFaultCode } from '../check/link-fault';
-import type { CodeReading } from '../codes/check-code';
-import type { LoggedLink } from '../plan/plan-input';
+import type { CreatorRow, LoggedLink } from '../plan/plan-input';
 
 /** A campaign as far as its links depend on it. */
-export interface AuditedCampaign {
-  readonly name: string;
-  readonly landingPage: string;
-}
+export type AuditedCampaign = Pick<CampaignRecord, 'name' | 'landingPage'>;
 
-/** A row of `Creators`. */
-export interface AuditedCreator extends PlacedCreator {
-  readonly row: number;
-  readonly link: string;
-  readonly code: string;
-  /** What the code's cell holds where it is no text: the code that was typed is lost. */
-  readonly codeCell?: CodeReading;
-  /** As a serial number; null where none is set. */
-  readonly postingDate: number | null;
-  /** `dropped` ones need no link. */
-  readonly status: string;
-}
+/** What of a row of `Creators` is looked at. */
+export type AuditedCreator = CreatorRow &
+  Pick<CreatorRecord, 'codeCell' | 'postingDate' | 'status'>;
 
-/** A row of `Posts`; null where a number is not known. */
-export interface AuditedPost {
-  readonly row: number;
-  readonly campaign: string;
-  readonly creator: string;
-  readonly platform: string;
-  /** Its address; blank while it is planned. */
-  readonly post: string;
-  readonly type: string;
-  readonly link: string;
-  readonly views: number | null;
-  readonly clicks: number | null;
-}
+/** What of a row of `Posts` is looked at. */
+export type AuditedPost = Pick<
+  PostRecord,
+  'row' | 'campaign' | 'creator' | 'platform' | 'post' | 'type' | 'link' | 'views' | 'clicks'
+>;
 
-/** Clicks that a source counted for a creator; null where it counts none. Only whether there are any is asked. */
-export interface AuditedResult {
-  readonly campaign: string;
-  readonly creator: string;
-  /** Blank: the creator's one platform. */
-  readonly platform: string;
-  readonly clicks: number | null;
-}
+/** Clicks that a source counted for a creator. Only whether there are any is asked. */
+export type AuditedResult = Pick<ResultRecord, 'campaign' | 'creator' | 'platform' | 'clicks'>;
 
 /** A row of `Links`. */
 export type AuditedLog = Omit<LoggedLink, 'id'>;

@@ -1,5 +1,7 @@
 import { isDropped } from '../../campaign/creator-status';
 import { shortDay } from '../../cells/serial-date';
+import type { CampaignRecord } from '../../tabs/rows/campaigns';
+import type { CreatorRecord } from '../../tabs/rows/creators';
 import { nameKey } from '../../text/name-key';
 import { type AuditedCreator, type Finding, whoIs } from './audit-finding';
 
@@ -7,23 +9,18 @@ import { type AuditedCreator, type Finding, whoIs } from './audit-finding';
 const LAUNCH_COLUMNS = ['Date', 'Campaign', 'Creator', 'Source', 'Clicks'] as const;
 
 /** A creator of the campaign, with the stage they are booked for. */
-export interface LaunchedCreator extends AuditedCreator {
-  readonly stage: string;
-}
+export type LaunchedCreator = AuditedCreator & Pick<CreatorRecord, 'stage'>;
 
 /** Everything the checklist asks about one campaign; blank or null where nothing is filled. */
 export interface LaunchInput {
-  readonly campaign: {
-    readonly name: string;
-    readonly objective: string;
+  readonly campaign: Pick<
+    CampaignRecord,
+    'name' | 'objective' | 'target' | 'start' | 'end' | 'offer' | 'codePattern'
+  > & {
     /** The column of `Results` in which its conversions are counted. */
     readonly conversionColumn: string;
+    /** As it is written. */
     readonly primaryKpi: string;
-    readonly target: number | null;
-    readonly start: number | null;
-    readonly end: number | null;
-    readonly offer: string;
-    readonly codePattern: string;
   };
   /** Of this campaign. */
   readonly creators: readonly LaunchedCreator[];
@@ -72,16 +69,16 @@ export function launchChecklist(input: LaunchInput): LaunchItem[] {
     faultItem(findings),
     codeItem(input, booked),
     postingItem(input, booked),
-    everyone(booked, 'stages', 'Stages', 'look', 'stage', ({ stage }) => stage.trim() !== ''),
+    everyone(booked, 'stages', 'Stages', 'look', 'stage', ({ stage }) => stage !== ''),
     channelItem(findings),
     resultItem(input),
   ];
 }
 
 function objectiveItem({ campaign: { objective } }: LaunchInput): LaunchItem {
-  return objective.trim() === ''
+  return objective === ''
     ? item('objective', 'Objective', 'wrong', 'No objective is set: choose one in Campaigns')
-    : item('objective', 'Objective', 'done', `The objective is ${objective.trim()}`);
+    : item('objective', 'Objective', 'done', `The objective is ${objective}`);
 }
 
 function targetItem({ campaign: { primaryKpi, target } }: LaunchInput): LaunchItem {
@@ -187,7 +184,7 @@ function resultItem({ campaign, resultColumns }: LaunchInput): LaunchItem {
     );
   const present = new Set(resultColumns.map((header) => nameKey(header)));
   const needed =
-    nameKey(campaign.objective) === 'conversion'
+    campaign.objective === 'conversion'
       ? [...LAUNCH_COLUMNS, campaign.conversionColumn]
       : LAUNCH_COLUMNS;
   const missing = needed.filter((header) => !present.has(header.toLowerCase()));

@@ -1,4 +1,5 @@
 import { type ShopId, shopRules } from '../../campaign/shops';
+import type { NotText } from '../../cells/cell-value';
 import { hasOffensiveWord } from './offensive-word';
 
 export type CodeFaultCode =
@@ -21,9 +22,6 @@ export interface CodeFault {
   /** The code without this one fault; only where that takes no judgement. */
   readonly fixed?: string;
 }
-
-/** What a spreadsheet would make of a code that is not kept as text. */
-export type CodeReading = 'a date' | 'a number' | 'TRUE or FALSE';
 
 const SHORTEST = 3;
 /** Longer ones nobody types from a video. */
@@ -118,7 +116,7 @@ export function checkCode(code: string, shop: ShopId): CodeFault[] {
  *
  * @example codeReadsAs('MAR10') // a date
  */
-export function codeReadsAs(code: string): CodeReading | undefined {
+export function codeReadsAs(code: string): NotText | undefined {
   const text = code.trim().toUpperCase();
   if (NUMBER.test(text)) return 'a number';
   if (text === 'TRUE' || text === 'FALSE') return 'TRUE or FALSE';

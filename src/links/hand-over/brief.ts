@@ -1,5 +1,6 @@
 import { hasClickableLink } from '../../campaign/clickable-links';
 import { shortDay } from '../../cells/serial-date';
+import type { PostRecord } from '../../tabs/rows/posts';
 
 /** What a creator is to be told; days are serial numbers, null or blank where nothing is known. */
 export interface BriefFacts {
@@ -19,12 +20,8 @@ export interface BriefFacts {
   readonly posts?: readonly BriefedPost[];
 }
 
-export interface BriefedPost {
-  readonly type: string;
-  readonly due: number | null;
-  /** A link of its own; blank: the creator's. */
-  readonly link: string;
-}
+/** A post with its day and, if it has one, a link of its own. */
+export type BriefedPost = Pick<PostRecord, 'type' | 'due' | 'link'>;
 
 /** A message to a creator, ready to be sent, and the same as a page to print. */
 export interface Brief {

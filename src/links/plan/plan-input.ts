@@ -1,40 +1,27 @@
-import type { PlacedCreator } from '../../campaign/creator-identity';
+import type { CampaignRecord } from '../../tabs/rows/campaigns';
+import type { CreatorRecord } from '../../tabs/rows/creators';
+import type { LinkRecord } from '../../tabs/rows/links';
 import type { NamingPolicy } from '../naming/policy';
 
-/** A row of `Creators`; `row` is its number in the sheet, `platform` the platform's own name. */
-export interface CreatorRow extends PlacedCreator {
-  readonly row: number;
-  readonly link: string;
-  readonly code: string;
-  /** Whether money is put behind the posts: a policy may have a medium of its own for that. */
-  readonly isBoosted?: boolean;
-}
+/**
+ * What of a row of `Creators` links and codes are made of. Whether money is put behind the posts may be left out: a
+ * policy may have a medium of its own for that.
+ */
+export type CreatorRow = Pick<
+  CreatorRecord,
+  'row' | 'campaign' | 'creator' | 'handle' | 'platform' | 'link' | 'code'
+> &
+  Partial<Pick<CreatorRecord, 'isBoosted'>>;
 
 /** What a row of `Campaigns` says about links and codes. */
-export interface LinkedCampaign {
-  readonly name: string;
-  readonly landingPage: string;
-  /** Blank: the slug of the name. */
-  readonly utmCampaign: string;
-  /** The day it starts, as a serial number; null where the cell is blank or no date. */
-  readonly start: number | null;
-  readonly codePattern: string;
-  readonly offer: string;
-}
+export type LinkedCampaign = Pick<
+  CampaignRecord,
+  'name' | 'landingPage' | 'utmCampaign' | 'start' | 'codePattern' | 'offer'
+>;
 
-/** What a row of `Links` says of what was handed out before. */
-export interface LoggedLink {
-  readonly campaign: string;
-  readonly creator: string;
-  readonly platform: string;
-  readonly link: string;
-  readonly code: string;
-  readonly id: string;
-  /** `replaced` ones are not given out again. */
-  readonly state: string;
-  /** The post that the link is for; blank or left out: it is the creator's. */
-  readonly post?: string;
-}
+/** What a row of `Links` says of what was handed out before; without a post it is the creator's. */
+export type LoggedLink = Omit<LinkRecord, 'row' | 'cells' | 'post'> &
+  Partial<Pick<LinkRecord, 'post'>>;
 
 export interface LinkInput {
   /** The creators of the chosen campaigns, those with a link and a code too. */

@@ -9,6 +9,7 @@ import {
   unexpected,
 } from '../../cells/problem';
 import { shortDay } from '../../cells/serial-date';
+import type { PostRecord } from '../../tabs/rows/posts';
 import { nameKey } from '../../text/name-key';
 import type { CampaignTags } from '../address/campaign-url';
 import { readLink } from '../address/link-target';
@@ -19,20 +20,15 @@ import { type LinkRequest, linkOf } from './creator-link';
 import { usableCampaigns } from './link-campaigns';
 import type { CreatorRow, LinkInput } from './plan-input';
 
-/** A row of `Posts`. */
-export interface PostRow {
-  readonly row: number;
-  readonly campaign: string;
-  readonly creator: string;
-  readonly platform: string;
-  /** Its address; blank while it is planned. */
-  readonly post: string;
-  /** As a serial number; null where none is set. */
-  readonly due: number | null;
-  readonly type: string;
+/** What of a row of `Posts` its link is made of. */
+export interface PostRow
+  extends Pick<
+    PostRecord,
+    'row' | 'campaign' | 'creator' | 'platform' | 'post' | 'due' | 'type' | 'link'
+  > {
   readonly title: string;
+  /** What the post says itself, else what is said of its creator. */
   readonly isBoosted: boolean;
-  readonly link: string;
 }
 
 /** The link of a planned post, and the row to append to `Links`. */

@@ -33,7 +33,7 @@ export function writeBenchmarkRows(
   metrics: readonly MetricRow[],
 ): readonly BenchmarkRow[] {
   const band = new Band(canvas, 'benchmarks', firstColumn, COLUMNS);
-  const platforms = [...new Set(source.creators.map(({ platform }) => platform.name))];
+  const platforms = [...new Set(source.creators.map(({ platform }) => platform))];
   return metrics.flatMap((metric) =>
     platforms.flatMap((platform): BenchmarkRow[] => {
       const found = rangeFor(metric, platform, source);

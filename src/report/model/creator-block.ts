@@ -7,7 +7,7 @@ import {
 } from '../../measures/readers/sheet-formulas/creator-formulas';
 import type { SourceRows } from '../../measures/readers/sheet-formulas/source-rows';
 import { creatorValues, type Values } from '../../measures/readers/values/creator-values';
-import type { Creator } from '../../tabs/rows/campaign-rows';
+import type { Creator } from '../../tabs/rows/creators';
 import type { Canvas } from '../drawing/canvas';
 import { Band, FIRST_DATA_ROW } from './bands';
 import type { ReportSource } from './report-source';
@@ -43,7 +43,7 @@ export interface CreatorBlock {
 
 /** The source with its creators in the order of the block. */
 export function inBlockOrder(source: ReportSource): ReportSource {
-  const key = ({ platform, stage }: Creator) => `${platform.name}\n${stage}`;
+  const key = ({ platform, stage }: Creator) => `${platform}\n${stage}`;
   const creators = [...source.creators].sort(
     (left, right) => key(left).localeCompare(key(right), 'en') || left.row - right.row,
   );
@@ -89,7 +89,7 @@ export function writeCreatorBlock(
   for (const [at, creator] of source.creators.entries()) {
     const row = band.add({
       creator: creator.name,
-      platform: creator.platform.name,
+      platform: creator.platform,
       stage: creator.stage,
     });
     const known = values[at]!;

@@ -3,7 +3,7 @@ import { LEAST_FOR_MEDIAN, QUADRANT } from '../../campaign/quadrant';
 import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
 import { conversionMeasure } from '../../measures/conversions';
 import { isForeign } from '../../measures/currency';
-import type { Creator } from '../../tabs/rows/campaign-rows';
+import type { Creator } from '../../tabs/rows/creators';
 import { inWords } from '../drawing/number-words';
 import { FIRST_DATA_ROW } from './bands';
 import type { CreatorBlock } from './creator-block';

@@ -168,9 +168,9 @@ function targetOf(kpi: Kpi, source: ReportSource, settings: Settings): Formula {
   );
 }
 
-function byDeadline(place: number | undefined, by: number | undefined): Condition[] {
+function byDeadline(place: number | undefined, by: number | null): Condition[] {
   if (place === undefined) return [];
-  return by === undefined
+  return by === null
     ? [{ place, kind: 'blank' }]
     : [{ place, kind: 'equals', name: number(by), hostile: false }];
 }

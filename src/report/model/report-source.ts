@@ -1,38 +1,70 @@
 import { engagementBasis } from '../../campaign/engagement-basis';
 import type { Benchmark } from '../../campaign/find-benchmark';
-import { findKpi, type Kpi } from '../../campaign/kpi';
+import type { Kpi } from '../../campaign/kpi';
+import { findPlatform } from '../../campaign/platforms';
 import {
   failure,
   type Outcome,
   type Problem,
   problem,
   success,
+  type TabPlace,
   unexpected,
 } from '../../cells/problem';
 import { type MeasuredCampaign, rowFacts } from '../../measures/measured-campaign';
 import type { SourceTab } from '../../measures/readers/sheet-formulas/conditions';
 import { SOURCE_ORDER } from '../../measures/sources';
-import { readBenchmarks } from '../../tabs/rows/benchmark-rows';
+import { type BenchmarkRecord, benchmarkDecoder, readBenchmarks } from '../../tabs/rows/benchmarks';
 import {
   type Campaign,
-  type Creator,
+  type CampaignRecord,
+  campaignDecoder,
   campaignNames,
-  ofCampaign,
   readCampaigns,
-  readCreators,
-} from '../../tabs/rows/campaign-rows';
+} from '../../tabs/rows/campaigns';
 import {
-  cellPlace,
+  type Creator,
+  type CreatorRecord,
+  creatorDecoder,
+  readCreators,
+} from '../../tabs/rows/creators';
+import { type PostRecord, postDecoder } from '../../tabs/rows/posts';
+import type { Table } from '../../tabs/rows/read-table';
+import {
+  cellOf,
+  type Reading,
   type ReadRow,
-  readRows,
-  type Table,
-  type TableRow,
-} from '../../tabs/rows/read-table';
-import type { REPORT_TABS } from '../../tabs/workbook';
-import { nameKey } from '../../text/name-key';
+  type Records,
+  type RowRecord,
+} from '../../tabs/rows/records';
+import { type ResultRecord, resultDecoder } from '../../tabs/rows/results';
+import { type TargetRecord, targetDecoder } from '../../tabs/rows/targets';
+import type { Tab } from '../../tabs/tab';
+import { type REPORT_TABS, TARGETS } from '../../tabs/workbook';
+import { nameKey, sheetKey } from '../../text/name-key';
 
 /** The tabs a report reads. */
 export type ReportTables = Readonly<Record<keyof typeof REPORT_TABS, Table>>;
+
+/** Their rows. */
+export interface ReportRecords {
+  readonly campaigns: Records<CampaignRecord>;
+  readonly creators: Records<CreatorRecord>;
+  readonly posts: Records<PostRecord>;
+  readonly results: Records<ResultRecord>;
+  readonly targets: Records<TargetRecord>;
+  readonly benchmarks: Records<BenchmarkRecord>;
+}
+
+/** How a report reads its tabs. */
+export const REPORT_DECODERS = {
+  campaigns: campaignDecoder,
+  creators: creatorDecoder,
+  posts: postDecoder,
+  results: resultDecoder,
+  targets: targetDecoder,
+  benchmarks: benchmarkDecoder,
+} as const;
 
 /** What a report is built from: one campaign's rows, read and checked. */
 export interface ReportSource extends MeasuredCampaign {
@@ -48,12 +80,9 @@ export interface ReportSource extends MeasuredCampaign {
   readonly gridRows: (tab: string) => number;
 }
 
-export interface MetricTarget {
+/** A target of the whole campaign. */
+export interface MetricTarget extends TargetRecord {
   readonly kpi: Kpi;
-  /** The KPI as it is written in the sheet, which is what the formula compares. */
-  readonly written: string;
-  readonly by: number | undefined;
-  readonly row: number;
 }
 
 /** What the caller knows beside the tabs. */
@@ -65,21 +94,21 @@ export interface Circumstances {
 
 /** Reads and checks a campaign's rows; everything that is wrong comes back together. */
 export function readReportSource(
-  tables: ReportTables,
+  records: ReportRecords,
   campaignName: string,
   circumstances: Circumstances,
 ): Outcome<ReportSource> {
-  const { timeZone } = circumstances;
-  const campaigns = readCampaigns(tables.campaigns, timeZone, campaignName);
-  const creators = readCreators(tables.creators, timeZone, campaignName);
-  const posts = readRows(tables.posts, timeZone, ofCampaign(tables.posts, campaignName));
-  const results = readRows(tables.results, timeZone, ofCampaign(tables.results, campaignName));
-  const targets = readTargets(tables.targets, timeZone, campaignName);
-  const benchmarks = readBenchmarks(tables.benchmarks, timeZone);
+  const campaigns = readCampaigns(records.campaigns, campaignName);
+  const creators = readCreators(records.creators, campaignName);
+  const posts = readCells(records.posts.of(campaignName));
+  const results = readCells(records.results.of(campaignName));
+  const targets = readTargets(records.targets.of(campaignName));
+  const benchmarks = readBenchmarks(records.benchmarks);
   const problems = [
     ...[campaigns, creators, posts, results, targets, benchmarks].flatMap((each) => each.problems),
-    ...strayedNames(tables, campaigns.rows[0]?.name ?? campaignName, creators.rows),
+    ...strayedNames(records, campaigns.rows[0]?.name ?? campaignName, creators.rows),
   ];
+  const tables = tablesOf(records);
   if (problems.length > 0) return failure(problems);
   const [campaign] = campaigns.rows;
   if (campaign === undefined)
@@ -88,7 +117,7 @@ export function readReportSource(
         'unknown_value',
         { tab: 'Campaigns' },
         campaignName,
-        `a campaign there; found ${campaignNames(tables.campaigns).join(', ')}`,
+        `a campaign there; found ${campaignNames(records.campaigns).join(', ')}`,
       ),
     );
   if (creators.rows.length === 0)
@@ -110,60 +139,79 @@ export function readReportSource(
     benchmarks: benchmarks.rows,
     basis: engagementBasis(
       campaign.engagementBasis,
-      creators.rows.every(({ platform }) => platform.reportsReach),
+      creators.rows.every(({ platform }) => findPlatform(platform)?.reportsReach === true),
     ),
     ...rowFacts({ tables, posts: posts.rows, results: results.rows }),
     ...circumstances,
   });
 }
 
+function tablesOf(records: ReportRecords): ReportTables {
+  return {
+    campaigns: records.campaigns.table,
+    creators: records.creators.table,
+    posts: records.posts.table,
+    results: records.results.table,
+    targets: records.targets.table,
+    benchmarks: records.benchmarks.table,
+  };
+}
+
+/** The cells of rows that are added up, and everything that is wrong with them. */
+function readCells(records: readonly RowRecord[]): Reading<ReadRow> {
+  const rows = records.map(({ cells }) => cells);
+  return { rows, problems: rows.flatMap((cells) => cells.problems()) };
+}
+
 /** Names that a space around them keeps out of every sum, which compares them as they are written. */
 function strayedNames(
-  { creators, posts, results }: ReportTables,
+  { creators, posts, results }: ReportRecords,
   campaign: string,
   roster: readonly Creator[],
 ): Problem[] {
   const names = roster.map(({ name }) => name);
+  const strayed = (records: Records<RowRecord>, columnId: string, expected: readonly string[]) =>
+    strayedIn(records.table.tab, records.of(campaign), columnId, expected);
   return [
-    ...[creators, posts, results].flatMap((table) => strayedIn(table, 'campaign', [campaign])),
-    ...[posts, results].flatMap((table) =>
-      strayedIn(table, 'creator', names, ofCampaign(table, campaign)),
-    ),
-    ...strayedIn(results, 'source', SOURCE_ORDER, ofCampaign(results, campaign)),
+    ...[creators, posts, results].flatMap((each) => strayed(each, 'campaign', [campaign])),
+    ...[posts, results].flatMap((each) => strayed(each, 'creator', names)),
+    ...strayed(results, 'source', SOURCE_ORDER),
   ];
 }
 
 function strayedIn(
-  table: Table,
+  tab: Tab,
+  rows: readonly RowRecord[],
   columnId: string,
   names: readonly string[],
-  wanted: (row: TableRow) => boolean = () => true,
 ): Problem[] {
-  const place = table.placeOf(columnId);
-  const column = table.tab.columns.find(({ id }) => id === columnId);
-  if (place === undefined || column === undefined) return [];
-  const asWritten = new Set(names.map((name) => name.toLowerCase()));
+  const asWritten = new Set(names.map(sheetKey));
   const byKey = new Map(names.map((name) => [nameKey(name), name]));
-  return table.rows.filter(wanted).flatMap(({ row, cells }) => {
-    const written = String(cells[place - 1] ?? '');
+  return rows.flatMap(({ row, cells }) => {
+    const written = cells.written(columnId);
     const name = byKey.get(nameKey(written));
-    if (name === undefined || asWritten.has(written.toLowerCase())) return [];
-    const where = cellPlace(table.tab, row, column);
-    return [
-      name === name.trim()
-        ? problem(
-            'unknown_value',
-            where,
-            `"${written}" has a space before or behind it`,
-            `"${name}"`,
-          )
-        : problem(
-            'unknown_value',
-            where,
-            `"${written}" is expected to be written like "${name}", which has a space before or behind it`,
-          ),
-    ];
+    if (name === undefined || asWritten.has(sheetKey(written))) return [];
+    return [whatStrays(cellOf(tab, row, columnId), written, name)];
   });
+}
+
+/** Why a sheet takes a name for another one, though people read the same. */
+function whatStrays(where: TabPlace, written: string, name: string): Problem {
+  if (sheetKey(written.trim()) !== sheetKey(name.trim()))
+    return problem(
+      'unknown_value',
+      where,
+      `"${written}" looks like "${name}" and is made of other characters`,
+      'the same ones',
+      'copy the name from where it stands first',
+    );
+  return name === name.trim()
+    ? problem('unknown_value', where, `"${written}" has a space before or behind it`, `"${name}"`)
+    : problem(
+        'unknown_value',
+        where,
+        `"${written}" is expected to be written like "${name}", which has a space before or behind it`,
+      );
 }
 
 /** A tab as formulas see it. Only of the tabs that grow under a report is the grid asked for. */
@@ -175,25 +223,19 @@ export function sourceTab({ tables, gridRows }: ReportSource, table: Table): Sou
   return { name, placeOf, lastRow: () => (grows ? gridRows(name) : lastRow) };
 }
 
-function readTargets(
-  table: Table,
-  timeZone: string,
-  campaign: string,
-): { rows: MetricTarget[]; problems: Problem[] } {
-  const { rows, problems: inCells } = readRows(table, timeZone, ofCampaign(table, campaign));
-  const problems: Problem[] = [...inCells];
-  const column = table.tab.columns.find(({ id }) => id === 'kpi')!;
+/** The targets of the whole campaign, one for each KPI. */
+function readTargets(records: readonly TargetRecord[]): Reading<MetricTarget> {
+  const problems: Problem[] = [];
   const targets = new Map<string, MetricTarget>();
-  for (const row of rows) {
-    const written = row.text('kpi');
-    if (written === '' || row.text('platform') !== '') continue;
-    const where = cellPlace(table.tab, row.row, column);
-    const kpi = findKpi(written);
-    if (kpi === undefined) {
+  for (const record of records) {
+    problems.push(...record.cells.problems());
+    const { row, kpi, written, by } = record;
+    if (written === '' || record.platform !== '') continue;
+    const where = cellOf(TARGETS, row, 'kpi');
+    if (kpi === null) {
       problems.push(unexpected('unknown_value', where, written, 'a KPI'));
       continue;
     }
-    const by = row.number('by');
     const other = targets.get(kpi.id);
     if (other !== undefined && other.by === by)
       problems.push(
@@ -205,8 +247,7 @@ function readTargets(
         ),
       );
     // Of several deadlines the report takes the last: it judges the campaign as a whole.
-    if (other === undefined || (by ?? 0) > (other.by ?? 0))
-      targets.set(kpi.id, { kpi, written, by, row: row.row });
+    if (other === undefined || (by ?? 0) > (other.by ?? 0)) targets.set(kpi.id, { ...record, kpi });
   }
   return { rows: [...targets.values()], problems };
 }

@@ -1,6 +1,6 @@
 import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
 import { STAGES, type Stage, type Unit } from '../../metrics/metric';
-import type { Creator } from '../../tabs/rows/campaign-rows';
+import type { Creator } from '../../tabs/rows/creators';
 import {
   ACTION_HEADER,
   COLORS,
@@ -80,7 +80,7 @@ export function drawCreators(model: ReportModel, firstRow: number): number {
     }
     const cell = (id: string) => (block.has(id) ? block.band.cell(id, block.rowOf(at)) : BLANK);
     canvas.put(row, 1, creator.name, { bold: true, wraps: true });
-    canvas.put(row, 2, creator.platform.name);
+    canvas.put(row, 2, creator.platform);
     for (const [place, { id, unit }] of columns.entries())
       canvas.put(row, FIRST_NUMBER + place, shownValue(cell(id)), {
         format: numberFormat(unit, currency),

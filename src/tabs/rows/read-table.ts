@@ -1,16 +1,5 @@
-import { type CellValue, errorText, isBlank, isDate } from '../../cells/cell-value';
-import { isAmbiguousNumber, readTypedNumber } from '../../cells/number-spelling';
-import {
-  failure,
-  type Outcome,
-  type Problem,
-  problem,
-  success,
-  type TabPlace,
-  unexpected,
-} from '../../cells/problem';
-import { serialOf } from '../../cells/serial-date';
-import { nameKey } from '../../text/name-key';
+import { type CellValue, isBlank } from '../../cells/cell-value';
+import { failure, type Outcome, problem, success, type TabPlace } from '../../cells/problem';
 import type { Column, Tab } from '../tab';
 
 /** A tab's cells as they were read, with its columns found by header. */
@@ -28,19 +17,6 @@ export interface Table {
 export interface TableRow {
   readonly row: number;
   readonly cells: readonly CellValue[];
-}
-
-/** A problem with a cell of a row. */
-export interface RowProblem extends Problem {
-  readonly row: number;
-}
-
-/** A row as the core reads it: text trimmed of nothing, numbers and days as numbers, blanks left out. */
-export interface ReadRow {
-  readonly row: number;
-  readonly text: (columnId: string) => string;
-  /** The number, or the day as a serial number; undefined where the cell is blank. */
-  readonly number: (columnId: string) => number | undefined;
 }
 
 function plainHeader(header: CellValue): string {
@@ -113,126 +89,4 @@ export function emptyTable(tab: Tab): Table {
 /** Where a cell stands. */
 export function cellPlace(tab: Tab, row: number, column: Column): TabPlace {
   return { tab: tab.name, row, column: column.header };
-}
-
-/**
- * Reads the rows that `wanted` picks, every known column of each, or only those that are named. All the cells that
- * do not hold what their column is for are named together.
- */
-export function readRows(
-  table: Table,
-  timeZone: string,
-  wanted: (row: TableRow) => boolean = () => true,
-  columnIds?: readonly string[],
-): { rows: ReadRow[]; problems: RowProblem[] } {
-  const problems: RowProblem[] = [];
-  const columns = table.tab.columns.filter(
-    ({ id }) =>
-      table.placeOf(id) !== undefined && (columnIds === undefined || columnIds.includes(id)),
-  );
-  const rows = table.rows.filter(wanted).map(({ row, cells }) => {
-    const values = new Map<string, string | number>();
-    for (const column of columns) {
-      const cell = cells[table.placeOf(column.id)! - 1] ?? '';
-      const value = readCell(cell, column, cellPlace(table.tab, row, column), timeZone);
-      if (typeof value === 'object') problems.push({ ...value, row });
-      else if (value !== '') values.set(column.id, value);
-    }
-    return {
-      row,
-      text: (id: string) => String(values.get(id) ?? ''),
-      number: (id: string) => values.get(id) as number | undefined,
-    };
-  });
-  return { rows, problems };
-}
-
-function readCell(
-  cell: CellValue,
-  column: Column,
-  where: TabPlace,
-  timeZone: string,
-): string | number | Problem {
-  const error = errorText(cell);
-  if (error !== undefined)
-    return unexpected(
-      'formula_error',
-      where,
-      error,
-      `${expected(column)}: the cell holds an error`,
-    );
-  if (isBlank(cell) || (typeof cell === 'string' && cell.trim() === '')) {
-    if (column.required) return unexpected('blank', where, '', expected(column));
-    return '';
-  }
-  switch (column.type) {
-    case 'number':
-      return typeof cell === 'number' ? inBounds(cell, column, where) : textForNumber(cell, where);
-    case 'day':
-      return isDate(cell) ? serialOf(cell, timeZone) : dayFrom(cell, where);
-    case 'choice':
-      return chosen(String(cell), column, where);
-    case 'text':
-    case 'url':
-      return isDate(cell) ? unexpected('unknown_value', where, cell, 'a text') : String(cell);
-  }
-}
-
-function expected(column: Column): string {
-  switch (column.type) {
-    case 'number':
-      return 'a number';
-    case 'day':
-      return 'a date such as 2026-03-02';
-    case 'choice':
-      return `one of ${column.choices!.join(', ')}`;
-    case 'url':
-      return 'an address that begins with http:// or https://';
-    case 'text':
-      return 'a text';
-  }
-}
-
-/** A margin typed as 60 would multiply every profit by a hundred. */
-function inBounds(value: number, column: Column, where: TabPlace): number | Problem {
-  if (column.most !== undefined && value > column.most)
-    return unexpected('unknown_value', where, value, `at most ${column.most}: 60% is 0.6`);
-  if (value < 0 && !column.mayBeNegative)
-    return unexpected('negative', where, value, 'zero or more');
-  return value;
-}
-
-/** Native sums would leave the text out without a word, so even a clear spelling cannot stay. */
-function textForNumber(cell: CellValue, where: TabPlace): Problem {
-  if (typeof cell === 'string' && isAmbiguousNumber(cell)) {
-    const digits = cell.trim();
-    return problem(
-      'not_a_number',
-      where,
-      `"${digits}" may mean ${digits.replace('.', '')} or ${Number(digits)}`,
-      'one number',
-      `type ${digits.replace('.', '')} or ${Number(digits)}`,
-    );
-  }
-  const spelled = typeof cell === 'string' ? readTypedNumber(cell) : undefined;
-  if (spelled === undefined)
-    return unexpected('not_a_number', where, cell, 'a number such as 1234.5');
-  return problem(
-    'typed_as_text',
-    where,
-    `"${cell}" is typed as text`,
-    'a number',
-    `type ${spelled}`,
-  );
-}
-
-/** Days are dates; a plain serial number is what a cell loses its date format to. */
-function dayFrom(cell: CellValue, where: TabPlace): number | Problem {
-  if (typeof cell === 'number' && cell > 20_000 && cell < 80_000) return cell;
-  return unexpected('not_a_date', where, cell, 'a date such as 2026-03-02');
-}
-
-function chosen(text: string, column: Column, where: TabPlace): string | Problem {
-  const found = column.choices!.find((each) => nameKey(each) === nameKey(text));
-  return found ?? unexpected('unknown_value', where, text, expected(column));
 }

@@ -6,7 +6,6 @@ import { replaceLinks } from '../../../links/plan/replace-links';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { type CheckedEdit, checkEdits, rewriteCells } from '../../workbook/rewrite-cells';
 import {
-  type AuditOfTabs,
   type AuditScope,
   auditTabs,
   type FindingKey,
@@ -14,7 +13,7 @@ import {
   scopeOf,
   summaryOf,
 } from './audit-tabs';
-import { linkInputOf } from './link-rows';
+import { type LinkRecords, linkInputOf } from './link-records';
 import { logReplacements } from './write-replacements';
 
 export interface AppliedFixes {
@@ -40,15 +39,20 @@ export function applyLinkFixesOf(
     const inScope = selected.ok ? selected.value : inRowsOf(chosen ?? []);
     const audit = auditTabs(spreadsheet);
     if (!audit.ok) return audit;
-    const { tabs, tables, findings } = audit.value;
+    const { tabs, records, findings } = audit.value;
     const wanted = chosenFrom(chosen === null ? findings.filter(inScope) : findings, chosen);
     const checked = checkEdits(tabs, applyFixes(wanted.findings));
     if (!checked.ok) return checked;
     const { edits, left } = checked.value;
-    const timeZone = spreadsheet.getSpreadsheetTimeZone();
-    const replacements = replaceLinks(changesOf(edits, audit.value), linkInputOf(tables, timeZone));
+    const replacements = replaceLinks(changesOf(edits, records), linkInputOf(records));
     // The log first: a run that breaks off leaves no link that Links does not know.
-    logReplacements(spreadsheet, tabs, tables.links, replacements, serialOf(now, timeZone));
+    logReplacements(
+      spreadsheet,
+      tabs,
+      records.links.table,
+      replacements,
+      serialOf(now, tabs.timeZone),
+    );
     rewriteCells(tabs, edits);
     SpreadsheetApp.flush();
     const after = auditTabs(spreadsheet);
@@ -90,8 +94,8 @@ function inRowsOf(keys: readonly FindingKey[]): (finding: Finding) => boolean {
 }
 
 /** The changes to links of creators, which Links keeps a record of. */
-function changesOf(edits: readonly CheckedEdit[], { creators }: AuditOfTabs): LinkChange[] {
-  const byRow = new Map(creators.map((creator) => [creator.row, creator]));
+function changesOf(edits: readonly CheckedEdit[], { creators }: LinkRecords): LinkChange[] {
+  const byRow = new Map(creators.all().map((creator) => [creator.row, creator]));
   return edits
     .filter(({ where }) => where.tab === 'Creators' && where.column === 'Link')
     .map(({ where, from, to }) => {

@@ -2,19 +2,11 @@ import { failure, NOWHERE, type Outcome, problem, success } from '../../../cells
 import { type AuditInput, auditLinks, type Finding } from '../../../links/audit/audit-links';
 import type { NamingPolicy } from '../../../links/naming/policy';
 import { linksAsMade } from '../../../links/plan/link-changes';
-import { POSTS, RESULTS } from '../../../tabs/workbook';
+import { postDecoder } from '../../../tabs/rows/posts';
+import { resultDecoder } from '../../../tabs/rows/results';
+import { POSTS } from '../../../tabs/workbook';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
-import {
-  type CreatorOfTab,
-  campaignsOf,
-  creatorsOf,
-  type LinkTables,
-  linkInputOf,
-  logOf,
-  postsOf,
-  readLinkTables,
-  resultsOf,
-} from './link-rows';
+import { type LinkRecords, linkInputOf, readLinkRecords } from './link-records';
 import { storedPolicy } from './policy-store';
 
 /** `selection`: the rows of Creators or Posts that are selected in the sheet. */
@@ -65,8 +57,7 @@ export const MOST_FINDINGS = 300;
 /** Everything that an audit of the workbook read, and what it found. */
 export interface AuditOfTabs {
   readonly tabs: WorkbookTabs;
-  readonly tables: LinkTables;
-  readonly creators: readonly CreatorOfTab[];
+  readonly records: LinkRecords;
   readonly findings: readonly Finding[];
   readonly input: AuditInput;
 }
@@ -83,25 +74,23 @@ export function auditOf(scope: AuditScope): Outcome<LinkAudit> {
 /** Reads the tabs anew and goes over all of them: what two rows share is seen only so. */
 export function auditTabs(spreadsheet: Spreadsheet): Outcome<AuditOfTabs> {
   const tabs = new WorkbookTabs(spreadsheet);
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const tables = readLinkTables(spreadsheet, tabs);
-  if (!tables.ok) return tables;
-  const numbers = tabs.readAll({ posts: POSTS, results: RESULTS });
+  const records = readLinkRecords(tabs);
+  if (!records.ok) return records;
+  const numbers = tabs.recordsOf({ posts: postDecoder, results: resultDecoder });
   if (!numbers.ok) return numbers;
   const policy = storedPolicy();
   if (!policy.ok) return policy;
-  const creators = creatorsOf(tables.value.creators, timeZone);
+  const links = linkInputOf(records.value);
   const input: AuditInput = {
-    campaigns: campaignsOf(tables.value.campaigns, timeZone),
-    creators,
-    posts: postsOf(numbers.value.posts),
-    results: resultsOf(numbers.value.results),
-    log: logOf(tables.value.links),
+    campaigns: links.campaigns,
+    creators: records.value.creators.all(),
+    posts: numbers.value.posts.all(),
+    results: numbers.value.results.all(),
+    log: links.log,
     ...shopOf(policy.value),
-    asMade: linksAsMade({ ...linkInputOf(tables.value, timeZone), policy: policy.value }),
+    asMade: linksAsMade({ ...links, policy: policy.value }),
   };
-  const findings = auditLinks(input);
-  return success({ tabs, tables: tables.value, creators, findings, input });
+  return success({ tabs, records: records.value, findings: auditLinks(input), input });
 }
 
 /** Which findings somebody asked for: all, or those of the rows that are selected. */

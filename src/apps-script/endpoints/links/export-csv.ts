@@ -1,20 +1,12 @@
-import { isDropped } from '../../../campaign/creator-status';
 import type { ShopId } from '../../../campaign/shops';
 import { type Outcome, success } from '../../../cells/problem';
 import { isoOf } from '../../../cells/serial-date';
 import { type CodesFile, codesCsv } from '../../../links/hand-over/codes-csv';
-import { ofCampaign } from '../../../tabs/rows/campaign-rows';
 import { LINKS } from '../../../tabs/workbook';
 import { csvText } from '../../../text/csv-text';
 import { nameKey } from '../../../text/name-key';
-import {
-  campaignsOf,
-  creatorsOf,
-  dayIn,
-  missingCampaign,
-  readLinkTables,
-  textIn,
-} from './link-rows';
+import { WorkbookTabs } from '../../workbook/workbook-tabs';
+import { findCampaign, type LinkRecords, readLinkRecords } from './link-records';
 
 /** A file to be downloaded: UTF-8, comma, CRLF, a header row. */
 export interface CsvFile {
@@ -26,21 +18,12 @@ export interface CsvFile {
 
 /** The file with which the codes of a campaign, or of all, come into a shop. */
 export function codesFileOf(shop: ShopId, campaign: string | null): Outcome<CodesFile> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const tables = readLinkTables(spreadsheet);
-  if (!tables.ok) return tables;
-  const { campaigns, creators } = tables.value;
-  const stray = campaign === null ? undefined : missingCampaign(campaigns, campaign);
-  if (stray !== undefined) return stray;
-  const offers = new Map(
-    campaignsOf(campaigns, timeZone).map(({ name, offer }) => [nameKey(name), offer]),
-  );
-  const wanted = creatorsOf(creators, timeZone).filter(
-    (each) =>
-      each.code.trim() !== '' &&
-      !isDropped(each.status) &&
-      (campaign === null || nameKey(each.campaign) === nameKey(campaign)),
+  const records = recordsFor(campaign);
+  if (!records.ok) return records;
+  const { campaigns, creators } = records.value;
+  const offers = new Map(campaigns.all().map(({ name, offer }) => [nameKey(name), offer]));
+  const wanted = (campaign === null ? creators.all() : creators.of(campaign)).filter(
+    ({ code, isDropped }) => code.trim() !== '' && !isDropped,
   );
   return success(
     codesCsv(
@@ -52,20 +35,24 @@ export function codesFileOf(shop: ShopId, campaign: string | null): Outcome<Code
 
 /** The log of links of a campaign, or of all, as a file with the tab's own headers. */
 export function linksFileOf(campaign: string | null): Outcome<CsvFile> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const tables = readLinkTables(spreadsheet);
-  if (!tables.ok) return tables;
-  const { links, campaigns } = tables.value;
-  const stray = campaign === null ? undefined : missingCampaign(campaigns, campaign);
-  if (stray !== undefined) return stray;
-  const wanted = campaign === null ? links.rows : links.rows.filter(ofCampaign(links, campaign));
-  const rows = wanted.map((row) =>
+  const records = recordsFor(campaign);
+  if (!records.ok) return records;
+  const { links } = records.value;
+  const wanted = campaign === null ? links.all() : links.of(campaign);
+  const rows = wanted.map(({ cells }) =>
     LINKS.columns.map(({ id, type }) => {
-      const day = type === 'day' ? dayIn(links, row, id, timeZone) : null;
-      return day === null ? textIn(links, row, id) : isoOf(day);
+      const day = type === 'day' ? cells.number(id) : undefined;
+      return day === undefined ? cells.written(id) : isoOf(day);
     }),
   );
   const headers = LINKS.columns.map(({ header }) => header);
   return success({ name: 'links.csv', csv: csvText([headers, ...rows]), count: rows.length });
+}
+
+/** What was handed out; a campaign that is not there is a problem. */
+function recordsFor(campaign: string | null): Outcome<LinkRecords> {
+  const records = readLinkRecords(new WorkbookTabs(SpreadsheetApp.getActiveSpreadsheet()));
+  if (!records.ok || campaign === null) return records;
+  const named = findCampaign(records.value.campaigns, campaign);
+  return named.ok ? records : named;
 }

@@ -2,11 +2,12 @@ import { failure, type Outcome, problem, success } from '../../../cells/problem'
 import { problemInWords } from '../../../cells/problem-words';
 import { serialOf } from '../../../cells/serial-date';
 import type { PlannedLink } from '../../../links/plan/link-plan';
-import { CAMPAIGNS, CREATORS, LINKS } from '../../../tabs/workbook';
+import { CREATORS, LINKS } from '../../../tabs/workbook';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { sameCells } from '../../workbook/same-cells';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import type { CreatorKey } from './creator-key';
+import { readLinkRecords } from './link-records';
 import { LINK_COLUMNS, planFromTabs } from './plan-from-tabs';
 import { appendToLinks, ensureColumns, insertLinksTab, writeIntoCreators } from './write-links';
 
@@ -27,15 +28,11 @@ export function generateLinksFor(
 ): Outcome<GeneratedLinks> {
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const timeZone = spreadsheet.getSpreadsheetTimeZone();
     const tabs = new WorkbookTabs(spreadsheet);
-    const tables = tabs.readAll({
-      campaigns: CAMPAIGNS,
-      creators: CREATORS,
-      links: LINKS,
-    });
-    if (!tables.ok) return tables;
-    const plan = planFromTabs(tables.value, timeZone, campaign, chosen);
+    const records = readLinkRecords(tabs);
+    if (!records.ok) return records;
+    const { creators, links } = records.value;
+    const plan = planFromTabs(records.value, campaign, chosen);
     if (!plan.ok) return plan;
     const { roster, planned: rows, inCampaigns, problems } = plan.value;
     if (inCampaigns.length > 0) return failure(inCampaigns);
@@ -48,9 +45,9 @@ export function generateLinksFor(
           'at least one creator',
         ),
       );
-    const again = tabs.read(CREATORS);
+    const again = tabs.readAnew(CREATORS);
     if (!again.ok) return again;
-    if (!sameCells(tables.value.creators, again.value, LINK_COLUMNS))
+    if (!sameCells(creators.table, again.value, LINK_COLUMNS))
       return failure(
         problem(
           'busy',
@@ -63,13 +60,13 @@ export function generateLinksFor(
     // The log first: what a broken run leaves only in the log is given again by the next one.
     appendToLinks(
       () => tabs.sheet(LINKS.name) ?? insertLinksTab(spreadsheet),
-      tables.value.links,
+      links.table,
       rows.filter(({ isLogged }) => !isLogged),
-      serialOf(now, timeZone),
+      serialOf(now, tabs.timeZone),
     );
     if (rows.length > 0) {
       const sheet = tabs.sheet(CREATORS.name)!;
-      const placeOf = ensureColumns(sheet, tables.value.creators, ['link', 'code']);
+      const placeOf = ensureColumns(sheet, creators.table, ['link', 'code']);
       const written = (of: (row: PlannedLink) => string, isNew: (row: PlannedLink) => boolean) =>
         new Map(rows.filter(isNew).map((row) => [row.row, of(row)]));
       writeIntoCreators(

@@ -1,27 +1,15 @@
-import { isDropped } from '../../../campaign/creator-status';
 import { type Outcome, success } from '../../../cells/problem';
 import { shortenerOf } from '../../../links/address/short-link';
 import { type BriefedPost, type BriefSection, briefFor } from '../../../links/hand-over/brief';
 import { handedOutKey, lastHandedOut } from '../../../links/plan/link-campaigns';
 import type { LoggedLink } from '../../../links/plan/plan-input';
-import { ofCampaign } from '../../../tabs/rows/campaign-rows';
-import type { Table } from '../../../tabs/rows/read-table';
-import { POSTS } from '../../../tabs/workbook';
+import type { CreatorRecord } from '../../../tabs/rows/creators';
+import { type PostRecord, postDecoder } from '../../../tabs/rows/posts';
 import { grouped } from '../../../text/grouped';
 import { nameKey } from '../../../text/name-key';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import type { CreatorKey } from './creator-key';
-import {
-  type CreatorOfTab,
-  creatorKey,
-  creatorsOf,
-  dayIn,
-  logOf,
-  missingCampaign,
-  postsOf,
-  readLinkTables,
-  textIn,
-} from './link-rows';
+import { creatorKey, findCampaign, readLinkRecords } from './link-records';
 
 /** What one creator is handed. */
 export interface HandOverItem extends CreatorKey {
@@ -54,34 +42,23 @@ export function handOverOf(
 ): Outcome<HandOver> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const tabs = new WorkbookTabs(spreadsheet);
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const tables = readLinkTables(spreadsheet, tabs);
-  if (!tables.ok) return tables;
-  const { campaigns, creators, links } = tables.value;
-  const stray = missingCampaign(campaigns, campaign);
-  if (stray !== undefined) return stray;
-  const posts = tabs.read(POSTS);
+  const records = readLinkRecords(tabs);
+  if (!records.ok) return records;
+  const found = findCampaign(records.value.campaigns, campaign);
+  if (!found.ok) return found;
+  const posts = tabs.records(postDecoder);
   if (!posts.ok) return posts;
 
-  const row = campaigns.rows.find(ofCampaign(campaigns, campaign))!;
-  const text = (id: string) => textIn(campaigns, row, id).trim();
-  const facts = {
-    campaign: text('campaign'),
-    brand: text('client'),
-    offer: text('offer'),
-    start: dayIn(campaigns, row, 'start', timeZone),
-    end: dayIn(campaigns, row, 'end', timeZone),
-  };
-  const planned = plannedPosts(posts.value, timeZone);
+  const { name, client, offer, start, end } = found.value;
+  const facts = { campaign: name.trim(), brand: client.trim(), offer, start, end };
+  const planned = plannedPosts(posts.value.all());
   const longLinks = lastHandedOut(
-    logOf(links).filter(({ link }) => link.trim() !== '' && shortenerOf(link) === ''),
+    records.value.links.all().filter(({ link }) => link.trim() !== '' && shortenerOf(link) === ''),
   );
-  const roster = creatorsOf(creators, timeZone).filter(
-    (each) => nameKey(each.campaign) === nameKey(campaign),
-  );
+  const roster = records.value.creators.of(campaign);
   const keys = chosen === null ? null : new Set(chosen.map(creatorKey));
   const wanted = roster.filter((each) =>
-    keys === null ? !isDropped(each.status) : keys.has(creatorKey(each)),
+    keys === null ? !each.isDropped : keys.has(creatorKey(each)),
   );
   return success({
     campaign: facts.campaign,
@@ -96,7 +73,7 @@ type CampaignFacts = Omit<
 >;
 
 function itemOf(
-  creator: CreatorOfTab,
+  creator: CreatorRecord,
   facts: CampaignFacts,
   planned: ReadonlyMap<string, readonly BriefedPost[]>,
   longLinks: ReadonlyMap<string, LoggedLink>,
@@ -118,11 +95,7 @@ function itemOf(
 }
 
 /** The posts that are still to come, by creator. */
-function plannedPosts(table: Table, timeZone: string): Map<string, BriefedPost[]> {
-  const posts = postsOf(table).map((post, at) => ({
-    ...post,
-    due: dayIn(table, table.rows[at]!, 'due', timeZone),
-  }));
+function plannedPosts(posts: readonly PostRecord[]): Map<string, BriefedPost[]> {
   return grouped(
     posts.filter(({ post }) => post.trim() === ''),
     postKey,
@@ -134,7 +107,7 @@ function postKey(of: { campaign: string; creator: string; platform: string }): s
 }
 
 function missingCreators(
-  roster: readonly CreatorOfTab[],
+  roster: readonly CreatorRecord[],
   chosen: readonly CreatorKey[] | null,
 ): string[] {
   const present = new Set(roster.map(creatorKey));

@@ -12,7 +12,8 @@ import {
 import { readPolicy } from '../../../links/naming/read-policy';
 import { type PolicyPreview, previewPolicy } from '../../../links/plan/policy-preview';
 import { withDocumentLock } from '../../workbook/document-lock';
-import { linkInputOf, readLinkTables } from './link-rows';
+import { WorkbookTabs } from '../../workbook/workbook-tabs';
+import { linkInputOf, readLinkRecords } from './link-records';
 
 /** The policy that holds now, and everything that a form for it offers. */
 export interface PolicySettings {
@@ -65,11 +66,8 @@ export function policySettings(): Outcome<PolicySettings> {
 
 /** What a policy would do, held against the rows that are there. */
 export function previewPolicyOf(policy: NamingPolicy): Outcome<PolicyPreview> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const tables = readLinkTables(spreadsheet);
-  if (!tables.ok) return tables;
-  const input = linkInputOf(tables.value, spreadsheet.getSpreadsheetTimeZone());
-  return success(previewPolicy(policy, input));
+  const records = readLinkRecords(new WorkbookTabs(SpreadsheetApp.getActiveSpreadsheet()));
+  return records.ok ? success(previewPolicy(policy, linkInputOf(records.value))) : records;
 }
 
 /** Keeps a policy for the workbook. */

@@ -8,25 +8,16 @@ import {
   type PostLinkPlan,
   planPostLinks,
 } from '../../../links/plan/post-links';
-import { ofCampaign } from '../../../tabs/rows/campaign-rows';
-import { readRows, type Table, type TableRow } from '../../../tabs/rows/read-table';
-import { CAMPAIGNS, LINKS, POSTS } from '../../../tabs/workbook';
-import { nameKey } from '../../../text/name-key';
+import { type CampaignRecord, campaignDecoder } from '../../../tabs/rows/campaigns';
+import { type PostRecord, postDecoder } from '../../../tabs/rows/posts';
+import type { ReadRow, Records } from '../../../tabs/rows/records';
+import { LINKS, POSTS } from '../../../tabs/workbook';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { checkEdits, rewriteCells } from '../../workbook/rewrite-cells';
 import { sameCells } from '../../workbook/same-cells';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import type { CreatorKey } from './creator-key';
-import {
-  dayIn,
-  isFilled,
-  type LinkTables,
-  linkInputOf,
-  missingCampaign,
-  postsOf,
-  readLinkTables,
-  textIn,
-} from './link-rows';
+import { findCampaign, type LinkRecords, linkInputOf, readLinkRecords } from './link-records';
 import { storedPolicy } from './policy-store';
 import { appendToLinks, insertLinksTab } from './write-links';
 
@@ -65,18 +56,16 @@ const POST_COLUMNS = [
 export function postsWithoutLinkOf(campaign: string): Outcome<PostsWithoutLink> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const tabs = new WorkbookTabs(spreadsheet);
-  const campaigns = tabs.read(CAMPAIGNS);
+  const campaigns = tabs.records(campaignDecoder);
   if (!campaigns.ok) return campaigns;
   const found = findPosts(tabs, campaigns.value, campaign);
   if (!found.ok) return found;
-  const { table, wanting } = found.value;
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const listed = postsOf({ ...table, rows: wanting.slice(0, MOST_LISTED) });
+  const { wanting } = found.value;
   return success({
     count: wanting.length,
-    posts: listed.map(({ row, creator, platform, type }, at) => ({
-      ...{ row, creator: creator.trim(), platform, type: type.trim() },
-      due: dueInWords(table, wanting[at]!, timeZone),
+    posts: wanting.slice(0, MOST_LISTED).map((post) => ({
+      ...{ row: post.row, creator: post.creator.trim(), platform: post.platform },
+      ...{ type: post.type.trim(), due: dueInWords(post) },
     })),
   });
 }
@@ -85,20 +74,19 @@ export function postsWithoutLinkOf(campaign: string): Outcome<PostsWithoutLink> 
 export function generatePostLinksFor(campaign: string, now: Date): Outcome<GeneratedPostLinks> {
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const timeZone = spreadsheet.getSpreadsheetTimeZone();
     const tabs = new WorkbookTabs(spreadsheet);
-    const tables = readLinkTables(spreadsheet, tabs);
-    if (!tables.ok) return tables;
-    const found = findPosts(tabs, tables.value.campaigns, campaign);
+    const records = readLinkRecords(tabs);
+    if (!records.ok) return records;
+    const found = findPosts(tabs, records.value.campaigns, campaign);
     if (!found.ok) return found;
-    const plan = planFor(found.value, tables.value, timeZone);
+    const plan = planFor(found.value, records.value);
     if (!plan.ok) return plan;
     const { planned, problems } = plan.value;
     const checked = checkEdits(tabs, planned.map(editOf));
     if (!checked.ok) return checked;
-    const again = tabs.read(POSTS);
+    const again = tabs.readAnew(POSTS);
     if (!again.ok) return again;
-    if (!sameCells(found.value.table, again.value, POST_COLUMNS))
+    if (!sameCells(found.value.posts.table, again.value, POST_COLUMNS))
       return failure(
         problem(
           'busy',
@@ -113,9 +101,9 @@ export function generatePostLinksFor(campaign: string, now: Date): Outcome<Gener
     // The log first: what a broken run leaves only in the log is given again by the next one.
     appendToLinks(
       () => tabs.sheet(LINKS.name) ?? insertLinksTab(spreadsheet),
-      tables.value.links,
+      records.value.links.table,
       planned.filter(({ row, isLogged }) => written.has(row) && !isLogged),
-      serialOf(now, timeZone),
+      serialOf(now, tabs.timeZone),
     );
     rewriteCells(tabs, edits);
     // What is wrong with the campaign is a problem of each of its posts.
@@ -125,14 +113,18 @@ export function generatePostLinksFor(campaign: string, now: Date): Outcome<Gener
 }
 
 interface FoundPosts {
-  readonly table: Table;
+  readonly posts: Records<PostRecord>;
   /** The planned posts of the campaign whose Link shows nothing. */
-  readonly wanting: readonly TableRow[];
+  readonly wanting: readonly PostRecord[];
 }
 
-function findPosts(tabs: WorkbookTabs, campaigns: Table, campaign: string): Outcome<FoundPosts> {
-  const stray = missingCampaign(campaigns, campaign);
-  if (stray !== undefined) return stray;
+function findPosts(
+  tabs: WorkbookTabs,
+  campaigns: Records<CampaignRecord>,
+  campaign: string,
+): Outcome<FoundPosts> {
+  const named = findCampaign(campaigns, campaign);
+  if (!named.ok) return named;
   if (tabs.sheet(POSTS.name) === null)
     return failure(
       problem(
@@ -143,14 +135,13 @@ function findPosts(tabs: WorkbookTabs, campaigns: Table, campaign: string): Outc
         'set up the workbook in Plan',
       ),
     );
-  const posts = tabs.read(POSTS);
+  const posts = tabs.records(postDecoder);
   if (!posts.ok) return posts;
-  const table = posts.value;
-  const wanting = table.rows
-    .filter(ofCampaign(table, campaign))
-    .filter((row) => isFilled(table, row, 'due'))
-    .filter((row) => !isFilled(table, row, 'post') && !isFilled(table, row, 'link'));
-  return wanting.length > 0 && table.placeOf('link') === undefined
+  const wanting = posts.value
+    .of(campaign)
+    .filter(({ cells }) => isFilled(cells, 'due'))
+    .filter(({ cells }) => !isFilled(cells, 'post') && !isFilled(cells, 'link'));
+  return wanting.length > 0 && posts.value.table.placeOf('link') === undefined
     ? failure(
         problem(
           'missing_column',
@@ -160,56 +151,48 @@ function findPosts(tabs: WorkbookTabs, campaigns: Table, campaign: string): Outc
           'add it',
         ),
       )
-    : success({ table, wanting });
+    : success({ posts: posts.value, wanting });
 }
 
 /** Plans the links of the posts found; a Due that is no day is a problem of its row. */
-function planFor(
-  { table, wanting }: FoundPosts,
-  tables: LinkTables,
-  timeZone: string,
-): Outcome<PostLinkPlan> {
+function planFor({ posts, wanting }: FoundPosts, records: LinkRecords): Outcome<PostLinkPlan> {
   const policy = storedPolicy();
   if (!policy.ok) return policy;
-  const input = linkInputOf(tables, timeZone);
+  const input = linkInputOf(records);
+  const inDues = wanting.flatMap(({ cells }) => cells.problems(['due']));
   const wanted = new Set(wanting.map(({ row }) => row));
-  const dues = readRows(table, timeZone, ({ row }) => wanted.has(row), ['due']);
-  for (const { row } of dues.problems) wanted.delete(row);
+  for (const { row } of inDues) wanted.delete(row);
   const boosted = new Set(
     input.creators.filter(({ isBoosted }) => isBoosted === true).flatMap(identitiesOf),
   );
-  const posts = postsOf(table).map((post, at) => ({
-    ...post,
-    ...{ due: dayIn(table, table.rows[at]!, 'due', timeZone), title: '' },
-    isBoosted: isBoosted(textIn(table, table.rows[at]!, 'organic_or_paid'), () =>
-      identitiesOf({ ...post, handle: '' }).some((identity) => boosted.has(identity)),
-    ),
-  }));
-  const plan = planPostLinks(
-    // Links that other posts have are not given twice.
-    posts.filter(({ row, link }) => wanted.has(row) || link.trim() !== ''),
-    { ...input, policy: policy.value },
-  );
+  // Links that other posts have are not given twice.
+  const concerned = posts
+    .all()
+    .filter(({ row, link }) => wanted.has(row) || link.trim() !== '')
+    .map((post) => ({
+      ...post,
+      title: '',
+      // What the post says itself, else what is said of its creator.
+      isBoosted:
+        post.isPaid ??
+        identitiesOf({ ...post, handle: '' }).some((identity) => boosted.has(identity)),
+    }));
+  const plan = planPostLinks(concerned, { ...input, policy: policy.value });
   return success({
     planned: plan.planned,
-    problems: [
-      ...dues.problems.map(({ row, ...each }) => ({ row, problem: each })),
-      ...plan.problems,
-    ],
+    problems: [...inDues.map(({ row, ...each }) => ({ row, problem: each })), ...plan.problems],
   });
 }
 
-/** What the post says itself, else what is said of its creator. */
-function isBoosted(organicOrPaid: string, isCreatorBoosted: () => boolean): boolean {
-  const word = nameKey(organicOrPaid);
-  return word === 'paid' || (word === '' && isCreatorBoosted());
+/** Whether a cell shows anything, a day too. */
+function isFilled(cells: ReadRow, columnId: string): boolean {
+  return String(cells.raw(columnId)).trim() !== '';
 }
 
 function editOf({ row, link }: PlannedPostLink): CellEdit {
   return { where: { tab: 'Posts', row, column: 'Link' }, from: '', to: link };
 }
 
-function dueInWords(table: Table, row: TableRow, timeZone: string): string {
-  const due = dayIn(table, row, 'due', timeZone);
-  return due === null ? textIn(table, row, 'due').trim() : shortDay(due, 0);
+function dueInWords({ due, cells }: PostRecord): string {
+  return due === null ? cells.written('due').trim() : shortDay(due, 0);
 }

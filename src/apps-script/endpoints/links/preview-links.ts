@@ -4,10 +4,11 @@ import { readLink } from '../../../links/address/link-target';
 import { shortenerOf } from '../../../links/address/short-link';
 import { channelOf, channelWarning } from '../../../links/ga4/link-channel';
 import type { PlannedLink } from '../../../links/plan/link-plan';
-import { CAMPAIGNS, CREATORS, LINKS } from '../../../tabs/workbook';
+import type { CreatorRecord } from '../../../tabs/rows/creators';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import type { CreatorKey } from './creator-key';
-import { planFromTabs, type RosterRow } from './plan-from-tabs';
+import { readLinkRecords } from './link-records';
+import { planFromTabs } from './plan-from-tabs';
 
 /** What a creator's row holds, or would hold once links and codes are generated. */
 export interface CreatorLink extends CreatorKey {
@@ -34,13 +35,9 @@ export interface LinkPreview {
 /** What generating links would write for a campaign, beside what stands there; nothing is written. */
 export function previewLinksOf(campaign: string): Outcome<LinkPreview> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const tables = new WorkbookTabs(spreadsheet).readAll({
-    campaigns: CAMPAIGNS,
-    creators: CREATORS,
-    links: LINKS,
-  });
-  if (!tables.ok) return tables;
-  const plan = planFromTabs(tables.value, spreadsheet.getSpreadsheetTimeZone(), campaign, null);
+  const records = readLinkRecords(new WorkbookTabs(spreadsheet));
+  if (!records.ok) return records;
+  const plan = planFromTabs(records.value, campaign, null);
   if (!plan.ok) return plan;
   const { roster, planned, inCampaigns, problems } = plan.value;
   const plannedOf = new Map(planned.map((each) => [each.row, each]));
@@ -67,18 +64,18 @@ function warningOf(link: string, platform: string): string | null {
 }
 
 function creatorLink(
-  { creator, platform, handle, ...stands }: RosterRow,
+  { creator, platform, ...stands }: CreatorRecord,
   planned: PlannedLink | undefined,
   problem: string | null,
 ): CreatorLink {
-  const link = planned?.link ?? stands.link;
+  const link = planned?.link ?? stands.link.trim();
   const tags = readLink(link);
   return {
     creator,
     platform,
-    handle,
+    handle: stands.handle.trim(),
     link,
-    code: planned?.code ?? stands.code,
+    code: planned?.code ?? stands.code.trim(),
     isNewLink: planned?.isNewLink ?? false,
     isNewCode: planned?.isNewCode ?? false,
     channel: channelOf(tags),

@@ -10,11 +10,11 @@ import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import type { CreatorKey } from './creator-key';
 import {
   creatorKey,
-  type LinkTables,
+  findCampaign,
+  type LinkRecords,
   linkInputOf,
-  missingCampaign,
-  readLinkTables,
-} from './link-rows';
+  readLinkRecords,
+} from './link-records';
 import { storedPolicy } from './policy-store';
 import { logReplacements } from './write-replacements';
 
@@ -41,9 +41,8 @@ export interface ReplacedLinks {
 
 interface FoundChanges {
   readonly tabs: WorkbookTabs;
-  readonly tables: LinkTables;
+  readonly records: LinkRecords;
   readonly input: LinkInput;
-  readonly timeZone: string;
   readonly changes: readonly LinkChange[];
 }
 
@@ -62,7 +61,7 @@ export function replaceLinksOf(
   return withDocumentLock(() => {
     const found = findChanges(campaign);
     if (!found.ok) return found;
-    const { tabs, tables, input, timeZone, changes } = found.value;
+    const { tabs, records, input, changes } = found.value;
     const keys = chosen === null ? null : new Set(chosen.map(creatorKey));
     const wanted = changes.filter((change) => keys === null || keys.has(creatorKey(change)));
     const standing = new Map(input.creators.map(({ row, link }) => [row, link.trim()]));
@@ -84,9 +83,9 @@ export function replaceLinksOf(
     logReplacements(
       SpreadsheetApp.getActiveSpreadsheet(),
       tabs,
-      tables.links,
+      records.links.table,
       replacements,
-      serialOf(now, timeZone),
+      serialOf(now, tabs.timeZone),
     );
     rewriteCells(tabs, edits);
     return success({ replaced: edits.length, left });
@@ -96,16 +95,15 @@ export function replaceLinksOf(
 function findChanges(campaign: string | null): Outcome<FoundChanges> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const tabs = new WorkbookTabs(spreadsheet);
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const tables = readLinkTables(spreadsheet, tabs);
-  if (!tables.ok) return tables;
+  const records = readLinkRecords(tabs);
+  if (!records.ok) return records;
   const policy = storedPolicy();
   if (!policy.ok) return policy;
-  const stray = campaign === null ? undefined : missingCampaign(tables.value.campaigns, campaign);
-  if (stray !== undefined) return stray;
-  const input = { ...linkInputOf(tables.value, timeZone), policy: policy.value };
+  const named = campaign === null ? success(null) : findCampaign(records.value.campaigns, campaign);
+  if (!named.ok) return named;
+  const input = { ...linkInputOf(records.value), policy: policy.value };
   const changes = linkChanges(input).filter(
     (change) => campaign === null || nameKey(change.campaign) === nameKey(campaign),
   );
-  return success({ tabs, tables: tables.value, input, timeZone, changes });
+  return success({ tabs, records: records.value, input, changes });
 }

@@ -6,19 +6,20 @@ import {
   type CreatorForm,
   type KpiTarget,
 } from '../../../campaign/campaign-form';
-import { isDropped } from '../../../campaign/creator-status';
-import { findKpi } from '../../../campaign/kpi';
-import { findPlatform } from '../../../campaign/platforms';
+import type { Kpi } from '../../../campaign/kpi';
 import { kpiWord, shownTarget } from '../../../campaign/start-campaign';
 import { type Outcome, success } from '../../../cells/problem';
 import { describePolicy } from '../../../links/naming/describe-policy';
-import { ofCampaign } from '../../../tabs/rows/campaign-rows';
-import type { Table, TableRow } from '../../../tabs/rows/read-table';
+import { type CampaignRecord, campaignDecoder } from '../../../tabs/rows/campaigns';
+import { type CreatorRecord, creatorDecoder } from '../../../tabs/rows/creators';
+import { learningDecoder } from '../../../tabs/rows/learnings';
+import type { ReadRow, Records } from '../../../tabs/rows/records';
+import { type TargetRecord, targetDecoder } from '../../../tabs/rows/targets';
 import { EXAMPLE_CAMPAIGN } from '../../../tabs/set-up/examples';
-import { CAMPAIGNS, CREATORS, LEARNINGS, TARGETS } from '../../../tabs/workbook';
+import type { Tab } from '../../../tabs/tab';
+import { CAMPAIGNS, CREATORS } from '../../../tabs/workbook';
 import { nameKey } from '../../../text/name-key';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
-import { dayIn, numberIn, textIn } from '../links/link-rows';
 import { storedPolicy } from '../links/policy-store';
 
 export interface LastCampaign {
@@ -42,31 +43,32 @@ export function lastCampaignOf(): Outcome<LastCampaign | null> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const tabs = new WorkbookTabs(spreadsheet);
   if (tabs.sheet(CAMPAIGNS.name) === null) return success(null);
-  const tables = tabs.readAll({
-    campaigns: CAMPAIGNS,
-    targets: TARGETS,
-    creators: { ...CREATORS, required: false },
-    learnings: LEARNINGS,
+  const records = tabs.recordsOf({
+    campaigns: campaignDecoder,
+    targets: targetDecoder,
+    learnings: learningDecoder,
   });
-  if (!tables.ok) return tables;
-  const { campaigns, targets, creators, learnings } = tables.value;
-  const last = lastRow(campaigns, spreadsheet.getSpreadsheetTimeZone());
+  if (!records.ok) return records;
+  const { campaigns, targets, learnings } = records.value;
+  const creators = creatorsOf(tabs);
+  if (!creators.ok) return creators;
+  const last = lastStarted(campaigns.all());
   if (last === undefined) return success(null);
-  const name = textIn(campaigns, last, 'campaign');
-  const learned = learnings.rows
-    .filter(ofCampaign(learnings, name))
-    .map((row) => learningOf(learnings, row));
-  const creatorForms = creators.rows
-    .filter(ofCampaign(creators, name))
-    .filter((row) => !isDropped(textIn(creators, row, 'status')))
-    .map((row) => creatorForm(creators, row, learned));
+  const { name } = last;
+  const learned = learnings
+    .of(name)
+    .map(({ creator, happened, next }) => ({ creator, happened, next }));
+  const creatorForms = creators.value
+    .of(name)
+    .filter(({ isDropped }) => !isDropped)
+    .map((creator) => creatorForm(creator, learned));
   const isOfCreator = ({ creator }: Learning) =>
     creatorForms.some((each) => nameKey(each.creator) === nameKey(creator));
   return success({
     name,
     form: {
-      ...campaignPart(campaigns, last),
-      efficiency: otherTarget(targets, campaigns, last, name),
+      ...campaignPart(last),
+      efficiency: otherTarget(targets.of(name), last),
       notes: notesOf(learned.filter((each) => !isOfCreator(each))),
       creators: creatorForms,
     },
@@ -75,40 +77,37 @@ export function lastCampaignOf(): Outcome<LastCampaign | null> {
   });
 }
 
-/** The example campaign is nobody's. */
-function lastRow(campaigns: Table, timeZone: string): TableRow | undefined {
-  return campaigns.rows
-    .filter((row) => {
-      const name = nameKey(textIn(campaigns, row, 'campaign'));
-      return name !== '' && name !== nameKey(EXAMPLE_CAMPAIGN);
-    })
-    .map((row) => ({ row, start: dayIn(campaigns, row, 'start', timeZone) ?? 0 }))
-    .sort((left, right) => right.start - left.start || right.row.row - left.row.row)[0]?.row;
+/** A workbook without creators has campaigns all the same. */
+function creatorsOf(tabs: WorkbookTabs): Outcome<Records<CreatorRecord>> {
+  const table = tabs.read({ ...CREATORS, required: false });
+  return table.ok ? success(creatorDecoder.records(table.value, tabs.timeZone)) : table;
 }
 
-function campaignPart(table: Table, row: TableRow): CampaignForm {
-  const text = (id: string) => textIn(table, row, id).trim();
+/** The example campaign is nobody's. */
+function lastStarted(campaigns: readonly CampaignRecord[]): CampaignRecord | undefined {
+  return campaigns
+    .filter(({ name }) => nameKey(name) !== '' && nameKey(name) !== nameKey(EXAMPLE_CAMPAIGN))
+    .sort((left, right) => (right.start ?? 0) - (left.start ?? 0) || right.row - left.row)[0];
+}
+
+function campaignPart(campaign: CampaignRecord): CampaignForm {
+  const { objective, useCase, landingPage, currency, offer } = campaign;
   return {
     ...{ name: '', by: '', start: '', end: '', budget: null, notes: '' },
-    objective: text('objective').toLowerCase(),
-    useCase: text('use_case'),
-    landingPage: text('landing_page'),
-    primary: kpiTarget(table, row, 'primary_kpi', 'target'),
-    diagnostic: kpiTarget(table, row, 'diagnostic_kpi', 'diagnostic_target'),
+    ...{ objective, useCase, landingPage },
+    primary: kpiTarget(campaign.primaryKpi, campaign.target),
+    diagnostic: kpiTarget(campaign.diagnosticKpi, campaign.diagnosticTarget),
     efficiency: NO_KPI,
-    currency: text('currency'),
-    offer: text('offer'),
+    ...{ currency, offer },
     ...{ creators: [], posts: [] },
-    carried: carriedOf(table, row, CARRIED_BY_CAMPAIGN),
+    carried: carriedOf(CAMPAIGNS, campaign.cells, CARRIED_BY_CAMPAIGN),
   };
 }
 
 const NO_KPI: KpiTarget = { kpi: '', target: null };
 
-function kpiTarget(table: Table, row: TableRow, kpiId: string, targetId: string): KpiTarget {
-  const kpi = findKpi(textIn(table, row, kpiId));
-  if (kpi === undefined) return NO_KPI;
-  const target = numberIn(table, row, targetId);
+function kpiTarget(kpi: Kpi | null, target: number | null): KpiTarget {
+  if (kpi === null) return NO_KPI;
   return {
     kpi: kpiWord(kpi),
     target: target === null ? null : shownTarget(target, kpi.unit),
@@ -116,47 +115,41 @@ function kpiTarget(table: Table, row: TableRow, kpiId: string, targetId: string)
 }
 
 /** The first target of the whole campaign beside its two KPIs. */
-function otherTarget(targets: Table, campaigns: Table, last: TableRow, name: string): KpiTarget {
-  const own = ['primary_kpi', 'diagnostic_kpi'].map((id) => findKpi(textIn(campaigns, last, id)));
+function otherTarget(
+  targets: readonly TargetRecord[],
+  { primaryKpi, diagnosticKpi }: CampaignRecord,
+): KpiTarget {
   return (
-    targets.rows
-      .filter(ofCampaign(targets, name))
-      .filter((row) => textIn(targets, row, 'platform').trim() === '')
-      .filter((row) => !own.includes(findKpi(textIn(targets, row, 'kpi'))))
-      .map((row) => kpiTarget(targets, row, 'kpi', 'target'))
+    targets
+      .filter(({ platform, kpi }) => platform === '' && kpi !== primaryKpi && kpi !== diagnosticKpi)
+      .map(({ kpi, target }) => kpiTarget(kpi, target))
       .find(({ kpi, target }) => kpi !== '' && target !== null) ?? NO_KPI
   );
 }
 
-function creatorForm(table: Table, row: TableRow, learned: readonly Learning[]): CreatorForm {
-  const text = (id: string) => textIn(table, row, id).trim();
-  const creator = text('creator');
+function creatorForm(
+  { cells, handle, platform, stage, fee }: CreatorRecord,
+  learned: readonly Learning[],
+): CreatorForm {
+  // And not the record's, which is the handle where there is no name.
+  const creator = cells.text('creator').trim();
   return {
     creator,
-    handle: text('handle'),
-    platform: findPlatform(text('platform'))?.name ?? text('platform'),
-    stage: text('stage').toLowerCase(),
-    postingDate: '',
-    fee: numberIn(table, row, 'fee'),
+    handle: handle.trim(),
+    ...{ platform, stage, postingDate: '', fee },
     notes: notesOf(learned.filter((each) => nameKey(each.creator) === nameKey(creator))),
-    carried: carriedOf(table, row, CARRIED_BY_CREATOR),
+    carried: carriedOf(CREATORS, cells, CARRIED_BY_CREATOR),
   };
 }
 
 /** Numbers as numbers, texts as texts; what is no number in a column of numbers is left behind. */
-function carriedOf(table: Table, row: TableRow, ids: readonly string[]): Carried {
-  const cells = ids.flatMap((id): [string, string | number][] => {
-    const column = table.tab.columns.find((each) => each.id === id)!;
-    const cell =
-      column.type === 'number' ? numberIn(table, row, id) : textIn(table, row, id).trim();
-    return cell === null || cell === '' ? [] : [[id, cell]];
+function carriedOf({ columns }: Tab, cells: ReadRow, ids: readonly string[]): Carried {
+  const carried = ids.flatMap((id): [string, string | number][] => {
+    const isNumber = columns.some((column) => column.id === id && column.type === 'number');
+    const cell = isNumber ? cells.number(id) : cells.text(id).trim();
+    return cell === undefined || cell === '' ? [] : [[id, cell]];
   });
-  return Object.fromEntries(cells);
-}
-
-function learningOf(table: Table, row: TableRow): Learning {
-  const text = (id: string) => textIn(table, row, id).trim();
-  return { creator: text('creator'), happened: text('what_happened'), next: text('next_time') };
+  return Object.fromEntries(carried);
 }
 
 function notesOf(learned: readonly Learning[]): string {

@@ -4,12 +4,11 @@ import { problemsInWords } from '../../../cells/problem-words';
 import { serialOf } from '../../../cells/serial-date';
 import {
   type Campaign,
+  campaignDecoder,
   campaignNames,
-  ofCampaign,
   readCampaigns,
-} from '../../../tabs/rows/campaign-rows';
-import { readRows, type Table } from '../../../tabs/rows/read-table';
-import { CAMPAIGNS, POSTS } from '../../../tabs/workbook';
+} from '../../../tabs/rows/campaigns';
+import { type PostRecord, postDecoder } from '../../../tabs/rows/posts';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 
 /** A campaign as the picker shows it. */
@@ -24,25 +23,19 @@ export interface CampaignBrief {
 /** The campaigns in the order of their tab; a row that cannot be read is told with its problem. */
 export function briefsOfCampaigns(now: Date): Outcome<CampaignBrief[]> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const tabs = new WorkbookTabs(spreadsheet);
-  const table = tabs.read(CAMPAIGNS);
-  if (!table.ok) return table;
-  const moment = serialOf(now, timeZone);
+  const campaigns = tabs.records(campaignDecoder);
+  if (!campaigns.ok) return campaigns;
+  const moment = serialOf(now, tabs.timeZone);
   // Posts are many, and only those after the end of an old campaign can put its settling off.
-  let posts: Table | undefined;
   const lastPostOf = (campaign: Campaign): number => {
     if (!mayBeSettled(campaign, moment)) return 0;
-    if (posts === undefined) {
-      const read = tabs.read(POSTS);
-      if (!read.ok) return 0;
-      posts = read.value;
-    }
-    return latestPost(posts, campaign.name, moment, timeZone);
+    const posts = tabs.records(postDecoder);
+    return posts.ok ? latestPost(posts.value.of(campaign.name), moment) : 0;
   };
   return success(
-    campaignNames(table.value).map((name): CampaignBrief => {
-      const { rows, problems } = readCampaigns(table.value, timeZone, name);
+    campaignNames(campaigns.value).map((name): CampaignBrief => {
+      const { rows, problems } = readCampaigns(campaigns.value, name);
       const [campaign] = rows;
       if (campaign === undefined || problems.length > 0)
         return { name, line: '', problem: problemsInWords(problems) };
@@ -51,9 +44,8 @@ export function briefsOfCampaigns(now: Date): Outcome<CampaignBrief[]> {
   );
 }
 
-function latestPost(posts: Table, campaign: string, until: number, timeZone: string): number {
-  const { rows } = readRows(posts, timeZone, ofCampaign(posts, campaign), ['posted_at']);
-  return rows
-    .map((row) => row.number('posted_at') ?? 0)
+function latestPost(posts: readonly PostRecord[], until: number): number {
+  return posts
+    .map(({ postedAt }) => postedAt ?? 0)
     .reduce((latest, posted) => (posted <= until ? Math.max(latest, posted) : latest), 0);
 }

@@ -94,7 +94,7 @@ export function removeExamplesOf(): Outcome<RemovedExamples> {
       spreadsheet.getSpreadsheetTimeZone(),
     );
     for (const { table } of found) {
-      const again = tabs.read(table.tab);
+      const again = tabs.readAnew(table.tab);
       if (!again.ok) return again;
       if (
         !sameCells(

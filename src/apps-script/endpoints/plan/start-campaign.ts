@@ -13,7 +13,11 @@ import { serialOf } from '../../../cells/serial-date';
 import { tagLink } from '../../../links/address/link-target';
 import type { CreatorRow, LinkedCampaign } from '../../../links/plan/plan-input';
 import { type PlannedPostLink, type PostRow, planPostLinks } from '../../../links/plan/post-links';
+import { campaignDecoder } from '../../../tabs/rows/campaigns';
+import { creatorDecoder } from '../../../tabs/rows/creators';
+import { linkDecoder } from '../../../tabs/rows/links';
 import { readTable, type Table } from '../../../tabs/rows/read-table';
+import type { Decoder, RowRecord } from '../../../tabs/rows/records';
 import { planTab } from '../../../tabs/set-up/set-up-workbook';
 import type { Tab } from '../../../tabs/tab';
 import { CAMPAIGNS, CREATORS, LINKS, POSTS, TARGETS } from '../../../tabs/workbook';
@@ -27,7 +31,6 @@ import {
 import { withDocumentLock } from '../../workbook/document-lock';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { makeTab } from '../../workbook/write-tab';
-import { campaignsOf, creatorsOf, logOf, textIn } from '../links/link-rows';
 import { storedPolicy } from '../links/policy-store';
 import { appendToLinks } from '../links/write-links';
 
@@ -56,7 +59,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** What is wrong with a form; nothing is written. */
 export function checkCampaignForm(form: CampaignForm): Outcome<CheckedForm> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const standing = standingOf(new WorkbookTabs(spreadsheet), spreadsheet.getSpreadsheetTimeZone());
+  const standing = standingOf(new WorkbookTabs(spreadsheet));
   return standing.ok ? success({ problems: problemsOf(form, standing.value) }) : standing;
 }
 
@@ -64,19 +67,18 @@ export function checkCampaignForm(form: CampaignForm): Outcome<CheckedForm> {
 export function startCampaignFrom(form: CampaignForm, now: Date): Outcome<CampaignStart> {
   return withDocumentLock<CampaignStart>(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const timeZone = spreadsheet.getSpreadsheetTimeZone();
     const tabs = new WorkbookTabs(spreadsheet);
-    const standing = standingOf(tabs, timeZone);
+    const standing = standingOf(tabs);
     if (!standing.ok) return standing;
     const problems = problemsOf(form, standing.value);
     if (problems.length > 0) return success({ started: null, problems });
     const places = openTabs(spreadsheet, tabs, rowsOf(form));
     if (!places.ok) return places;
-    const linked = withPostLinks(form, places.value, tabs, timeZone);
+    const linked = withPostLinks(form, places.value, tabs);
     if (!linked.ok) return linked;
     if (linked.value.problems.length > 0)
       return success({ started: null, problems: linked.value.problems });
-    const written = write(spreadsheet, tabs, linked.value, serialOf(now, timeZone));
+    const written = write(spreadsheet, tabs, linked.value, serialOf(now, tabs.timeZone));
     return written.ok ? success({ started: startedOf(form, linked.value), problems: [] }) : written;
   });
 }
@@ -123,23 +125,29 @@ interface Place {
   readonly rows: readonly PlannedRow[];
 }
 
-function standingOf(tabs: WorkbookTabs, timeZone: string): Outcome<Standing> {
-  const campaigns = tabs.sheet(CAMPAIGNS.name) === null ? null : tabs.read(CAMPAIGNS);
-  if (campaigns?.ok === false) return campaigns;
-  const creators = tabs.sheet(CREATORS.name) === null ? null : tabs.read(CREATORS);
-  if (creators?.ok === false) return creators;
+function standingOf(tabs: WorkbookTabs): Outcome<Standing> {
+  const campaigns = standingIn(tabs, campaignDecoder);
+  if (!campaigns.ok) return campaigns;
+  const creators = standingIn(tabs, creatorDecoder);
+  if (!creators.ok) return creators;
   return success({
-    campaigns:
-      campaigns?.value.rows.map((row) => ({
-        row: row.row,
-        name: textIn(campaigns.value, row, 'campaign'),
-      })) ?? [],
-    creators: creators === null ? [] : creatorsOf(creators.value, timeZone),
+    campaigns: campaigns.value,
+    creators: creators.value,
     pageFault: (landingPage) => {
       const link = tagLink(landingPage, {}, NOWHERE);
       return link.ok ? undefined : problemsInWords(link.problems);
     },
   });
+}
+
+/** The rows of a tab; none where there is no such tab yet. */
+function standingIn<R extends RowRecord>(
+  tabs: WorkbookTabs,
+  decoder: Decoder<R>,
+): Outcome<readonly R[]> {
+  if (tabs.sheet(decoder.tab.name) === null) return success([]);
+  const records = tabs.records(decoder);
+  return records.ok ? success(records.value.all()) : records;
 }
 
 /** The tabs that get rows, the campaign's own row last: until it stands, nobody sees the campaign. */
@@ -159,7 +167,7 @@ function openTabs(
     if (ofTab.length === 0) continue;
     const { sheet, isNew } = openTab(spreadsheet, tabs, tab);
     const headers = tab.columns.map(({ header }) => header);
-    const table = isNew ? readTable(tab, [headers]) : tabs.read(tab);
+    const table = isNew ? readTable(tab, [headers]) : tabs.readAnew(tab);
     if (!table.ok) return table;
     const firstRow = nextRowOf(sheet, table.value);
     places.push({ tab, sheet, table: table.value, firstRow, rows: ofTab });
@@ -190,9 +198,8 @@ function withPostLinks(
   form: CampaignForm,
   places: readonly Place[],
   tabs: WorkbookTabs,
-  timeZone: string,
 ): Outcome<Linked> {
-  const links = tabs.read(LINKS);
+  const links = tabs.records(linkDecoder);
   if (!links.ok) return links;
   const policy = storedPolicy();
   if (!policy.ok) return policy;
@@ -200,18 +207,18 @@ function withPostLinks(
   const posts = rowsFor(POSTS);
   const wanted = form.posts.flatMap(({ hasOwnLink }, at) => (hasOwnLink ? [at] : []));
   if (posts === undefined || wanted.length === 0)
-    return success({ places, postLinks: [], links: links.value, problems: [] });
+    return success({ places, postLinks: [], links: links.value.table, problems: [] });
   const plan = planPostLinks(
     wanted.map((at) => plannedPost(posts.rows[at]!, at)),
     {
       policy: policy.value,
       campaigns: [
-        ...standingCampaigns(tabs, timeZone),
+        ...standingCampaigns(tabs),
         ...(rowsFor(CAMPAIGNS)?.rows ?? []).map(linkedCampaign),
       ],
       creators: (rowsFor(CREATORS)?.rows ?? []).map(linkedCreator),
       codes: [],
-      log: logOf(links.value),
+      log: links.value.all(),
     },
   );
   const linkOf = new Map(plan.planned.map(({ row, link }) => [row, link]));
@@ -221,7 +228,7 @@ function withPostLinks(
   return success({
     places: places.map((place) => (place === posts ? { ...place, rows: withLinks } : place)),
     postLinks: plan.planned,
-    links: links.value,
+    links: links.value.table,
     problems: plan.problems.map(({ row, problem }) => ({
       field: `posts.${row ?? wanted[0]!}.hasOwnLink`,
       message: problemInWords(problem),
@@ -229,9 +236,9 @@ function withPostLinks(
   });
 }
 
-function standingCampaigns(tabs: WorkbookTabs, timeZone: string): LinkedCampaign[] {
-  const campaigns = tabs.read(CAMPAIGNS);
-  return campaigns.ok ? campaignsOf(campaigns.value, timeZone) : [];
+function standingCampaigns(tabs: WorkbookTabs): readonly LinkedCampaign[] {
+  const campaigns = standingIn(tabs, campaignDecoder);
+  return campaigns.ok ? campaigns.value : [];
 }
 
 function textOf(row: PlannedRow, id: string): string {

@@ -1,10 +1,9 @@
 import { type Failure, failure, type Outcome, problem, success } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
-import { readReportSource } from '../../../report/model/report-source';
+import { REPORT_DECODERS, readReportSource } from '../../../report/model/report-source';
 import { unmatchedRowsInWords } from '../../../report/model/unmatched-rows';
 import { planReport } from '../../../report/plan-report';
 import { type ReportSummary, readReport } from '../../../report/read-back/read-report';
-import { REPORT_TABS } from '../../../tabs/workbook';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { findReportTab, writeReport } from './report-tab';
@@ -25,11 +24,11 @@ export function buildReportFor(
 ): Outcome<BuiltReport> {
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const timeZone = spreadsheet.getSpreadsheetTimeZone();
     const tabs = new WorkbookTabs(spreadsheet);
-    const tables = tabs.readAll(REPORT_TABS);
-    if (!tables.ok) return tables;
-    const source = readReportSource(tables.value, campaign, {
+    const { timeZone } = tabs;
+    const records = tabs.recordsOf(REPORT_DECODERS);
+    if (!records.ok) return records;
+    const source = readReportSource(records.value, campaign, {
       asOf: asOf ?? serialOf(now, timeZone),
       timeZone,
       gridRows: (name) => tabs.gridRows(name),

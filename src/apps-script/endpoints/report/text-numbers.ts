@@ -88,7 +88,7 @@ function findEverywhere(tabs: WorkbookTabs): Outcome<FoundCell[]> {
 
 /** A formula that gives text is for its author to fix. */
 function findIn(tabs: WorkbookTabs, tab: Tab): Outcome<FoundCell[]> {
-  const table = tabs.read(tab);
+  const table = tabs.readAnew(tab);
   if (!table.ok) return table;
   const cells = textCellsIn(table.value);
   if (cells.length === 0) return success([]);

@@ -74,7 +74,7 @@ export class SourceRows {
     const isOnly = this.hasOnePlatform(creator);
     if (tab.placeOf('platform') === undefined) return isOnly ? [[]] : [];
     const platforms = this.campaign
-      .spellings(counted, creator.platform.name)
+      .spellings(counted, creator.platform)
       .map((spelling) => this.equals(tab, 'platform', text(spelling), spelling));
     if (counted === 'results' && isOnly) platforms.push(this.blank(tab, 'platform'));
     return platforms;

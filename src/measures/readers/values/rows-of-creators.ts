@@ -29,7 +29,7 @@ export function rowsOfCreators(campaign: MeasuredCampaign): CreatorRows[] {
     const { name } = creator;
     const of = (rows: ReadonlyMap<string, MeasuredRow[]>, tab: CountedTab) =>
       campaign
-        .spellings(tab, creator.platform.name)
+        .spellings(tab, creator.platform)
         .flatMap((platform) => rows.get(keyOf([name, platform])) ?? []);
     const withoutPlatform =
       platformsOf.get(name.toLowerCase()) === 1 ? (results.get(keyOf([name, ''])) ?? []) : [];
