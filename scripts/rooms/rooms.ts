@@ -71,6 +71,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'src/links',
     imports: ['src/text', 'src/cells', 'src/campaign'],
+    types: ['src/tabs'],
     order: [
       ['address'],
       ['ga4'],
@@ -81,7 +82,7 @@ export const ROOMS: readonly Room[] = [
       ['audit', 'hand-over'],
     ],
     sentence:
-      'src/links imports src/text, src/cells and src/campaign only: rows come in as plain values, and what reads tabs for it belongs in src/apps-script.',
+      'src/links imports src/text, src/cells, src/campaign and types of src/tabs only: rows come in as records, and what reads tabs for it belongs in src/apps-script.',
   },
   {
     folder: 'src/functions',
