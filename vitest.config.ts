@@ -1,43 +1,45 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000 };
-
-const IN_BROWSER = ['test/browser/**/*.test.ts', 'test/sidebar/**/*.test.ts'];
-const IN_OFFICE = ['test/office/**/*.test.ts'];
-const WALKS = ['test/walks/**/*.test.ts'];
-/** Tests that open a host. */
+/** Tests that open a workbook in the local host. */
 const IN_HOST = [
   'test/{apps-script,real,report,workbench,workbench-xlsx}/**/*.test.ts',
   'test/contracts/bundle/{endpoints-in-cells,menu}.test.ts',
   'test/contracts/{engine,push}/**/*.test.ts',
   'test/functions/in-cells.test.ts',
   'test/metrics/{parity,unknowns,written-formulas}.test.ts',
-  ...WALKS,
 ];
+const IN_BROWSER = ['test/browser/**/*.test.ts', 'test/sidebar/**/*.test.ts'];
+/** LibreOffice is the judge there, and not everybody has it. */
+const IN_OFFICE = ['test/office/**/*.test.ts'];
+const WALKS = ['test/walks/**/*.test.ts'];
 
-/** Files run one after another in few processes that load the engine and build a report once for all of them. */
+const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000 };
+/** A file runs in the process of those before it, which has loaded the engine and built reports already. */
 const SHARED = { isolate: false, maxWorkers: 2 };
+const FOR_LONG = { testTimeout: 7_200_000, hookTimeout: 300_000 };
 
+/** One after another: browsers beside the calculations of others would fight for the cores. */
 export default defineConfig({
   test: {
     globalSetup: 'test/build-once.ts',
+    reporters: ['default', './test/project-times.ts'],
     projects: [
       {
         test: {
           name: 'core',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...IN_HOST, ...IN_BROWSER, ...IN_OFFICE],
-          ...SHARED,
+          exclude: [...configDefaults.exclude, ...[IN_HOST, IN_BROWSER, IN_OFFICE, WALKS].flat()],
           sequence: { groupOrder: 0 },
+          ...SHARED,
           ...PATIENCE,
         },
       },
       {
         test: {
           name: 'host',
-          include: IN_HOST,
-          ...SHARED,
+          include: [...IN_HOST, ...WALKS],
           sequence: { groupOrder: 1 },
+          ...SHARED,
           ...PATIENCE,
         },
       },
@@ -46,10 +48,32 @@ export default defineConfig({
           name: 'browser',
           include: IN_BROWSER,
           globalSetup: 'test/browser/setup.ts',
-          // Browsers beside the calculations of the others would fight for the cores.
-          maxWorkers: 2,
           sequence: { groupOrder: 2 },
+          ...SHARED,
           ...PATIENCE,
+        },
+      },
+      {
+        test: {
+          name: 'office',
+          include: IN_OFFICE,
+          sequence: { groupOrder: 3 },
+          ...SHARED,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: 'walks',
+          include: WALKS,
+          sequence: { groupOrder: 4 },
+          ...SHARED,
+          ...FOR_LONG,
+          env: {
+            WALK_STEPS: process.env.WALK_STEPS ?? '500',
+            WALK_SEED: process.env.WALK_SEED ?? String(Math.floor(Math.random() * 1_000_000)),
+          },
         },
       },
     ],

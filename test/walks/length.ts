@@ -1,0 +1,14 @@
+import { env } from 'node:process';
+
+/** A walk takes so many steps. What every test run takes is short; `npm run walks` takes more. */
+export const STEPS = wholeNumber('WALK_STEPS') ?? 8;
+
+/** The same seed walks the same way again. */
+export const SEED = wholeNumber('WALK_SEED') ?? 1;
+
+function wholeNumber(name: string): number | undefined {
+  const text = env[name];
+  if (text === undefined || text === '') return undefined;
+  if (!/^\d+$/.test(text)) throw new Error(`${name}: "${text}" is no whole number.`);
+  return Number(text);
+}
