@@ -1,6 +1,7 @@
 import type { BaseFunction, BaseReferenceObject, BaseValueObject } from '@univerjs/engine-formula';
+import type { Book } from './book';
 import { isDate } from './dates';
-import type { Engine } from './engine';
+import type { TabCells } from './tab-cells';
 
 export type ArgumentCell = string | number | boolean | Date;
 /** What a custom function receives for one argument: a scalar, or rows of a range. */
@@ -24,9 +25,12 @@ const SCRIPT_ERROR = '#ERROR!';
 export class CellFunctions {
   private readonly errors = new WeakMap<object, string>();
 
-  constructor(private readonly engine: Engine) {
+  constructor(
+    private readonly book: Book,
+    private readonly cellsOf: (unitSheetId: string) => TabCells,
+  ) {
     // Univer knows an error by its text; `#ERROR!` is one of Sheets' own.
-    const { ERROR_TYPE_SET } = engine.univer.modules.formula;
+    const { ERROR_TYPE_SET } = book.univer.modules.formula;
     (ERROR_TYPE_SET as Set<string>).add(SCRIPT_ERROR);
   }
 
@@ -41,8 +45,8 @@ export class CellFunctions {
 
   /** Before any formula is written; a built-in function of the same name stays. */
   register(given: CellFunction[]): void {
-    const { formula, sheetsFormula } = this.engine.univer.modules;
-    const service = this.engine.univer.injector.get(formula.IFunctionService);
+    const { formula, sheetsFormula } = this.book.univer.modules;
+    const service = this.book.univer.injector.get(formula.IFunctionService);
     const functions = given.filter(({ name }) => !service.hasExecutor(name.toUpperCase()));
     const calculate = (self: BaseFunction, called: CellFunction, variants: Variant[]) =>
       this.calculate(self, called, variants);
@@ -58,7 +62,7 @@ export class CellFunctions {
         return new ScriptFunction(called.name.toUpperCase());
       }),
     );
-    const helper = this.engine.univer.injector.get(sheetsFormula.IDescriptionService);
+    const helper = this.book.univer.injector.get(sheetsFormula.IDescriptionService);
     helper.registerDescriptions(
       functions.flatMap(({ name, help }) =>
         help
@@ -75,10 +79,8 @@ export class CellFunctions {
   }
 
   private calculate(self: BaseFunction, called: CellFunction, variants: Variant[]) {
-    const { ErrorValueObject } = this.engine.univer.modules.formula;
-    const identity = this.engine
-      .tab(String(self.subUnitId))
-      .cells.identityOf(self.row + 1, self.column + 1);
+    const { ErrorValueObject } = this.book.univer.modules.formula;
+    const identity = this.cellsOf(String(self.subUnitId)).identityOf(self.row + 1, self.column + 1);
     try {
       if (identity) this.errors.delete(identity);
       return this.toValueObject(called.call(variants.map((variant) => this.argument(variant))));
@@ -108,23 +110,23 @@ export class CellFunctions {
 
   private rangeArgument(reference: BaseReferenceObject): Argument {
     const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
-    const tab = this.engine.tab(reference.getSheetId());
+    const cells = this.cellsOf(reference.getSheetId());
     const cellAt = (row: number, column: number): ArgumentCell => {
       const cell = reference.getCellData(row, column);
       if (!cell) return '';
-      const { value } = tab.cells.valueOf(cell);
+      const { value } = cells.valueOf(cell);
       if (value === null) return '';
       if (typeof value !== 'number') return value;
-      const format = tab.cells.formatOf(cell) ?? tab.cells.formatAt(row + 1, column + 1);
-      return this.engine.formats.isDate(format) ? this.engine.dateOf(value) : value;
+      const format = cells.formatOf(cell) ?? cells.formatAt(row + 1, column + 1);
+      return this.book.formats.isDate(format) ? this.book.dateOf(value) : value;
     };
     if (startRow === endRow && startColumn === endColumn) return cellAt(startRow, startColumn);
     const rows: ArgumentCell[][] = [];
     for (let row = startRow; row <= endRow; row += 1) {
-      const cells: ArgumentCell[] = [];
+      const line: ArgumentCell[] = [];
       for (let column = startColumn; column <= endColumn; column += 1)
-        cells.push(cellAt(row, column));
-      rows.push(cells);
+        line.push(cellAt(row, column));
+      rows.push(line);
     }
     return rows;
   }
@@ -133,13 +135,13 @@ export class CellFunctions {
     if (!object || object.isNull()) return '';
     if (object.isError()) return String(object.getValue());
     const value = object.getValue();
-    if (typeof value === 'number' && this.engine.formats.isDate(object.getPattern()))
-      return this.engine.dateOf(value);
+    if (typeof value === 'number' && this.book.formats.isDate(object.getPattern()))
+      return this.book.dateOf(value);
     return value as ArgumentCell;
   }
 
   private toValueObject(result: unknown) {
-    const { ArrayValueObject } = this.engine.univer.modules.formula;
+    const { ArrayValueObject } = this.book.univer.modules.formula;
     if (!Array.isArray(result)) return this.toScalarObject(result);
     if (!result.every((row) => Array.isArray(row)))
       throw new Error(
@@ -169,7 +171,7 @@ export class CellFunctions {
 
   private toScalarObject(value: unknown): BaseValueObject {
     const { NumberValueObject, StringValueObject, BooleanValueObject } =
-      this.engine.univer.modules.formula;
+      this.book.univer.modules.formula;
     if (value === null || value === undefined) return StringValueObject.create('');
     if (typeof value === 'string') return StringValueObject.create(value);
     if (typeof value === 'boolean') return BooleanValueObject.create(value);
@@ -179,7 +181,7 @@ export class CellFunctions {
     }
     if (isDate(value)) {
       if (Number.isNaN(value.getTime())) throw new Error('The result holds an invalid date.');
-      return NumberValueObject.create(this.engine.serialOf(value), this.engine.locale.datePattern);
+      return NumberValueObject.create(this.book.serialOf(value), this.book.locale.datePattern);
     }
     const kind = Object.prototype.toString.call(value).slice(8, -1);
     throw new Error(

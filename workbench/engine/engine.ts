@@ -1,15 +1,11 @@
-import type { IWorkbookData, Workbook } from '@univerjs/core';
+import type { IWorkbookData } from '@univerjs/core';
+import { Book, UNPARSABLE } from './book';
 import { type CellFunction, CellFunctions } from './cell-functions';
-import { dateOfSerial, serialOfDate } from './dates';
 import { followWithCharts } from './follow-charts';
-import { type Locale, localeOf } from './locale';
-import { FormulaParseError, toPointDecimals } from './localized-formula';
-import { NumberFormats } from './number-formats';
 import type { SavedEngine, SavedResults } from './saved';
 import { Settling } from './settling';
 import { Tab } from './tab';
-import { translateFormula } from './translate-formula';
-import type { BootedUniver, BootUniver } from './univer';
+import type { BootUniver } from './univer';
 
 /** What scripts see as the id of the spreadsheet. */
 export const SPREADSHEET_ID = 'workbook';
@@ -23,8 +19,6 @@ const NEW_SHEET = {
 };
 /** What floats over cells is drawn from the charts of the tabs, never from Univer's own memory of it. */
 const DRAWINGS = /DRAWING/;
-/** Univer must calculate something for a formula that Sheets cannot parse; this function throws. */
-const UNPARSABLE = 'LOCAL_HOST_UNPARSABLE';
 
 export interface EngineOptions {
   boot: BootUniver;
@@ -37,38 +31,24 @@ export interface EngineOptions {
 }
 
 /** The spreadsheet: the only code beside this folder's files that knows Univer. */
-export class Engine {
-  readonly univer: BootedUniver;
-  /** Univer keeps calculated ranges by unit and sheet for the whole process: no two engines may share an id. */
-  readonly unit: string;
-  readonly timeZone: string;
-  readonly localeName: string;
-  readonly locale: Locale;
-  readonly formats: NumberFormats;
+export class Engine extends Book {
   private readonly settling: Settling;
   private readonly functions: CellFunctions;
   private readonly opened = new Map<string, Tab>();
   private lastId: number;
-  /** Formulas written after this mark have not been calculated. */
-  private calculatedMark = 0;
-  private writeMark: number;
 
   constructor(options: EngineOptions) {
     engines += 1;
-    this.unit = `${SPREADSHEET_ID}-${engines}`;
-    this.timeZone = options.timeZone;
-    this.localeName = options.locale;
-    this.locale = localeOf(options.locale);
-    const { start } = options;
+    const { boot, timeZone, locale, start } = options;
+    const unit = `${SPREADSHEET_ID}-${engines}`;
     const saved = Array.isArray(start) ? undefined : start;
     const workbook = Array.isArray(start) ? emptyWorkbook(start) : start.workbook;
-    this.lastId = saved?.lastId ?? Object.keys(workbook.sheets ?? {}).length - 1;
-    this.writeMark = saved?.writeMark ?? 0;
     const results = options.trustsResults ? saved?.results : undefined;
-    this.univer = options.boot({ ...workbook, id: this.unit }, results === undefined);
-    this.formats = new NumberFormats(this.univer.modules.core.numfmt, this.locale);
+    const univer = boot({ ...workbook, id: unit }, results === undefined);
+    super(univer, unit, timeZone, locale, saved?.writeMark ?? 0);
+    this.lastId = saved?.lastId ?? Object.keys(workbook.sheets ?? {}).length - 1;
     this.settling = new Settling(this.univer);
-    this.functions = new CellFunctions(this);
+    this.functions = new CellFunctions(this, (unitSheetId) => this.tab(unitSheetId).cells);
     this.functions.register([
       {
         name: UNPARSABLE,
@@ -78,9 +58,13 @@ export class Engine {
       },
     ]);
     this.translateTypedFormulas();
-    followWithCharts(this);
+    followWithCharts(
+      this.univer,
+      (unitSheetId) => this.tab(unitSheetId),
+      () => this.tabs(),
+    );
     for (const { unitSheetId, id, charts, rules } of saved?.tabs ?? []) {
-      const tab = new Tab(this, unitSheetId, id);
+      const tab = this.newTab(unitSheetId, id);
       tab.charts = charts;
       tab.rules.restore(rules);
       this.opened.set(unitSheetId, tab);
@@ -130,22 +114,6 @@ export class Engine {
     this.calculatedMark = this.writeMark;
   }
 
-  get workbook(): Workbook {
-    const { core } = this.univer.modules;
-    const units = this.univer.injector.get(core.IUniverInstanceService);
-    const workbook = units.getUnit<Workbook>(this.unit, core.UniverInstanceType.UNIVER_SHEET);
-    if (!workbook) throw new Error('The workbook is closed.');
-    return workbook;
-  }
-
-  /** Runs a Univer command on a sheet of the workbook, at once. */
-  run(command: string, subUnitId: string, params: object): void {
-    const { core } = this.univer.modules;
-    const commands = this.univer.injector.get(core.ICommandService);
-    const done = commands.syncExecuteCommand(command, { unitId: this.unit, subUnitId, ...params });
-    if (done === false) throw new Error(`Univer refused ${command} on ${subUnitId}.`);
-  }
-
   tabs(): Tab[] {
     return this.workbook.getSheets().map((sheet) => this.tab(sheet.getSheetId()));
   }
@@ -155,10 +123,14 @@ export class Engine {
     if (!tab) {
       const isNumber = /^\d+$/.test(unitSheetId);
       if (!isNumber) this.lastId += 1;
-      tab = new Tab(this, unitSheetId, isNumber ? Number(unitSheetId) : this.lastId);
+      tab = this.newTab(unitSheetId, isNumber ? Number(unitSheetId) : this.lastId);
       this.opened.set(unitSheetId, tab);
     }
     return tab;
+  }
+
+  private newTab(unitSheetId: string, id: number): Tab {
+    return new Tab(this, unitSheetId, id, () => this.tabs());
   }
 
   tabNamed(name: string): Tab | undefined {
@@ -200,36 +172,6 @@ export class Engine {
 
   functionError(identity: object): string | undefined {
     return this.functions.errorOf(identity);
-  }
-
-  dateOf(serial: number): Date {
-    return dateOfSerial(serial, this.timeZone);
-  }
-
-  serialOf(date: Date): number {
-    return serialOfDate(date, this.timeZone);
-  }
-
-  /** A formula as the engine calculates it, for a cell of this tab. */
-  translated(formula: string, tab: Tab): string {
-    try {
-      return translateFormula(toPointDecimals(formula, this.locale), (sheet) => {
-        const other = sheet === undefined ? tab : this.tabNamed(sheet);
-        return (other ?? tab).rowCount;
-      });
-    } catch (error) {
-      if (!(error instanceof FormulaParseError)) throw error;
-      return `=${UNPARSABLE}("${error.message.replaceAll('"', '""')}")`;
-    }
-  }
-
-  nextWriteMark(): number {
-    this.writeMark += 1;
-    return this.writeMark;
-  }
-
-  isCalculated(mark: number): boolean {
-    return mark <= this.calculatedMark;
   }
 
   async settled(): Promise<void> {

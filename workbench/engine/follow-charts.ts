@@ -1,5 +1,6 @@
-import type { Engine } from './engine';
 import { movedChart, type Restructuring } from './restructure';
+import type { Tab } from './tab';
+import type { BootedUniver } from './univer';
 
 const RENAMED = 'sheet.mutation.set-worksheet-name';
 /** Univer's names for rows and columns that come in or go away. */
@@ -17,14 +18,18 @@ interface Params {
 }
 
 /** Univer knows no charts: whoever renames a tab or moves its cells, charts follow. */
-export function followWithCharts(engine: Engine): void {
-  const { core } = engine.univer.modules;
-  const commands = engine.univer.injector.get(core.ICommandService);
+export function followWithCharts(
+  univer: BootedUniver,
+  tabOf: (unitSheetId: string) => Tab,
+  tabs: () => Tab[],
+): void {
+  const { core } = univer.modules;
+  const commands = univer.injector.get(core.ICommandService);
   commands.beforeCommandExecuted(({ id, params }) => {
     if (id !== RENAMED) return;
     const { subUnitId, name } = params as Params;
-    const before = engine.tab(subUnitId).name;
-    for (const tab of engine.tabs())
+    const before = tabOf(subUnitId).name;
+    for (const tab of tabs())
       for (const chart of tab.charts)
         for (const range of chart.ranges) if (range.sheet === before) range.sheet = name;
   });
@@ -36,9 +41,9 @@ export function followWithCharts(engine: Engine): void {
       kind.axis === 'row' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
     const count = kind.sign * (last - first + 1);
     const change: Restructuring = { axis: kind.axis, at: first + 1, count };
-    const changed = engine.tab(subUnitId);
+    const changed = tabOf(subUnitId);
     // In place: a script may hold a chart that it read before.
-    for (const tab of engine.tabs())
+    for (const tab of tabs())
       for (const chart of tab.charts)
         Object.assign(chart, movedChart(chart, change, changed.name, tab === changed));
   });

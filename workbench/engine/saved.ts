@@ -1,6 +1,6 @@
 import type { ICellData, IRange, IWorkbookData } from '@univerjs/core';
-import type { ChartSnapshot, ConditionalFormatSnapshot } from './snapshot';
-import type { Dropdown } from './tab-rules';
+import type { ChartSnapshot } from './snapshot';
+import type { SavedRules } from './tab-rules';
 
 /** A workbook as plain data that outlives the page: what Univer keeps, and what it does not know. */
 export interface SavedEngine {
@@ -31,11 +31,4 @@ export interface SavedTab {
   id: number;
   charts: ChartSnapshot[];
   rules: SavedRules;
-}
-
-/** Rules as they were given, by the ids that Univer keeps them under. */
-export interface SavedRules {
-  count: number;
-  formats: [string, ConditionalFormatSnapshot][];
-  dropdowns: [string, Dropdown][];
 }

@@ -2,7 +2,7 @@ import type { ICellData, IStyleData, Nullable, ObjectMatrix } from '@univerjs/co
 import { type CellFormat, fromStyle, toStyle } from './cell-format';
 import { toLocal } from './localized-formula';
 import type { SavedSpills } from './saved';
-import type { Tab } from './tab';
+import type { UniverSheet } from './univer-sheet';
 
 export type CellContent =
   | { kind: 'value'; value: string | number | boolean | null }
@@ -41,7 +41,7 @@ type Matrix = Record<number, Record<number, Nullable<ICellData>> | undefined>;
 
 /** The cells of one tab: what they hold and how they look. Rows and columns count from 1. */
 export class TabCells {
-  constructor(private readonly tab: Tab) {}
+  constructor(private readonly tab: UniverSheet) {}
 
   read(row: number, column: number): CellState {
     const raw = this.raw(row, column);
@@ -52,7 +52,7 @@ export class TabCells {
     return {
       ...this.valueOf(spilled ?? raw ?? {}),
       spilled: spilled !== undefined,
-      pending: raw?.f ? !this.tab.engine.isCalculated(writtenOf(raw)?.mark ?? 0) : false,
+      pending: raw?.f ? !this.tab.book.isCalculated(writtenOf(raw)?.mark ?? 0) : false,
       ...(formula !== undefined && { formula }),
       ...(format !== undefined && { format }),
     };
@@ -140,7 +140,7 @@ export class TabCells {
     }
     const typed = cell.f;
     if (writtenOf(cell)?.translated === typed) return;
-    cell.f = this.tab.engine.translated(typed, this.tab);
+    cell.f = this.tab.book.translated(typed, this.tab.rowCount);
     cell.custom = this.written(typed, cell.f);
   }
 
@@ -151,15 +151,15 @@ export class TabCells {
       const raw = this.raw(row, column);
       const written = raw && writtenOf(raw);
       if (!written || raw?.f !== written.translated) continue;
-      if (this.tab.engine.translated(written.typed, this.tab) === raw.f) continue;
+      if (this.tab.book.translated(written.typed, this.tab.rowCount) === raw.f) continue;
       writes.push({ row, column, content: { kind: 'formula', formula: written.typed } });
     }
     this.write(writes);
   }
 
   valueOf(cell: ICellData): { value: CellState['value']; isError: boolean } {
-    const { CellValueType } = this.tab.engine.univer.modules.core;
-    const { ERROR_TYPE_SET } = this.tab.engine.univer.modules.formula;
+    const { CellValueType } = this.tab.book.univer.modules.core;
+    const { ERROR_TYPE_SET } = this.tab.book.univer.modules.formula;
     if (cell.p?.body) return { value: cell.p.body.dataStream.replace(/\r\n$/, ''), isError: false };
     if (cell.v === undefined || cell.v === null) return { value: null, isError: false };
     if (cell.t === CellValueType.BOOLEAN)
@@ -189,11 +189,11 @@ export class TabCells {
   }
 
   private fill(cell: ICellData, content: CellContent, row: number, column: number): void {
-    const { CellValueType } = this.tab.engine.univer.modules.core;
+    const { CellValueType } = this.tab.book.univer.modules.core;
     this.dropSpillOf(row, column);
     Object.assign(cell, { f: null, si: null, p: null, custom: null, v: null });
     if (content.kind === 'formula') {
-      cell.f = this.tab.engine.translated(content.formula, this.tab);
+      cell.f = this.tab.book.translated(content.formula, this.tab.rowCount);
       cell.custom = this.written(content.formula, cell.f);
     } else if (typeof content.value === 'string' && content.value !== '') {
       cell.v = content.value;
@@ -208,7 +208,7 @@ export class TabCells {
   }
 
   private written(typed: string, translated: string): Record<string, unknown> {
-    const mark = this.tab.engine.nextWriteMark();
+    const mark = this.tab.book.nextWriteMark();
     return { typed, translated, mark } satisfies Written;
   }
 
@@ -222,13 +222,13 @@ export class TabCells {
   }
 
   savedSpills(): SavedSpills {
-    const { unit } = this.tab.engine;
+    const { unit } = this.tab.book;
     const ranges = this.spillModel().getArrayFormulaRange()[unit]?.[this.tab.unitSheetId];
     return structuredClone({ ranges: ranges ?? {}, cells: this.spills() }) as SavedSpills;
   }
 
   restoreSpills({ ranges, cells }: SavedSpills): void {
-    const { unit } = this.tab.engine;
+    const { unit } = this.tab.book;
     const model = this.spillModel();
     const [allRanges, allCells] = [model.getArrayFormulaRange(), model.getArrayFormulaCellData()];
     const { unitSheetId } = this.tab;
@@ -238,7 +238,7 @@ export class TabCells {
 
   private spillRange(row: number, column: number) {
     const ranges =
-      this.spillModel().getArrayFormulaRange()[this.tab.engine.unit]?.[this.tab.unitSheetId];
+      this.spillModel().getArrayFormulaRange()[this.tab.book.unit]?.[this.tab.unitSheetId];
     return ranges?.[row - 1]?.[column - 1];
   }
 
@@ -247,20 +247,20 @@ export class TabCells {
     if (raw.f) {
       if (written?.translated === raw.f) return written.typed;
       // Univer has moved its references.
-      return toLocal(raw.f, this.tab.engine.locale, written?.typed.includes(';') ?? false);
+      return toLocal(raw.f, this.tab.book.locale, written?.typed.includes(';') ?? false);
     }
     if (!raw.si) return undefined;
     const shared = this.spillModel().getFormulaStringByCell(
       row - 1,
       column - 1,
       this.tab.unitSheetId,
-      this.tab.engine.unit,
+      this.tab.book.unit,
     );
     return shared ?? undefined;
   }
 
   private styleOf(cell: ICellData): Nullable<IStyleData> {
-    return this.tab.engine.workbook.getStyles().getStyleByCell(cell);
+    return this.tab.book.workbook.getStyles().getStyleByCell(cell);
   }
 
   private raw(row: number, column: number): ICellData | undefined {
@@ -276,14 +276,12 @@ export class TabCells {
   }
 
   private spillModel() {
-    return this.tab.engine.univer.injector.get(
-      this.tab.engine.univer.modules.formula.FormulaDataModel,
-    );
+    return this.tab.book.univer.injector.get(this.tab.book.univer.modules.formula.FormulaDataModel);
   }
 
   private spills(): Matrix {
     const cells =
-      this.spillModel().getArrayFormulaCellData()[this.tab.engine.unit]?.[this.tab.unitSheetId];
+      this.spillModel().getArrayFormulaCellData()[this.tab.book.unit]?.[this.tab.unitSheetId];
     return (cells ?? {}) as Matrix;
   }
 }

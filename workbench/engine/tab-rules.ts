@@ -2,9 +2,8 @@ import type { ISheetDataValidationRule } from '@univerjs/core';
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import { type Area, intersection, without } from './area';
 import { toStyle } from './cell-format';
-import type { SavedRules } from './saved';
 import type { ConditionalFormatSnapshot } from './snapshot';
-import type { Tab } from './tab';
+import type { UniverSheet } from './univer-sheet';
 
 export type ConditionalFormat = ConditionalFormatSnapshot;
 
@@ -14,6 +13,13 @@ export interface Dropdown {
   strict: boolean;
   showArrow: boolean;
   helpText?: string;
+}
+
+/** Rules as they were given, by the ids that Univer keeps them under. */
+export interface SavedRules {
+  count: number;
+  formats: [string, ConditionalFormat][];
+  dropdowns: [string, Dropdown][];
 }
 
 const COMPARISONS = {
@@ -36,7 +42,7 @@ export class TabRules {
   private readonly formats = new Map<string, ConditionalFormat>();
   private readonly dropdowns = new Map<string, Dropdown>();
 
-  constructor(private readonly tab: Tab) {}
+  constructor(private readonly tab: UniverSheet) {}
 
   saved(): SavedRules {
     const { count, formats, dropdowns } = this;
@@ -125,7 +131,7 @@ export class TabRules {
   }
 
   note(row: number, column: number): string {
-    const note = this.noteModel().getNote(this.tab.engine.unit, this.tab.unitSheetId, {
+    const note = this.noteModel().getNote(this.tab.book.unit, this.tab.unitSheetId, {
       row: row - 1,
       col: column - 1,
     });
@@ -144,7 +150,7 @@ export class TabRules {
 
   notedCells(): { row: number; column: number }[] {
     const notes =
-      this.noteModel().getSheetNotes(this.tab.engine.unit, this.tab.unitSheetId)?.values() ?? [];
+      this.noteModel().getSheetNotes(this.tab.book.unit, this.tab.unitSheetId)?.values() ?? [];
     return [...notes].map(({ row, col }) => ({ row: row + 1, column: col + 1 }));
   }
 
@@ -166,7 +172,7 @@ export class TabRules {
         return {
           ...base,
           subType: 'formula',
-          value: this.tab.engine.translated(condition.formula, this.tab),
+          value: this.tab.book.translated(condition.formula, this.tab.rowCount),
         };
       case 'number':
         return {
@@ -181,19 +187,19 @@ export class TabRules {
   }
 
   private formatRules(): IConditionFormattingRule[] {
-    const { injector, modules } = this.tab.engine.univer;
+    const { injector, modules } = this.tab.book.univer;
     const model = injector.get(modules.conditionalFormatting.ConditionalFormattingRuleModel);
-    return model.getSubunitRules(this.tab.engine.unit, this.tab.unitSheetId) ?? [];
+    return model.getSubunitRules(this.tab.book.unit, this.tab.unitSheetId) ?? [];
   }
 
   private listRules(): ISheetDataValidationRule[] {
-    const { injector, modules } = this.tab.engine.univer;
+    const { injector, modules } = this.tab.book.univer;
     const model = injector.get(modules.dataValidation.DataValidationModel);
-    return model.getRules(this.tab.engine.unit, this.tab.unitSheetId);
+    return model.getRules(this.tab.book.unit, this.tab.unitSheetId);
   }
 
   private noteModel() {
-    const { injector, modules } = this.tab.engine.univer;
+    const { injector, modules } = this.tab.book.univer;
     return injector.get(modules.note.SheetsNoteModel);
   }
 

@@ -1,47 +1,39 @@
-import type { Worksheet } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Area } from './area';
-import type { Engine } from './engine';
+import type { Book } from './book';
 import { movedFormat, type Restructuring } from './restructure';
 import type { ChartSnapshot } from './snapshot';
 import { TabCells } from './tab-cells';
 import { TabRules } from './tab-rules';
+import { UniverSheet } from './univer-sheet';
 
 /** One sheet of the workbook: its size, its look, and the way to its cells. Rows and columns count from 1. */
-export class Tab {
+export class Tab extends UniverSheet {
   readonly cells: TabCells;
   readonly rules: TabRules;
   /** Univer's charts are closed source: the host keeps the descriptions, and a page may draw them. */
   charts: ChartSnapshot[] = [];
 
   constructor(
-    readonly engine: Engine,
-    readonly unitSheetId: string,
-    readonly id: number,
+    book: Book,
+    unitSheetId: string,
+    id: number,
+    private readonly allTabs: () => Tab[],
   ) {
+    super(book, unitSheetId, id);
     this.cells = new TabCells(this);
     this.rules = new TabRules(this);
   }
 
-  run(command: string, params: object): void {
-    this.engine.run(command, this.unitSheetId, params);
-  }
-
-  get sheet(): Worksheet {
-    const sheet = this.engine.workbook.getSheetBySheetId(this.unitSheetId);
-    if (!sheet) throw new Error(`The sheet ${this.id} was deleted.`);
-    return sheet;
-  }
-
   private get facade(): FWorksheet {
-    const workbook = this.engine.univer.api.getActiveWorkbook();
+    const workbook = this.book.univer.api.getActiveWorkbook();
     const sheet = workbook?.getSheetBySheetId(this.unitSheetId);
     if (!sheet) throw new Error(`The sheet ${this.id} was deleted.`);
     return sheet;
   }
 
   get exists(): boolean {
-    return Boolean(this.engine.workbook.getSheetBySheetId(this.unitSheetId));
+    return Boolean(this.book.workbook.getSheetBySheetId(this.unitSheetId));
   }
 
   get name(): string {
@@ -50,14 +42,6 @@ export class Tab {
 
   rename(name: string): void {
     this.run('sheet.command.set-worksheet-name', { name });
-  }
-
-  get rowCount(): number {
-    return this.sheet.getRowCount();
-  }
-
-  get columnCount(): number {
-    return this.sheet.getColumnCount();
   }
 
   get grid(): Area {
@@ -72,7 +56,7 @@ export class Tab {
       this.restructure({ axis: 'row', at: before, count }, () =>
         this.facade.insertRows(before - 1, count),
       );
-    for (const tab of this.engine.tabs()) tab.cells.renewOpenRanges();
+    for (const tab of this.allTabs()) tab.cells.renewOpenRanges();
   }
 
   insertColumns(before: number, count: number): void {
@@ -210,17 +194,6 @@ export class Tab {
     return entries(this.sheet.getColumnManager().getColumnData()).flatMap(([index, data]) =>
       data?.hd === 1 ? [index + 1] : [],
     );
-  }
-
-  univerRange({ row, column, rows, columns }: Area) {
-    return {
-      startRow: row - 1,
-      startColumn: column - 1,
-      endRow: row + rows - 2,
-      endColumn: column + columns - 2,
-      unitId: 'workbook',
-      sheetId: this.unitSheetId,
-    };
   }
 }
 

@@ -10,8 +10,8 @@ const { chains, gives: does } = methodsFor<SheetTarget>('write');
 /** Sheets' largest workbook. */
 const MOST_CELLS = 10_000_000;
 
-function checkRoom(tab: Tab, addedCells: number): void {
-  const cells = tab.engine
+function checkRoom({ execution }: SheetTarget, addedCells: number): void {
+  const cells = execution.engine
     .tabs()
     .reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
   if (cells + addedCells > MOST_CELLS)
@@ -25,19 +25,21 @@ function positive(count: number): number {
   return count;
 }
 
-function insertRows({ tab }: SheetTarget, before: number, count: number): void {
+function insertRows(target: SheetTarget, before: number, count: number): void {
+  const { tab } = target;
   positive(count);
   if (before < 1 || before > tab.rowCount + 1)
     throw new ServiceException('Those rows are out of bounds.');
-  checkRoom(tab, count * tab.columnCount);
+  checkRoom(target, count * tab.columnCount);
   tab.insertRows(before, count);
 }
 
-function insertColumns({ tab }: SheetTarget, before: number, count: number): void {
+function insertColumns(target: SheetTarget, before: number, count: number): void {
+  const { tab } = target;
   positive(count);
   if (before < 1 || before > tab.columnCount + 1)
     throw new ServiceException('Those columns are out of bounds.');
-  checkRoom(tab, count * tab.rowCount);
+  checkRoom(target, count * tab.rowCount);
   tab.insertColumns(before, count);
 }
 
