@@ -1,6 +1,6 @@
 import { dirname } from 'node:path/posix';
 import { type Import, importsOf } from './imports-of';
-import { EXCEPTIONS, ROOMS, type Room } from './rooms';
+import { ROOMS, type Room } from './rooms';
 
 /** An import that goes where it may not. */
 export interface Breach {
@@ -61,19 +61,4 @@ export function breachesIn(file: string, text: string): Breach[] {
     }
     return [];
   });
-}
-
-const falls = ({ file, target }: Breach, { from, to }: (typeof EXCEPTIONS)[number]): boolean =>
-  isIn(file, from) && isIn(target, to);
-
-/** The breaches of all files of the repository that no exception names, and the exceptions that name none. */
-export function breachesOf(files: ReadonlyMap<string, string>): {
-  readonly breaches: readonly Breach[];
-  readonly idle: readonly (typeof EXCEPTIONS)[number][];
-} {
-  const all = [...files].flatMap(([file, text]) => breachesIn(file, text));
-  return {
-    breaches: all.filter((breach) => !EXCEPTIONS.some((exception) => falls(breach, exception))),
-    idle: EXCEPTIONS.filter((exception) => !all.some((breach) => falls(breach, exception))),
-  };
 }

@@ -1,5 +1,3 @@
-import type { MeasuredRow } from './measured-campaign';
-
 /** In this order a campaign takes the source of a measure; any other follows by its name. */
 export const SOURCE_ORDER: readonly string[] = [
   'shop',
@@ -11,11 +9,10 @@ export const SOURCE_ORDER: readonly string[] = [
   'survey',
 ];
 
-/** Every source that a campaign's results name, as they spell it, in the order of preference. */
-export function sourcesIn(results: readonly MeasuredRow[]): readonly string[] {
+/** Every source that a campaign's results name, one text a result, as they spell it, in the order of preference. */
+export function sourcesIn(named: readonly string[]): readonly string[] {
   const found = new Map<string, string>();
-  for (const row of results) {
-    const source = row.text('source');
+  for (const source of named) {
     if (!found.has(source.toLowerCase())) found.set(source.toLowerCase(), source);
   }
   const preferred = SOURCE_ORDER.map((each) => each.toLowerCase());
