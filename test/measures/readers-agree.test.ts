@@ -1,0 +1,99 @@
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../src/cells/cell-value';
+import { boundMetrics } from '../../src/measures/bindings';
+import { measureColumns } from '../../src/measures/columns';
+import { creatorValues } from '../../src/measures/readers/values/creator-values';
+import { type BandRow, readBands } from '../../src/report/model/bands';
+import { type ReportTables, readReportSource } from '../../src/report/model/report-source';
+import { emptyTable, readTable, type Table } from '../../src/tabs/rows/read-table';
+import type { Tab } from '../../src/tabs/tab';
+import { REPORT_TABS } from '../../src/tabs/workbook';
+import type { SheetSnapshot } from '../../workbench/engine/snapshot';
+import { fixture } from '../host/folders';
+import { openBuilt } from '../host/reports';
+
+const CASES: readonly (readonly [folder: string, campaign: string, asOf: string])[] = [
+  [fixture('plain'), 'Plain', '2026-04-01'],
+  [fixture('two-platforms'), 'Two homes', '2026-04-01'],
+  [fixture('no-platform-column'), 'Two homes', '2026-04-01'],
+  [fixture('unknowns'), 'Unknowns', '2026-04-01'],
+  [fixture('sources'), 'Many sources', '2026-04-01'],
+  [fixture('app-install'), 'Get the app', '2026-04-01'],
+  [fixture('followers-basis'), 'Per follower', '2026-04-01'],
+  [fixture('dates'), 'Live now', '2026-03-16T12:00:00'],
+];
+
+describe('a creator has the same numbers as formulas of the sheet and as values', () => {
+  for (const [folder, campaign, asOfDay] of CASES)
+    it(basename(folder), async () => {
+      const host = await openBuilt(folder, campaign, asOfDay);
+      const { sheets } = host.snapshot();
+      const report = sheets.find(({ name }) => name.startsWith('Report'))!;
+      const { settings, creators } = readBands(valuesOf(report));
+      const asOf = Number(settings.find(({ key }) => key === 'as_of')?.value);
+      const source = readReportSource(tablesOf(sheets), campaign, {
+        asOf,
+        timeZone: 'Etc/UTC',
+        gridRows: () => 1000,
+      });
+      if (!source.ok) throw new Error(source.message);
+
+      const columns = measureColumns(source.value, 'creator');
+      const metrics = boundMetrics(columns.map(({ id }) => id));
+      const ids = [...columns.map(({ id }) => id), ...metrics.map(({ metric }) => metric.id)];
+      const values = creatorValues(source.value, columns, metrics);
+      expect(creators).toHaveLength(values.length);
+      expect(hasFormulas(report, ids.length * values.length)).toBe(true);
+      for (const [at, { name, platform }] of source.value.creators.entries()) {
+        const row = creators.find(
+          (each) => each.creator === name && each.platform === platform.name,
+        )!;
+        for (const id of ids)
+          expect([name, id, numberIn(row, id)]).toEqual([name, id, near(values[at]!.get(id)!)]);
+      }
+    });
+});
+
+/** A cell as the values say it: blank is unknown. */
+function numberIn(row: BandRow, id: string): number {
+  const value = row[id];
+  return typeof value === 'number' ? value : Number.NaN;
+}
+
+/** The engine adds up in another order, so the last digits may differ. */
+function near(value: number): unknown {
+  if (Number.isNaN(value)) return Number.NaN;
+  const digits = Math.max(0, 9 - Math.ceil(Math.log10(Math.abs(value) + 1)));
+  return expect.closeTo(value, digits);
+}
+
+function hasFormulas({ cells }: SheetSnapshot, least: number): boolean {
+  return cells.filter(({ formula }) => formula !== undefined).length >= least;
+}
+
+function tablesOf(sheets: readonly SheetSnapshot[]): ReportTables {
+  const read = (tab: Tab): Table => {
+    const sheet = sheets.find(({ name }) => name === tab.name);
+    if (sheet === undefined) return emptyTable(tab);
+    const table = readTable(tab, valuesOf(sheet));
+    if (!table.ok) throw new Error(table.message);
+    return table.value;
+  };
+  return {
+    campaigns: read(REPORT_TABS.campaigns),
+    creators: read(REPORT_TABS.creators),
+    posts: read(REPORT_TABS.posts),
+    results: read(REPORT_TABS.results),
+    targets: read(REPORT_TABS.targets),
+    benchmarks: read(REPORT_TABS.benchmarks),
+  };
+}
+
+function valuesOf({ cells }: SheetSnapshot): CellValue[][] {
+  const rows = Math.max(...cells.map(({ row }) => row));
+  const width = Math.max(...cells.map(({ column }) => column));
+  const values = Array.from({ length: rows }, () => Array<CellValue>(width).fill(''));
+  for (const { row, column, value } of cells) values[row - 1]![column - 1] = value ?? '';
+  return values;
+}
