@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/cells/cell-value';
+import { problemsInWords } from '../../src/cells/problem-words';
 import { boundMetrics } from '../../src/measures/bindings';
 import { measureColumns } from '../../src/measures/columns';
 import { creatorValues } from '../../src/measures/readers/values/creator-values';
@@ -37,7 +38,7 @@ describe('a creator has the same numbers as formulas of the sheet and as values'
         timeZone: 'Etc/UTC',
         gridRows: () => 1000,
       });
-      if (!source.ok) throw new Error(source.message);
+      if (!source.ok) throw new Error(problemsInWords(source.problems));
 
       const columns = measureColumns(source.value, 'creator');
       const metrics = boundMetrics(columns.map(({ id }) => id));
@@ -77,7 +78,7 @@ function tablesOf(sheets: readonly SheetSnapshot[]): ReportTables {
     const sheet = sheets.find(({ name }) => name === tab.name);
     if (sheet === undefined) return emptyTable(tab);
     const table = readTable(tab, valuesOf(sheet));
-    if (!table.ok) throw new Error(table.message);
+    if (!table.ok) throw new Error(problemsInWords(table.problems));
     return table.value;
   };
   return {

@@ -1,4 +1,5 @@
-import { type CountedTab, DATE_COLUMN, GRAINS, type KeyColumn } from '../../grain';
+import { grouped } from '../../../text/grouped';
+import { type CountedTab, DATE_COLUMN, GRAINS } from '../../grain';
 import type { MeasuredCampaign, MeasuredCreator, MeasuredRow } from '../../measured-campaign';
 
 /** The rows of the counted tabs that belong to a creator, up to the as-of moment. */
@@ -23,8 +24,11 @@ export function rowsOfCreators(campaign: MeasuredCampaign): CreatorRows[] {
     const key = name.toLowerCase();
     platformsOf.set(key, (platformsOf.get(key) ?? 0) + 1);
   }
-  const posts = grouped(inTime(campaign, 'posts'), GRAINS.creator.posts);
-  const results = grouped(inTime(campaign, 'results'), GRAINS.creator.results);
+  const byKey = (tab: CountedTab) =>
+    grouped(inTime(campaign, tab), (row) =>
+      keyOf(GRAINS.creator[tab].map(({ column }) => row.text(column))),
+    );
+  const [posts, results] = [byKey('posts'), byKey('results')];
   return creators.map((creator) => {
     const { name } = creator;
     const of = (rows: ReadonlyMap<string, MeasuredRow[]>, tab: CountedTab) =>
@@ -54,20 +58,6 @@ export function unmatchedRows(
 
 function inTime(campaign: MeasuredCampaign, tab: CountedTab): MeasuredRow[] {
   return campaign[tab].filter((row) => isInTime(tab, row, campaign.asOf));
-}
-
-function grouped(
-  rows: readonly MeasuredRow[],
-  keys: readonly KeyColumn[],
-): ReadonlyMap<string, MeasuredRow[]> {
-  const groups = new Map<string, MeasuredRow[]>();
-  for (const row of rows) {
-    const key = keyOf(keys.map(({ column }) => row.text(column)));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 function keyOf(parts: readonly string[]): string {
