@@ -33,7 +33,7 @@ function campaignWith(
   };
   return {
     tables,
-    campaign: { name: 'Spring', useCase: 'DTC', currency: 'USD', margin: undefined, ...campaign },
+    campaign: { name: 'Spring', useCase: 'DTC', currency: 'USD', margin: null, ...campaign },
     ...{ creators: [], posts: [], results: [] },
     basis,
     asOf: 46_000,

@@ -6,13 +6,18 @@ import { boundMetrics } from '../../src/measures/bindings';
 import { measureColumns } from '../../src/measures/columns';
 import { creatorValues } from '../../src/measures/readers/values/creator-values';
 import { type BandRow, readBands } from '../../src/report/model/bands';
-import { type ReportTables, readReportSource } from '../../src/report/model/report-source';
-import { emptyTable, readTable, type Table } from '../../src/tabs/rows/read-table';
-import type { Tab } from '../../src/tabs/tab';
-import { REPORT_TABS } from '../../src/tabs/workbook';
+import {
+  REPORT_DECODERS,
+  type ReportRecords,
+  readReportSource,
+} from '../../src/report/model/report-source';
+import { readTable } from '../../src/tabs/rows/read-table';
+import type { Decoder, Records, RowRecord } from '../../src/tabs/rows/records';
 import type { SheetSnapshot } from '../../workbench/engine/snapshot';
 import { fixture } from '../host/folders';
 import { openBuilt } from '../host/reports';
+
+const TIME_ZONE = 'Etc/UTC';
 
 const CASES: readonly (readonly [folder: string, campaign: string, asOf: string])[] = [
   [fixture('plain'), 'Plain', '2026-04-01'],
@@ -33,9 +38,9 @@ describe('a creator has the same numbers as formulas of the sheet and as values'
       const report = sheets.find(({ name }) => name.startsWith('Report'))!;
       const { settings, creators } = readBands(valuesOf(report));
       const asOf = Number(settings.find(({ key }) => key === 'as_of')?.value);
-      const source = readReportSource(tablesOf(sheets), campaign, {
+      const source = readReportSource(recordsOf(sheets), campaign, {
         asOf,
-        timeZone: 'Etc/UTC',
+        timeZone: TIME_ZONE,
         gridRows: () => 1000,
       });
       if (!source.ok) throw new Error(problemsInWords(source.problems));
@@ -47,9 +52,7 @@ describe('a creator has the same numbers as formulas of the sheet and as values'
       expect(creators).toHaveLength(values.length);
       expect(hasFormulas(report, ids.length * values.length)).toBe(true);
       for (const [at, { name, platform }] of source.value.creators.entries()) {
-        const row = creators.find(
-          (each) => each.creator === name && each.platform === platform.name,
-        )!;
+        const row = creators.find((each) => each.creator === name && each.platform === platform)!;
         for (const id of ids)
           expect([name, id, numberIn(row, id)]).toEqual([name, id, near(values[at]!.get(id)!)]);
       }
@@ -73,21 +76,21 @@ function hasFormulas({ cells }: SheetSnapshot, least: number): boolean {
   return cells.filter(({ formula }) => formula !== undefined).length >= least;
 }
 
-function tablesOf(sheets: readonly SheetSnapshot[]): ReportTables {
-  const read = (tab: Tab): Table => {
-    const sheet = sheets.find(({ name }) => name === tab.name);
-    if (sheet === undefined) return emptyTable(tab);
-    const table = readTable(tab, valuesOf(sheet));
+function recordsOf(sheets: readonly SheetSnapshot[]): ReportRecords {
+  const read = <R extends RowRecord>(decoder: Decoder<R>): Records<R> => {
+    const sheet = sheets.find(({ name }) => name === decoder.tab.name);
+    const cells = sheet === undefined ? [] : valuesOf(sheet);
+    const table = readTable(decoder.tab, cells);
     if (!table.ok) throw new Error(problemsInWords(table.problems));
-    return table.value;
+    return decoder.records(table.value, TIME_ZONE);
   };
   return {
-    campaigns: read(REPORT_TABS.campaigns),
-    creators: read(REPORT_TABS.creators),
-    posts: read(REPORT_TABS.posts),
-    results: read(REPORT_TABS.results),
-    targets: read(REPORT_TABS.targets),
-    benchmarks: read(REPORT_TABS.benchmarks),
+    campaigns: read(REPORT_DECODERS.campaigns),
+    creators: read(REPORT_DECODERS.creators),
+    posts: read(REPORT_DECODERS.posts),
+    results: read(REPORT_DECODERS.results),
+    targets: read(REPORT_DECODERS.targets),
+    benchmarks: read(REPORT_DECODERS.benchmarks),
   };
 }
 

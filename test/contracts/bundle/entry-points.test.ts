@@ -12,8 +12,9 @@ const CUSTOM = FUNCTIONS.map(({ name }) => name);
 const isCustom = ({ name }: EntryPoint) => CUSTOM.includes(name);
 
 describe('the entry points', () => {
-  it('are those that were agreed on', () => {
-    const found = POINTS.map(({ name, parameters }) => `${name}(${parameters.join('; ')})`).sort();
+  it('are those that were agreed on, beside the custom functions', () => {
+    const own = POINTS.filter((point) => !isCustom(point));
+    const found = own.map(({ name, parameters }) => `${name}(${parameters.join('; ')})`).sort();
     expect(
       found,
       `A name that is public stays public. When the change is meant, write it to ${SNAPSHOT}.`,

@@ -22,15 +22,18 @@ async function roomsOf(file: string): Promise<string[]> {
 
 describe('a cell loads the code of its own family of functions only', () => {
   it.each<[file: string, rooms: string[]]>([
-    ['kpi-functions', ['src/cells', 'src/functions', 'src/metrics']],
-    ['statistics-functions', ['src/cells', 'src/functions', 'src/statistics']],
-    ['judgement-functions', ['src/campaign', 'src/cells', 'src/functions', 'src/metrics']],
+    ['kpis/kpi-functions', ['src/cells', 'src/functions', 'src/metrics']],
+    ['statistics/statistics-functions', ['src/cells', 'src/functions', 'src/statistics']],
+    [
+      'judgement/judgement-functions',
+      ['src/campaign', 'src/cells', 'src/functions', 'src/metrics', 'src/text'],
+    ],
   ])('%s: %j', async (file, rooms) => {
     expect(await roomsOf(file)).toEqual(rooms);
   });
 
   it('link-functions: no KPI, no statistics', async () => {
-    const rooms = await roomsOf('link-functions');
+    const rooms = await roomsOf('links/link-functions');
     expect(rooms).toContain('src/links');
     expect(rooms.filter((room) => /statistics|report|tabs|apps-script/.test(room))).toEqual([]);
   });
