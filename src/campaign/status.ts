@@ -16,6 +16,3 @@ export function attainment(direction: Direction): Expression {
 
 /** The word for a KPI against its target. */
 export const KPI_STATUS = { ahead: 'ahead', onTrack: 'on track', behind: 'behind' } as const;
-
-/** Where a campaign stands in time: its numbers steer while it is live and are final once settled. */
-export const CAMPAIGN_STATUS = ['planned', 'live', 'provisional', 'settled'] as const;

@@ -13,21 +13,6 @@ export function hostOf(code: string, choices: Choices = {}): Host {
   return openHost(sheets, { files, ...options });
 }
 
-/** What a script answers for one expression, where `ss` is the spreadsheet and `sheet` its first tab. */
-export async function evaluate(expression: string, choices: Choices = {}): Promise<unknown> {
-  return hostOf(bodyOf(`return ${expression};`), choices).call('run');
-}
-
-/** The message with which a script's statements fail. */
-export async function failure(statements: string, choices: Choices = {}): Promise<string> {
-  return hostOf(bodyOf(statements), choices)
-    .call('run')
-    .then(
-      () => 'nothing was thrown',
-      (error: { message: string }) => error.message,
-    );
-}
-
 export function bodyOf(statements: string): string {
   return `function run() {
     const ss = SpreadsheetApp.getActiveSpreadsheet();

@@ -15,10 +15,10 @@ import type { NewContext, ScriptContext } from './script-context';
 import { type SheetSeed, sizeOf, sow } from './seed';
 
 export type { WorkbookSnapshot } from '../engine/snapshot';
-export type { Alert, MenuEntry, Screen } from '../services/execution';
+export type { MenuEntry, Screen } from '../services/execution';
 export type { SavedWorkbook } from './saved-workbook';
 export type { ServiceCalls } from './script';
-export type { NewContext, ScriptContext } from './script-context';
+export type { NewContext } from './script-context';
 export type { SeedValue, SheetSeed } from './seed';
 
 export type CellValue = string | number | boolean | Date;

@@ -22,7 +22,7 @@ import {
 import { auditSharedLinks } from './audit-shared-links';
 import { nearCreators } from './near-creators';
 
-export type { AuditInput, CellPlace, Finding, FindingCode } from './audit-finding';
+export type { AuditInput, CellPlace, Finding } from './audit-finding';
 
 /** A cell to be rewritten. */
 export interface CellEdit {

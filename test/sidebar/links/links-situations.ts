@@ -4,7 +4,7 @@ import type { PolicySettings } from '../../../src/apps-script/endpoints/links/po
 import type { PostsWithoutLink } from '../../../src/apps-script/endpoints/links/post-links-of-tabs';
 import type { LinkChangeRow } from '../../../src/apps-script/endpoints/links/replace-links-of-tabs';
 import { SHOPS } from '../../../src/campaign/shops';
-import { failure, NOWHERE, problem, success } from '../../../src/cells/problem';
+import { success } from '../../../src/cells/problem';
 import type { LaunchItem } from '../../../src/links/audit/launch-checklist';
 import { briefFor } from '../../../src/links/hand-over/brief';
 import { codesCsv } from '../../../src/links/hand-over/codes-csv';
@@ -210,7 +210,3 @@ export const CALM_LINKS = {
       count: 1,
     }),
 } satisfies FakeServer;
-
-export const BUSY = failure(
-  problem('busy', NOWHERE, 'Somebody else is writing links right now. Try again in a minute.'),
-);
