@@ -103,6 +103,11 @@ export function columnLetters(column: number): string {
   return rest > 0 ? columnLetters(rest) + letter : letter;
 }
 
+/** The number of a column from its letters: A is 1, AA is 27. */
+export function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
 /** The formula as it is written to a cell, `=` included. */
 export function writeFormula(formula: Formula): string {
   return `=${write(formula, 0)}`;

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { columnLetters, reference, text, writeFormula } from '../../src/cells/formula';
+import {
+  columnLetters,
+  columnNumber,
+  reference,
+  text,
+  writeFormula,
+} from '../../src/cells/formula';
 
 it.each([
   [1, 'A'],
@@ -14,6 +20,7 @@ it.each([
   [18278, 'ZZZ'],
 ])('column %d is %s', (column, letters) => {
   expect(columnLetters(column)).toBe(letters);
+  expect(columnNumber(letters)).toBe(column);
 });
 
 it('every column has letters of its own, in the order of the columns', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BenchmarkSummary } from '../../src/report/read-back/read-report';
+import type { BenchmarkSummary } from '../../src/report/sections/funnel/read-back';
 import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { folderOf, SAMPLE } from '../host/folders';

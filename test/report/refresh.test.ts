@@ -81,7 +81,9 @@ describe('a refresh', () => {
     const before = sheetOf(host, TAB).charts;
     host.engine.tabNamed(TAB)!.charts = [];
     await build(host, CAMPAIGN, AS_OF);
-    expect(sheetOf(host, TAB).charts).toEqual(before);
+    const after = sheetOf(host, TAB).charts;
+    expect(after).toEqual(before.map((chart) => ({ ...chart, id: expect.any(Number) })));
+    expect(after[0]!.id).not.toBe(before[0]!.id);
   });
 
   it('a second campaign whose name cleans to the same gets a tab of its own', async () => {

@@ -87,6 +87,7 @@ describe('work of people beside the add-on’s', () => {
     const tab = host.engine.tabNamed(TAB)!;
     const own = {
       ...tab.charts[0]!,
+      id: host.engine.newId(),
       type: 'PIE',
       row: 20,
       column: 6,

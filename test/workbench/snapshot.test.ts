@@ -166,6 +166,7 @@ test('charts are described, changed and removed', async () => {
     sheet.insertChart(chart);`);
   expect(host.snapshot().sheets[0]?.charts).toEqual([
     {
+      id: expect.any(Number),
       type: 'BAR',
       ranges: [
         { row: 1, column: 1, rows: 5, columns: 2, sheet: 'Data' },

@@ -118,12 +118,17 @@ export class Engine extends Book {
     return this.workbook.getSheets().map((sheet) => this.tab(sheet.getSheetId()));
   }
 
+  /** A number that no tab or chart of this workbook has had. */
+  newId(): number {
+    this.lastId += 1;
+    return this.lastId;
+  }
+
   tab(unitSheetId: string): Tab {
     let tab = this.opened.get(unitSheetId);
     if (!tab) {
       const isNumber = /^\d+$/.test(unitSheetId);
-      if (!isNumber) this.lastId += 1;
-      tab = this.newTab(unitSheetId, isNumber ? Number(unitSheetId) : this.lastId);
+      tab = this.newTab(unitSheetId, isNumber ? Number(unitSheetId) : this.newId());
       this.opened.set(unitSheetId, tab);
     }
     return tab;

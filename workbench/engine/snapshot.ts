@@ -74,6 +74,8 @@ export interface ConditionalFormatSnapshot {
 
 /** What `EmbeddedChartBuilder` described; `type` is the name of the `Charts.ChartType` value. */
 export interface ChartSnapshot {
+  /** Its own in the workbook while it stands on a sheet. */
+  id?: number;
   type: string;
   /** The ranges given to addRange, in order, each with the name of its sheet. */
   ranges: (AreaSnapshot & { sheet: string })[];
@@ -84,4 +86,6 @@ export interface ChartSnapshot {
   /** All that was given to setOption, `width` and `height` included. */
   options: Record<string, unknown>;
   numHeaders: number;
+  /** Draws hidden rows and columns too, which charts leave out by themselves. */
+  showsHidden?: boolean;
 }

@@ -97,6 +97,12 @@ export const ChartType = defineEnum('Charts.ChartType', [
   'TREEMAP',
   'WATERFALL',
 ]);
+export const ChartHiddenDimensionStrategy = defineEnum('Charts.ChartHiddenDimensionStrategy', [
+  'IGNORE_BOTH',
+  'IGNORE_ROWS',
+  'IGNORE_COLUMNS',
+  'SHOW_BOTH',
+]);
 export const ButtonSet = defineEnum('Base.ButtonSet', [
   'OK',
   'OK_CANCEL',

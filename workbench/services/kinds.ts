@@ -42,6 +42,7 @@ export interface KindTypes {
   'WrapStrategy[][]': EnumValue<'SpreadsheetApp.WrapStrategy'>[][];
   CopyPasteType: EnumValue<'SpreadsheetApp.CopyPasteType'>;
   ChartType: EnumValue<'Charts.ChartType'>;
+  ChartHiddenDimensionStrategy: EnumValue<'Charts.ChartHiddenDimensionStrategy'>;
   ButtonSet: EnumValue<'Base.ButtonSet'>;
 }
 export type Kind = keyof KindTypes;
@@ -115,6 +116,7 @@ const READERS: Record<Kind, Reader> = {
   'WrapStrategy[][]': rows(wrap),
   CopyPasteType: enumOf('SpreadsheetApp.CopyPasteType'),
   ChartType: enumOf('Charts.ChartType'),
+  ChartHiddenDimensionStrategy: enumOf('Charts.ChartHiddenDimensionStrategy'),
   ButtonSet: enumOf('Base.ButtonSet'),
 };
 

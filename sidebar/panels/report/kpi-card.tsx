@@ -1,4 +1,4 @@
-import type { KpiSummary } from '../../../src/report/read-back/read-report';
+import type { KpiSummary } from '../../../src/report/sections/headline/read-back';
 import type { Standing } from '../../ui/status-icon';
 import { Tag } from '../../ui/tag';
 import { shownValue } from './number-format';

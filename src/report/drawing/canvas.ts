@@ -11,6 +11,14 @@ export interface Style {
   readonly align?: 'left' | 'right' | 'center';
   /** Goes on in the next line where the column ends; otherwise it runs over blank cells. */
   readonly wraps?: boolean;
+  /** The sheet's rule for cells of this kind. */
+  readonly alarm?: Alarm;
+}
+
+/** Whatever cell begins with the sign is shown in the colour, whenever it comes to do so. */
+export interface Alarm {
+  readonly startsWith: string;
+  readonly color: string;
 }
 
 /** What a cell holds: text is kept as text whatever it looks like. */
@@ -40,6 +48,7 @@ export const PLAIN = { size: 10, color: '#202124', background: '#ffffff' } as co
 /** A sheet to draw on, cell by cell; rows and columns count from 1. */
 export class Canvas {
   private readonly cells = new Map<number, Map<number, CanvasCell>>();
+  private readonly alarmsBySign = new Map<string, Alarm>();
   private lastRow = 1;
   private lastColumn = 1;
 
@@ -49,11 +58,17 @@ export class Canvas {
     this.cells.set(row, cells);
     this.lastRow = Math.max(this.lastRow, row);
     this.lastColumn = Math.max(this.lastColumn, column);
+    if (style.alarm !== undefined) this.alarmsBySign.set(style.alarm.startsWith, style.alarm);
   }
 
   /** Puts contents side by side. */
   putRow(row: number, column: number, contents: readonly Content[], style: Style = {}): void {
     for (const [at, content] of contents.entries()) this.put(row, column + at, content, style);
+  }
+
+  /** The rules that the cells drawn so far need. */
+  alarms(): readonly Alarm[] {
+    return [...this.alarmsBySign.values()];
   }
 
   contents(): SheetContents {

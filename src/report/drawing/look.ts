@@ -23,8 +23,14 @@ export const ACTION_HEADER: Style = {
 export const STAGE_HEADING: Style = { bold: true, color: COLORS.green };
 export const QUIET: Style = { color: COLORS.grey };
 export const FIGURE: Style = { bold: true, size: 18 };
-/** A status word: green by itself; the sheet's one rule turns what is behind red. */
-export const STATUS: Style = { bold: true, color: COLORS.green };
+/** What is behind begins with this sign. */
+export const BEHIND_SIGN = '▼';
+/** A status word: green by itself; a rule of the sheet turns what is behind red. */
+export const STATUS: Style = {
+  bold: true,
+  color: COLORS.green,
+  alarm: { startsWith: BEHIND_SIGN, color: COLORS.red },
+};
 export const WORTH_A_LOOK: Style = { color: COLORS.amber };
 /** A sentence that stands for the whole report. */
 export const SENTENCE: Style = { bold: true, size: 11 };

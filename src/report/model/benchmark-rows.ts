@@ -2,8 +2,7 @@ import { BENCHMARKS } from '../../campaign/benchmarks';
 import { type Benchmark, findBenchmarkWithOwn } from '../../campaign/find-benchmark';
 import type { Formula } from '../../cells/formula';
 import { measuredOver } from '../../measures/kpi-facts';
-import type { Canvas } from '../drawing/canvas';
-import { Band } from './bands';
+import type { Band } from './bands';
 import type { MetricRow } from './metric-rows';
 import type { ReportSource } from './report-source';
 
@@ -17,22 +16,20 @@ export interface BenchmarkRow {
   readonly source: Formula;
 }
 
-const COLUMNS = ['kpi', 'platform', 'low', 'high', 'basis', 'year', 'source'] as const;
-
-/** The room that the table takes on the sheet, with the gap behind it. */
-export const BENCHMARK_COLUMNS = COLUMNS.length + 1;
+export const BENCHMARKS_BAND = {
+  name: 'benchmarks',
+  columns: ['kpi', 'platform', 'low', 'high', 'basis', 'year', 'source'],
+} as const;
 
 /**
  * Writes the range of every KPI that there is one for, platform by platform: from the Benchmarks tab, or else a
  * published one. A range over another base than the campaign's is no range for it.
  */
 export function writeBenchmarkRows(
-  canvas: Canvas,
-  firstColumn: number,
+  band: Band<(typeof BENCHMARKS_BAND.columns)[number]>,
   source: ReportSource,
   metrics: readonly MetricRow[],
 ): readonly BenchmarkRow[] {
-  const band = new Band(canvas, 'benchmarks', firstColumn, COLUMNS);
   const platforms = [...new Set(source.creators.map(({ platform }) => platform))];
   return metrics.flatMap((metric) =>
     platforms.flatMap((platform): BenchmarkRow[] => {

@@ -8,8 +8,7 @@ import {
 import type { SourceRows } from '../../measures/readers/sheet-formulas/source-rows';
 import { creatorValues, type Values } from '../../measures/readers/values/creator-values';
 import type { Creator } from '../../tabs/rows/creators';
-import type { Canvas } from '../drawing/canvas';
-import { Band, FIRST_DATA_ROW } from './bands';
+import { type Band, type Bands, FIRST_DATA_ROW } from './bands';
 import type { ReportSource } from './report-source';
 
 /**
@@ -50,35 +49,37 @@ export function inBlockOrder(source: ReportSource): ReportSource {
   return { ...source, creators };
 }
 
+/** Every creator has these; the numbers depend on what the campaign's tabs have. */
+export const CREATORS_BAND = {
+  name: 'creators',
+  columns: ['creator', 'platform', 'stage'],
+} as const;
+
 /** Lays out the block: the ids of its columns are known before any of its formulas is written. */
 export function planCreatorBlock(source: ReportSource): {
   columns: readonly MeasureColumn[];
   metrics: readonly BoundMetric[];
-  ids: readonly string[];
+  numberIds: readonly string[];
 } {
   const columns = measureColumns(source, 'creator');
   const metrics = boundMetrics(columns.map(({ id }) => id));
-  const ids = [
-    'creator',
-    'platform',
-    'stage',
+  const numberIds = [
     ...columns.map(({ id }) => id),
     ...metrics.map(({ metric }) => metric.id),
     ...JUDGEMENT_COLUMNS,
   ];
-  return { columns, metrics, ids };
+  return { columns, metrics, numberIds };
 }
 
 /** Writes a row per creator: as formulas while they are few, as values beyond. */
 export function writeCreatorBlock(
-  canvas: Canvas,
-  firstColumn: number,
+  bands: Bands,
   source: ReportSource,
   rows: SourceRows,
   cellsOf: (band: Band) => Omit<CreatorCells, 'creatorName'>,
 ): CreatorBlock {
-  const { columns, metrics, ids } = planCreatorBlock(source);
-  const band = new Band(canvas, 'creators', firstColumn, ids);
+  const { columns, metrics, numberIds } = planCreatorBlock(source);
+  const band = bands.add(CREATORS_BAND, numberIds);
   const cells: CreatorCells = {
     ...cellsOf(band),
     creatorName: (row) => band.cell('creator', row),

@@ -18,8 +18,7 @@ import { wholeOf } from '../../measures/readers/sheet-formulas/whole';
 import { STAGES, type Stage, type Unit } from '../../metrics/metric';
 import { toSheetFormula } from '../../metrics/readers/sheet-formula';
 import { VOLUMES } from '../../metrics/volumes';
-import type { Canvas } from '../drawing/canvas';
-import { Band } from './bands';
+import type { Band } from './bands';
 import type { CreatorBlock } from './creator-block';
 import { intervalOf } from './interval';
 import { type ReportSource, sourceTab } from './report-source';
@@ -47,31 +46,31 @@ export interface MetricRow {
   readonly high: Formula;
 }
 
-const COLUMNS = [
-  'id',
-  'stage',
-  'value',
-  'target',
-  'attainment',
-  'status',
-  'from',
-  'base',
-  'low',
-  'high',
-] as const;
+export const METRICS_BAND = {
+  name: 'metrics',
+  columns: [
+    'id',
+    'stage',
+    'value',
+    'target',
+    'attainment',
+    'status',
+    'from',
+    'base',
+    'low',
+    'high',
+  ],
+} as const;
 
-/** The room that the table takes on the sheet, with the gap behind it. */
-export const METRIC_COLUMNS = COLUMNS.length + 1;
+type MetricColumn = (typeof METRICS_BAND.columns)[number];
 
 /** Writes every KPI of the campaign, in the order of the funnel. */
 export function writeMetricRows(
-  canvas: Canvas,
-  firstColumn: number,
+  band: Band<MetricColumn>,
   source: ReportSource,
   block: CreatorBlock,
   settings: Settings,
 ): readonly MetricRow[] {
-  const band = new Band(canvas, 'metrics', firstColumn, COLUMNS);
   const { campaign } = source;
   return kpisOf(source, block).map((kpi): MetricRow => {
     const counted = whatIsCounted(kpi.id);
@@ -90,7 +89,7 @@ export function writeMetricRows(
       from: totals.from,
       base: totals.base,
     });
-    const cell = (id: (typeof COLUMNS)[number]) => band.cell(id, row);
+    const cell = (id: MetricColumn) => band.cell(id, row);
     const { low, high } = intervalOf(kpi, cell('value'), cell('base'));
     band.set('low', row, low);
     band.set('high', row, high);

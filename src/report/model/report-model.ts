@@ -7,28 +7,54 @@ import {
 } from '../../measures/readers/sheet-formulas/conditions';
 import { SourceRows } from '../../measures/readers/sheet-formulas/source-rows';
 import { Canvas } from '../drawing/canvas';
-import type { ReportModel } from '../drawing/section';
-import { Band } from './bands';
-import { BENCHMARK_COLUMNS, writeBenchmarkRows } from './benchmark-rows';
+import { type Band, Bands } from './bands';
+import { BENCHMARKS_BAND, type BenchmarkRow, writeBenchmarkRows } from './benchmark-rows';
 import { type CreatorBlock, inBlockOrder, writeCreatorBlock } from './creator-block';
 import { writeJudgement } from './creator-judgement';
-import { METRIC_COLUMNS, writeMetricRows } from './metric-rows';
+import { METRICS_BAND, type MetricRow, writeMetricRows } from './metric-rows';
 import { type ReportSource, sourceTab } from './report-source';
-import { campaignStatus, Settings, textCells, writeCampaignSettings } from './settings';
+import {
+  campaignStatus,
+  SETTINGS_BAND,
+  Settings,
+  textCells,
+  writeCampaignSettings,
+} from './settings';
+
+/** What every section of the report draws from, and on. */
+export interface ReportModel {
+  readonly canvas: Canvas;
+  readonly bands: Bands;
+  readonly source: ReportSource;
+  readonly settings: Settings;
+  readonly block: CreatorBlock;
+  readonly metrics: readonly MetricRow[];
+  readonly benchmarks: readonly BenchmarkRow[];
+  /** Which source each measure of the results is taken from. */
+  readonly sources: readonly { readonly measure: string; readonly chosen: Formula }[];
+}
+
+/** A KPI of the campaign by its id; undefined where the report has none. */
+export function metricOf({ metrics }: ReportModel, id: string): MetricRow | undefined {
+  return metrics.find((each) => each.id === id);
+}
+
+/** A row per measure; behind these columns stands one for each source of the campaign. */
+export const SOURCES_BAND = { name: 'sources', columns: ['measure', 'chosen'] } as const;
 
 /** Writes the hidden tables of a report: settings, sources, the creators' block and the campaign's KPIs. */
 export function writeReportModel(unordered: ReportSource): ReportModel {
   const source = inBlockOrder(unordered);
   const canvas = new Canvas();
-  const settings = new Settings(canvas);
+  const bands = new Bands(canvas);
+  const settings = new Settings(bands.add(SETTINGS_BAND));
+  const metricsBand = bands.add(METRICS_BAND);
+  const benchmarksBand = bands.add(BENCHMARKS_BAND);
+  const sourcesBand = bands.add(
+    SOURCES_BAND,
+    source.sources.map((_, at) => `source_${at + 1}`),
+  );
   writeCampaignSettings(settings, source);
-  const metricsColumn = settings.nextColumn;
-  const benchmarksColumn = metricsColumn + METRIC_COLUMNS;
-  const sourcesBand = new Band(canvas, 'sources', benchmarksColumn + BENCHMARK_COLUMNS, [
-    'measure',
-    'chosen',
-    ...source.sources.map((_, at) => `source_${at + 1}`),
-  ]);
   const { creators, posts, results } = source.tables;
   const tabs = {
     creators: sourceTab(source, creators),
@@ -41,20 +67,21 @@ export function writeReportModel(unordered: ReportSource): ReportModel {
     dayAfterAsOf: settings.get('day_after_as_of'),
   });
   const chosen = writeSources(sourcesBand, source, rows);
-  const block = writeCreatorBlock(canvas, sourcesBand.nextColumn, source, rows, (band) => ({
+  const block = writeCreatorBlock(bands, source, rows, (band) => ({
     chosenSource: (measure) => chosen.get(measure)!,
     cell: (id, row) => (id === MARGIN_SETTING ? settings.get('margin') : band.cell(id, row)),
   }));
   writeJudgement(block, source, settings);
   writeCounts(settings, source, rows, block);
-  const metrics = writeMetricRows(canvas, metricsColumn, source, block, settings);
+  const metrics = writeMetricRows(metricsBand, source, block, settings);
   return {
     canvas,
+    bands,
     source,
     settings,
     block,
     metrics,
-    benchmarks: writeBenchmarkRows(canvas, benchmarksColumn, source, metrics),
+    benchmarks: writeBenchmarkRows(benchmarksBand, source, metrics),
     sources: [...chosen].map(([measure, cell]) => ({ measure, chosen: cell })),
   };
 }

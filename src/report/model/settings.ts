@@ -16,22 +16,17 @@ import {
   sumWhere,
 } from '../../measures/readers/sheet-formulas/conditions';
 import type { Table } from '../../tabs/rows/read-table';
-import type { Canvas, Content } from '../drawing/canvas';
-import { Band, FIRST_HIDDEN_COLUMN } from './bands';
+import type { Content } from '../drawing/canvas';
+import type { Band } from './bands';
 import { type ReportSource, sourceTab } from './report-source';
+
+export const SETTINGS_BAND = { name: 'settings', columns: ['key', 'value'] } as const;
 
 /** The campaign's settings in the report: one cell each, read by everything else. */
 export class Settings {
-  private readonly band: Band;
   private readonly rows = new Map<string, number>();
 
-  constructor(canvas: Canvas) {
-    this.band = new Band(canvas, 'settings', FIRST_HIDDEN_COLUMN, ['key', 'value']);
-  }
-
-  get nextColumn(): number {
-    return this.band.nextColumn;
-  }
+  constructor(private readonly band: Band<(typeof SETTINGS_BAND.columns)[number]>) {}
 
   /** Keeps a value under a name and gives its cell. */
   set(key: string, value: Content): Formula {

@@ -2,7 +2,7 @@ import type { ChartSnapshot } from '../../engine/snapshot';
 import type { Tab } from '../../engine/tab';
 import { defineService, type MethodsOf, methodsFor } from '../emulate';
 import type { Maker } from '../emulated';
-import { ChartType } from '../enums';
+import { ChartHiddenDimensionStrategy, ChartType } from '../enums';
 import { ServiceException } from '../exception';
 import type { Execution } from '../execution';
 import { newRange } from '../range/range';
@@ -16,6 +16,7 @@ interface BuilderTarget {
   position?: { row: number; column: number; offsetX: number; offsetY: number };
   options: Record<string, unknown>;
   numHeaders: number;
+  showsHidden?: boolean;
   /** The chart on the sheet that this builder changes. */
   changes?: ChartSnapshot;
 }
@@ -24,15 +25,22 @@ const { gives } = methodsFor<ChartTarget>('read');
 const { chains, gives: builds } = methodsFor<BuilderTarget>('read');
 
 export const newEmbeddedChart: Maker<ChartTarget> = defineService('SpreadsheetApp.EmbeddedChart', {
+  // Column by column, as the platform may give them back.
   getRanges: gives([[]], ({ execution, chart }) =>
-    chart.ranges.flatMap(({ sheet, ...area }) => {
+    chart.ranges.flatMap(({ sheet, columns, ...area }) => {
       const tab = execution.engine.tabNamed(sheet);
-      return tab ? [newRange({ execution, tab, area })] : [];
+      return tab === undefined
+        ? []
+        : Array.from({ length: columns }, (_, at) =>
+            newRange({ execution, tab, area: { ...area, column: area.column + at, columns: 1 } }),
+          );
     }),
   ),
+  getChartId: gives([[]], ({ chart }) => chart.id ?? null),
+  getContainerInfo: gives([[]], (target) => newContainerInfo(target)),
   getNumHeaders: gives([[]], ({ chart }) => chart.numHeaders),
   modify: gives([[]], ({ execution, tab, chart }) => {
-    const { type, row, column, offsetX, offsetY, options, numHeaders } = chart;
+    const { type, row, column, offsetX, offsetY, options, numHeaders, showsHidden } = chart;
     const ranges = chart.ranges.flatMap(({ sheet, ...area }) => {
       const at = execution.engine.tabNamed(sheet);
       return at ? [{ execution, tab: at, area }] : [];
@@ -40,11 +48,19 @@ export const newEmbeddedChart: Maker<ChartTarget> = defineService('SpreadsheetAp
     const position = { row, column, offsetX, offsetY };
     return newEmbeddedChartBuilder({
       ...{ execution, tab, type, ranges, position, numHeaders },
+      ...(showsHidden === undefined ? {} : { showsHidden }),
       options: { ...options },
       changes: chart,
     });
   }),
 } satisfies MethodsOf<GoogleAppsScript.Spreadsheet.EmbeddedChart, ChartTarget>);
+
+const newContainerInfo: Maker<ChartTarget> = defineService('SpreadsheetApp.ContainerInfo', {
+  getAnchorRow: gives([[]], ({ chart }) => chart.row),
+  getAnchorColumn: gives([[]], ({ chart }) => chart.column),
+  getOffsetX: gives([[]], ({ chart }) => chart.offsetX),
+  getOffsetY: gives([[]], ({ chart }) => chart.offsetY),
+} satisfies MethodsOf<GoogleAppsScript.Spreadsheet.ContainerInfo, ChartTarget>);
 
 function setPosition(
   builder: BuilderTarget,
@@ -76,6 +92,7 @@ function build({
   position,
   options,
   numHeaders,
+  showsHidden,
   changes,
 }: BuilderTarget) {
   if (!position)
@@ -84,11 +101,13 @@ function build({
     );
   if (ranges.length === 0) throw new ServiceException('A chart needs addRange before build().');
   const chart: ChartSnapshot = {
+    ...(changes?.id === undefined ? {} : { id: changes.id }),
     type: type ?? 'COLUMN',
     ranges: ranges.map((range) => ({ ...range.area, sheet: range.tab.name })),
     ...position,
     options,
     numHeaders,
+    ...(showsHidden === undefined ? {} : { showsHidden }),
   };
   if (changes) replaced.set(chart, changes);
   return newEmbeddedChart({ execution, tab, chart });
@@ -110,6 +129,13 @@ export const newEmbeddedChartBuilder: Maker<BuilderTarget> = defineService(
       builder.ranges = [];
     }),
     setPosition: chains([['Integer', 'Integer', 'Integer', 'Integer']], setPosition),
+    setHiddenDimensionStrategy: chains([['ChartHiddenDimensionStrategy']], (builder, strategy) => {
+      if (builder.type === undefined)
+        throw new ServiceException('A chart needs setChartType before setHiddenDimensionStrategy.');
+      if (!['IGNORE_BOTH', 'SHOW_BOTH'].includes(strategy.name()))
+        throw new ServiceException(`The local host does not draw charts by ${strategy.name()}.`);
+      builder.showsHidden = strategy.name() === 'SHOW_BOTH';
+    }),
     setOption: chains([['String', 'Object']], setOption),
     setNumHeaders: chains([['Integer']], (builder, count) => {
       builder.numHeaders = count;
@@ -121,5 +147,5 @@ export const newEmbeddedChartBuilder: Maker<BuilderTarget> = defineService(
 export const newCharts: Maker<{ execution: Execution }> = defineService(
   'Charts',
   {},
-  { ChartType },
+  { ChartHiddenDimensionStrategy, ChartType },
 );

@@ -89,8 +89,9 @@ const RULES_AND_CHARTS = {
   getCharts: gives([[]], ({ execution, tab }) =>
     tab.charts.map((chart) => newEmbeddedChart({ execution, tab, chart })),
   ),
-  insertChart: does([['EmbeddedChart']], ({ tab }, { chart }) => {
-    tab.charts.push(chart);
+  // A copy: the chart that was built still stands on no sheet, and has no id.
+  insertChart: does([['EmbeddedChart']], ({ execution, tab }, { chart }) => {
+    tab.charts.push({ ...chart, id: execution.engine.newId() });
   }),
   removeChart: does([['EmbeddedChart']], ({ tab }, { chart }) => {
     tab.charts = tab.charts.filter((other) => other !== chart);

@@ -6,7 +6,8 @@ import { planReport } from '../../../report/plan-report';
 import { type ReportSummary, readReport } from '../../../report/read-back/read-report';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
-import { findReportTab, writeReport } from './report-tab';
+import { writeReport } from './report-tab';
+import { findReportTab } from './report-tabs';
 
 /** Where a report was built. */
 export interface BuiltReport {

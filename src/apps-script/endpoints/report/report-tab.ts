@@ -1,4 +1,7 @@
 import type { ReportPlan } from '../../../report/plan-report';
+import type { SheetPlan } from '../../../report/plan-sheet';
+import { type ChartIds, insertCharts, refreshCharts } from './report-charts';
+import { ReportTabs } from './report-tabs';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -9,33 +12,6 @@ const SCRATCH = 'Report · in the making';
 
 /** A new tab in Sheets has this many. */
 const NEW_TAB = { rows: 1000, columns: 26 } as const;
-
-/** Finds the tab that belongs to a campaign, by its id, whatever people have renamed it to. */
-export function findReportTab(spreadsheet: Spreadsheet, campaign: string): Sheet | null {
-  return new ReportTabs(spreadsheet).find(campaign)?.sheet ?? null;
-}
-
-/** Which tab is the report of which campaign, kept in the document. */
-class ReportTabs {
-  private readonly properties = PropertiesService.getDocumentProperties();
-
-  constructor(private readonly spreadsheet: Spreadsheet) {}
-
-  /** The tab and its id; null where there is none, or where somebody has deleted it. */
-  find(campaign: string): { sheet: Sheet; id: number } | null {
-    const id = this.properties.getProperty(propertyOf(campaign));
-    const sheet = id === null ? null : this.spreadsheet.getSheetById(Number(id));
-    return sheet === null ? null : { sheet, id: Number(id) };
-  }
-
-  keep(campaign: string, sheetId: number): void {
-    this.properties.setProperty(propertyOf(campaign), String(sheetId));
-  }
-}
-
-function propertyOf(campaign: string): string {
-  return `report:${campaign.toLowerCase()}`;
-}
 
 /**
  * Writes a report to its tab and gives the tab's id. The first time the tab is made under a name of its own and
@@ -48,20 +24,27 @@ export function writeReport(spreadsheet: Spreadsheet, campaign: string, plan: Re
   const current = tabs.find(campaign);
   const scratch = insertScratch(spreadsheet);
   if (current !== null) {
+    const { sheet, kept } = current;
     scratch.hideSheet();
-    copyOver(scratch, current.sheet, plan);
+    copyOver(scratch, sheet, plan);
     spreadsheet.deleteSheet(scratch);
-    refreshChart(current.sheet, plan);
-    return current.id;
+    const charts = refreshCharts(sheet, plan.charts, kept.charts);
+    if (!isSame(charts, kept.charts)) tabs.keep(campaign, { ...kept, charts });
+    return kept.sheetId;
   }
   const written = writeContents(scratch, plan, NEW_TAB);
   scratch.setFrozenRows(plan.frozenRows);
-  dress(scratch, written, plan);
-  insertChart(scratch, plan);
+  applyFormats(scratch, written, plan);
+  const charts = insertCharts(scratch, plan.charts);
   const sheetId = scratch.getSheetId();
   nameFreely(scratch, plan.tabName);
-  tabs.keep(campaign, sheetId);
+  tabs.keep(campaign, { sheetId, charts });
   return sheetId;
+}
+
+function isSame(left: ChartIds, right: ChartIds): boolean {
+  const ids = Object.keys(left);
+  return ids.length === Object.keys(right).length && ids.every((id) => left[id] === right[id]);
 }
 
 function insertScratch(spreadsheet: Spreadsheet): Sheet {
@@ -95,7 +78,7 @@ function nameFreely(sheet: Sheet, wanted: string): void {
 /** Writes cells and looks, each kind in one call; formats first, so that text stays text. */
 function writeContents(
   sheet: Sheet,
-  { contents }: ReportPlan,
+  { contents }: SheetPlan,
   least: { rows: number; columns: number },
 ): Range {
   const rows = Math.max(contents.rows, least.rows);
@@ -122,24 +105,27 @@ function writeContents(
 }
 
 /** What a copy of cells does not bring along or may have brought wrongly. */
-function dress(
+function applyFormats(
   sheet: Sheet,
   cells: Range,
-  { contents, columnWidths, firstHiddenColumn, alarm }: ReportPlan,
+  { contents, columnWidths, firstHiddenColumn, alarms }: SheetPlan,
 ): void {
   for (const { column, columns, width } of columnWidths)
     sheet.setColumnWidths(column, columns, width);
   sheet.hideColumns(firstHiddenColumn, contents.columns - firstHiddenColumn + 1);
-  const rule = SpreadsheetApp.newConditionalFormatRule()
-    .whenTextStartsWith(alarm.startsWith)
-    .setFontColor(alarm.color)
-    .setRanges([cells])
-    .build();
-  sheet.setConditionalFormatRules([rule]);
+  sheet.setConditionalFormatRules(
+    alarms.map(({ startsWith, color }) =>
+      SpreadsheetApp.newConditionalFormatRule()
+        .whenTextStartsWith(startsWith)
+        .setFontColor(color)
+        .setRanges([cells])
+        .build(),
+    ),
+  );
 }
 
 /** Copies the whole grid, blank cells too, so that nothing of the old report is left below the new one. */
-function copyOver(scratch: Sheet, report: Sheet, plan: ReportPlan): void {
+function copyOver(scratch: Sheet, report: Sheet, plan: SheetPlan): void {
   const size = { rows: report.getMaxRows(), columns: report.getMaxColumns() };
   const rows = Math.max(plan.contents.rows, size.rows, NEW_TAB.rows);
   const columns = Math.max(plan.contents.columns, size.columns, NEW_TAB.columns);
@@ -147,30 +133,5 @@ function copyOver(scratch: Sheet, report: Sheet, plan: ReportPlan): void {
   if (rows > size.rows) report.insertRowsAfter(size.rows, rows - size.rows);
   if (columns > size.columns) report.insertColumnsAfter(size.columns, columns - size.columns);
   scratch.getRange(1, 1, rows, columns).copyTo(report.getRange(1, 1, rows, columns));
-  dress(report, report.getRange(1, 1, plan.contents.rows, plan.contents.columns), plan);
-}
-
-/** People may add charts of their own; the funnel's is put back only where it is gone. */
-function refreshChart(sheet: Sheet, plan: ReportPlan): void {
-  const { firstRow, rows } = plan.chart;
-  const funnel = `A${firstRow}:B${firstRow + rows - 1}`;
-  const isThere = sheet
-    .getCharts()
-    .some((chart) => chart.getRanges()[0]?.getA1Notation() === funnel);
-  if (!isThere) insertChart(sheet, plan);
-}
-
-function insertChart(sheet: Sheet, { chart }: ReportPlan): void {
-  sheet.insertChart(
-    sheet
-      .newChart()
-      .setChartType(Charts.ChartType.BAR)
-      .addRange(sheet.getRange(chart.firstRow, 1, chart.rows, 2))
-      .setPosition(chart.row, chart.column, 0, 0)
-      .setOption('legend', { position: 'none' })
-      .setOption('hAxis', { logScale: true, format: '#,##0', viewWindow: { min: 1 } })
-      .setOption('colors', [chart.color])
-      .setOption('height', chart.height)
-      .build(),
-  );
+  applyFormats(report, report.getRange(1, 1, plan.contents.rows, plan.contents.columns), plan);
 }

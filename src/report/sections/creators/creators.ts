@@ -1,6 +1,6 @@
-import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
-import { STAGES, type Stage, type Unit } from '../../metrics/metric';
-import type { Creator } from '../../tabs/rows/creators';
+import { BLANK, call, type Formula, joined, number, operation, text } from '../../../cells/formula';
+import { STAGES, type Stage } from '../../../metrics/metric';
+import type { Creator } from '../../../tabs/rows/creators';
 import {
   ACTION_HEADER,
   COLORS,
@@ -8,62 +8,23 @@ import {
   LAST_COLUMN,
   STAGE_HEADING,
   WORTH_A_LOOK,
-} from '../drawing/look';
-import { numberFormat } from '../drawing/number-words';
-import {
-  capitalised,
-  type ReportModel,
-  sectionBand,
-  shownValue,
-  UNKNOWN,
-} from '../drawing/section';
-
-/** A number that is shown of every creator. */
-export interface ShownColumn {
-  readonly id: string;
-  readonly header: string;
-  readonly unit: Unit;
-  readonly group: 'cost' | 'attention' | 'action';
-}
-
-export function shownColumns({ source }: ReportModel): readonly ShownColumn[] {
-  return [
-    { id: 'cost', header: 'Cost', unit: 'money-sum', group: 'cost' },
-    { id: 'impressions', header: 'Impr.', unit: 'count', group: 'attention' },
-    { id: 'views', header: 'Views', unit: 'count', group: 'attention' },
-    {
-      id: 'engagement_rate',
-      header: `ER (${SHORT_BASIS[source.basis]})`,
-      unit: 'fraction',
-      group: 'attention',
-    },
-    { id: 'cpm', header: 'CPM', unit: 'money', group: 'attention' },
-    { id: 'clicks', header: 'Clicks', unit: 'count', group: 'action' },
-    { id: 'conversions', header: 'Conv.', unit: 'count', group: 'action' },
-    { id: 'revenue', header: 'Revenue', unit: 'money-sum', group: 'action' },
-    { id: 'cpa', header: 'CPA', unit: 'money', group: 'action' },
-    { id: 'roas', header: 'ROAS', unit: 'multiple', group: 'action' },
-  ];
-}
-
-/** A header has no room for more. */
-const SHORT_BASIS = {
-  reach: 'reach',
-  impressions: 'impr.',
-  views: 'views',
-  followers: 'foll.',
-} as const;
-
-const FIRST_NUMBER = 3;
-export const QUADRANT = 13;
-/** The one wide column: what does not fit goes on in the next line. */
-export const FINDING = 14;
+} from '../../drawing/look';
+import { numberFormat } from '../../drawing/number-words';
+import { capitalised, shownValue, UNKNOWN } from '../../drawing/shown';
+import { sectionBand } from '../../drawing/table-head';
+import type { ReportModel } from '../../model/report-model';
+import type { Drawing, Section } from '../../section';
+import { FINDING, FIRST_NUMBER, QUADRANT, type ShownColumn, shownColumns } from './columns';
+import { readBack } from './read-back';
+import { widths } from './widths';
 
 /** "attention only" has to fit a column of numbers. */
 const READING = { size: 8, align: 'center' } as const;
 
 /** The creators, attention and action apart, each judged among those of the same platform and stage. */
-export function drawCreators(model: ReportModel, firstRow: number): number {
+export const creators = { id: 'creators', draw, readBack } satisfies Section<ReportModel>;
+
+function draw(model: ReportModel, firstRow: number): Drawing {
   const { canvas, block, metrics, source } = model;
   const { currency } = source.campaign;
   const columns = shownColumns(model);
@@ -105,7 +66,7 @@ export function drawCreators(model: ReportModel, firstRow: number): number {
     bold: false,
     color: COLORS.grey,
   });
-  return row + 2;
+  return { nextRow: row + 2, widths: widths(model) };
 }
 
 function totalOf({ block }: ReportModel, id: string): Formula | undefined {

@@ -1,10 +1,16 @@
-import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
-import { QUIET } from '../drawing/look';
-import { capitalised, type ReportModel, sectionBand } from '../drawing/section';
-import { counted } from '../model/settings';
+import { BLANK, call, type Formula, joined, number, operation, text } from '../../../cells/formula';
+import { QUIET } from '../../drawing/look';
+import { capitalised } from '../../drawing/shown';
+import { sectionBand } from '../../drawing/table-head';
+import type { ReportModel } from '../../model/report-model';
+import { counted } from '../../model/settings';
+import type { Drawing, Section } from '../../section';
+import { readBack } from './read-back';
 
 /** How the report counts, in sentences; what is left out is said with its number. */
-export function drawMethod(model: ReportModel, firstRow: number): number {
+export const method = { id: 'method', draw, readBack } satisfies Section<ReportModel>;
+
+function draw(model: ReportModel, firstRow: number): Drawing {
   const { canvas } = model;
   sectionBand(canvas, firstRow, 'How it was counted');
   let row = firstRow + 1;
@@ -13,7 +19,7 @@ export function drawMethod(model: ReportModel, firstRow: number): number {
     canvas.put(row, 2, sentence, QUIET);
     row += 1;
   }
-  return row;
+  return { nextRow: row };
 }
 
 function notes(model: ReportModel): readonly (readonly [string, Formula | string])[] {

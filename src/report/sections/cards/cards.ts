@@ -1,16 +1,11 @@
-import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
-import type { Unit } from '../../metrics/metric';
-import { FIGURE, QUIET, STATUS } from '../drawing/look';
-import { inWords } from '../drawing/number-words';
-import {
-  fromHowMany,
-  interval,
-  type ReportModel,
-  remarks,
-  statusWithSign,
-  UNKNOWN,
-} from '../drawing/section';
-import type { MetricRow } from '../model/metric-rows';
+import { BLANK, call, type Formula, joined, number, operation, text } from '../../../cells/formula';
+import { FIGURE, QUIET, STATUS } from '../../drawing/look';
+import { inWords } from '../../drawing/number-words';
+import { fromHowMany, interval, remarks } from '../../drawing/remarks';
+import { statusWithSign, words } from '../../drawing/shown';
+import type { MetricRow } from '../../model/metric-rows';
+import { metricOf, type ReportModel } from '../../model/report-model';
+import type { Drawing, Section } from '../../section';
 
 /** Where there is room for what stands below the figures. */
 const CARD_COLUMNS = [1, 3, 7, 11, 14] as const;
@@ -24,8 +19,10 @@ interface Card {
   readonly notes: readonly Formula[];
 }
 
-/** Draws five figures side by side, in four rows. */
-export function drawCards(model: ReportModel, firstRow: number): void {
+/** Five figures side by side, in four rows. */
+export const cards = { id: 'cards', draw } satisfies Section<ReportModel>;
+
+function draw(model: ReportModel, firstRow: number): Drawing {
   for (const [at, { label, value, status, notes }] of cardsOf(model).entries()) {
     const column = CARD_COLUMNS[at]!;
     const [first, second] = status === BLANK ? notes : [status, ...notes];
@@ -34,6 +31,7 @@ export function drawCards(model: ReportModel, firstRow: number): void {
     model.canvas.put(firstRow + 2, column, first ?? BLANK, status === BLANK ? QUIET : STATUS);
     model.canvas.put(firstRow + 3, column, second ?? BLANK, QUIET);
   }
+  return { nextRow: firstRow + 4 };
 }
 
 function cardsOf(model: ReportModel): Card[] {
@@ -51,21 +49,6 @@ function cardsOf(model: ReportModel): Card[] {
     ...rest.slice(0, diagnosticKpi ? 2 : 3).map((metric) => metricCard(model, metric)),
     spendCard(model),
   ];
-}
-
-/** A KPI of the campaign by its id; undefined where the report has none. */
-export function metricOf(model: ReportModel, id: string): MetricRow | undefined {
-  return model.metrics.find((each) => each.id === id);
-}
-
-/** A value in words; a dash where it is unknown. */
-export function words(model: ReportModel, value: Formula, unit: Unit): Formula {
-  return call(
-    'IF',
-    call('ISNUMBER', value),
-    inWords(value, unit, model.source.campaign.currency),
-    UNKNOWN,
-  );
 }
 
 function kpiCard(model: ReportModel, metric: MetricRow, role: string): Card {

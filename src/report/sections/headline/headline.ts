@@ -7,39 +7,42 @@ import {
   operation,
   reference,
   text,
-} from '../../cells/formula';
-import { shortName, whatIsCounted } from '../../measures/kpi-facts';
-import { VOLUMES } from '../../metrics/volumes';
-import type { Canvas, Style } from '../drawing/canvas';
-import { COLORS, LAST_COLUMN, QUIET, SENTENCE, TITLE, WORTH_A_LOOK } from '../drawing/look';
-import { inWords, periodInWords } from '../drawing/number-words';
-import type { ReportModel } from '../drawing/section';
-import type { MetricRow } from '../model/metric-rows';
-import { counted } from '../model/settings';
-import { drawCards, metricOf, words } from './cards';
+} from '../../../cells/formula';
+import { shortName, whatIsCounted } from '../../../measures/kpi-facts';
+import { VOLUMES } from '../../../metrics/volumes';
+import type { Canvas, Style } from '../../drawing/canvas';
+import { COLORS, LAST_COLUMN, QUIET, SENTENCE, TITLE } from '../../drawing/look';
+import { inWords, periodInWords } from '../../drawing/number-words';
+import { words } from '../../drawing/shown';
+import type { MetricRow } from '../../model/metric-rows';
+import { metricOf, type ReportModel } from '../../model/report-model';
+import { counted } from '../../model/settings';
+import type { Drawing, Section } from '../../section';
+import { readBack } from './read-back';
 
-/** The top of the report: what happened and what to do, then five figures. Gives the next free row. */
-export function drawHeadline(model: ReportModel): number {
+/** What happened and what to do. */
+export const headline = { id: 'headline', draw, readBack } satisfies Section<ReportModel>;
+
+function draw(model: ReportModel, firstRow: number): Drawing {
   const { canvas, settings, source } = model;
   const { campaign } = source;
   const title = campaign.client === '' ? campaign.name : `${campaign.name} · ${campaign.client}`;
-  canvas.put(1, 1, title, TITLE);
-  canvas.put(1, LAST_COLUMN, settings.get('as_of'), {
+  canvas.put(firstRow, 1, title, TITLE);
+  canvas.put(firstRow, LAST_COLUMN, settings.get('as_of'), {
     ...{ ...QUIET, align: 'right' },
     format: '"as of "d mmm yyyy, hh:mm',
   });
-  for (let column = 2; column < LAST_COLUMN; column += 1) canvas.put(2, column, '', IN_TIME);
-  const notice = at(canvas, 2, timeLine(model), IN_TIME);
+  const timeRow = firstRow + 1;
+  for (let column = 2; column < LAST_COLUMN; column += 1) canvas.put(timeRow, column, '', IN_TIME);
+  const notice = at(canvas, timeRow, timeLine(model), IN_TIME);
   const period = periodInWords(settings.get('start'), settings.get('end'));
-  canvas.put(2, LAST_COLUMN, period, { ...IN_TIME, align: 'right' });
-  const happened = at(canvas, 3, whatHappened(model), SENTENCE);
-  const next = at(canvas, 4, whatNext(model), { ...SENTENCE, color: COLORS.amber });
+  canvas.put(timeRow, LAST_COLUMN, period, { ...IN_TIME, align: 'right' });
+  const happened = at(canvas, timeRow + 1, whatHappened(model), SENTENCE);
+  const next = at(canvas, timeRow + 2, whatNext(model), { ...SENTENCE, color: COLORS.amber });
   settings.set('notice', notice);
   const isNext = operation('>', call('LEN', next), number(0));
   settings.set('headline', joined(happened, call('IF', isNext, joined(text(' '), next), BLANK)));
-  drawCards(model, 5);
-  canvas.put(9, 1, upkeep(model), WORTH_A_LOOK);
-  return 10;
+  return { nextRow: timeRow + 3, frozenRows: timeRow };
 }
 
 const IN_TIME = { background: COLORS.paleBlue, color: COLORS.blue } as const;
@@ -165,49 +168,3 @@ function leaderOf({ block, source }: ReportModel, { id }: MetricRow): Formula {
 }
 
 const REVENUE = VOLUMES.find(({ id }) => id === 'revenue')!;
-
-/** What a person should fix before trusting the numbers; `""` where nothing is. */
-function upkeep({ settings, block }: ReportModel): Formula {
-  const part = (count: Formula, one: string, many: string) =>
-    call(
-      'IF',
-      operation('>', count, number(0)),
-      joined(counted(count, one, many), text('  ')),
-      BLANK,
-    );
-  return joined(
-    part(
-      settings.get('text_cells'),
-      'cell holds text where a number belongs and is not counted: the sidebar lists it.',
-      'cells hold text where a number belongs and are not counted: the sidebar lists them.',
-    ),
-    part(
-      settings.get('creators_since'),
-      'creator has been added, removed or changed since: refresh the report.',
-      'creators have been added, removed or changed since: refresh the report.',
-    ),
-    call(
-      'IF',
-      operation('>', settings.get('settings_since'), number(0)),
-      text('The settings of the campaign have changed since: refresh the report.  '),
-      BLANK,
-    ),
-    part(
-      settings.get('sources_since'),
-      'result comes from a new source: refresh the report.',
-      'results come from a new source: refresh the report.',
-    ),
-    part(
-      call('SUM', settings.get('posts_of_nobody'), settings.get('results_of_nobody')),
-      'row belongs to nobody in this campaign: see the last section.',
-      'rows belong to nobody in this campaign: see the last section.',
-    ),
-    block.isLive
-      ? BLANK
-      : part(
-          settings.get('rows_since'),
-          'row has come since: refresh the report.',
-          'rows have come since: refresh the report.',
-        ),
-  );
-}

@@ -1,0 +1,50 @@
+import { KPI_STATUS } from '../../campaign/status';
+import { BLANK, call, type Formula, operation, text } from '../../cells/formula';
+import type { Unit } from '../../metrics/metric';
+import type { ReportModel } from '../model/report-model';
+import { BEHIND_SIGN } from './look';
+import { inWords } from './number-words';
+
+/** What people see of a value that is not known. */
+export const UNKNOWN = text('–');
+
+/** A cell of the model where people see it. */
+export function shownValue(cell: Formula): Formula {
+  return call('IF', call('ISNUMBER', cell), cell, UNKNOWN);
+}
+
+/** A target where people see it: where there is none the cell is empty, for it is not unknown. */
+export function shownTarget(cell: Formula): Formula {
+  return call('IF', call('ISNUMBER', cell), cell, BLANK);
+}
+
+/** A status with its sign, so that colour is never alone: `▲ ahead`. */
+export function statusWithSign(status: Formula): Formula {
+  const is = (word: string) => operation('=', status, text(word));
+  return call(
+    'IF',
+    is(KPI_STATUS.ahead),
+    text(`▲ ${KPI_STATUS.ahead}`),
+    call(
+      'IF',
+      is(KPI_STATUS.behind),
+      text(`${BEHIND_SIGN} ${KPI_STATUS.behind}`),
+      call('IF', is(KPI_STATUS.onTrack), text(`● ${KPI_STATUS.onTrack}`), BLANK),
+    ),
+  );
+}
+
+/** A value of the campaign in words; a dash where it is unknown. */
+export function words(model: ReportModel, value: Formula, unit: Unit): Formula {
+  return call(
+    'IF',
+    call('ISNUMBER', value),
+    inWords(value, unit, model.source.campaign.currency),
+    UNKNOWN,
+  );
+}
+
+/** `awareness` as it begins a line, `repeat_customers` in words. */
+export function capitalised(word: string): string {
+  return (word.charAt(0).toUpperCase() + word.slice(1)).replaceAll('_', ' ');
+}

@@ -1,0 +1,48 @@
+import type { BandRow, ReadBands } from '../../model/bands';
+import { CREATORS_BAND } from '../../model/creator-block';
+import { numeric, textual } from '../../read-back/cells';
+
+export interface CreatorSummary {
+  readonly creator: string;
+  readonly platform: string;
+  readonly stage: string | null;
+  readonly cost: number | null;
+  readonly attention: Readonly<Record<string, number | null>>;
+  readonly action: Readonly<Record<string, number | null>>;
+  readonly quadrant: string | null;
+  readonly flags: readonly string[];
+}
+
+const ATTENTION = ['impressions', 'reach', 'views', 'engagements', 'engagement_rate', 'cpm', 'cpe'];
+const ACTION = [
+  'clicks',
+  'sessions',
+  'conversions',
+  'redemptions',
+  'revenue',
+  'ctr',
+  'conversion_rate',
+  'cpa',
+  'roas',
+  'roi',
+];
+
+export function readBack(bands: ReadBands): { readonly creators: readonly CreatorSummary[] } {
+  return { creators: bands.rows<string>(CREATORS_BAND).map(creatorSummary) };
+}
+
+function creatorSummary(row: BandRow): CreatorSummary {
+  const pick = (ids: readonly string[]) =>
+    Object.fromEntries(ids.map((id) => [id, numeric(row[id])]));
+  const finding = textual(row.finding);
+  return {
+    creator: String(row.creator),
+    platform: String(row.platform),
+    stage: textual(row.stage),
+    cost: numeric(row.cost),
+    attention: pick(ATTENTION),
+    action: pick(ACTION),
+    quadrant: textual(row.quadrant),
+    flags: finding === null ? [] : [finding],
+  };
+}

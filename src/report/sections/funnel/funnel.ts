@@ -1,0 +1,131 @@
+import { call, type Formula, number, operation } from '../../../cells/formula';
+import { conversionMeasure } from '../../../measures/conversions';
+import { STAGES, type Stage } from '../../../metrics/metric';
+import { COLORS, STATUS } from '../../drawing/look';
+import { numberFormat } from '../../drawing/number-words';
+import { capitalised, shownTarget, shownValue, statusWithSign, UNKNOWN } from '../../drawing/shown';
+import { drawHeader, sectionBand } from '../../drawing/table-head';
+import type { MetricRow } from '../../model/metric-rows';
+import type { ReportModel } from '../../model/report-model';
+import type { Drawing, Section } from '../../section';
+import { readBack } from './read-back';
+
+const VOLUME_OF: Readonly<Record<Stage, string>> = {
+  awareness: 'impressions',
+  consideration: 'clicks',
+  conversion: 'conversions',
+  loyalty: 'repeat_customers',
+};
+
+/** The KPI that speaks for a stage where the campaign's own does not. */
+const KEY_KPIS: Readonly<Record<Stage, readonly string[]>> = {
+  awareness: ['cpm', 'reach_rate'],
+  consideration: ['engagement_rate', 'ctr'],
+  conversion: ['cpa', 'conversion_rate'],
+  loyalty: ['repeat_purchase_rate', 'referral_rate'],
+};
+
+/** So that a text does not touch the number before it. */
+const INDENT = '  ';
+
+/** The chart stands beside the lines and is taller than they are. */
+const ROOM_FOR_CHART = 3;
+const CHART_COLUMN = 9;
+
+/** A line per stage with its volume, the step from the stage before, and its key KPI. */
+export const funnel = { id: 'funnel', draw, readBack } satisfies Section<ReportModel>;
+
+function draw(model: ReportModel, firstRow: number): Drawing {
+  const { canvas, source } = model;
+  const { currency } = source.campaign;
+  sectionBand(canvas, firstRow, 'Funnel');
+  drawHeader(
+    canvas,
+    firstRow + 1,
+    [
+      ['Stage', 1, 'left'],
+      ['Volume', 2, 'right'],
+      ['Step rate', 3, 'right'],
+      [`${INDENT}Key KPI`, 4, 'left'],
+      ['Status', 6, 'left'],
+      ['Value', 7, 'right'],
+      ['Target', 8, 'right'],
+    ],
+    CHART_COLUMN - 1,
+  );
+  let before: Formula | undefined;
+  for (const [at, stage] of STAGES.entries()) {
+    const row = firstRow + 2 + at;
+    const volume = model.metrics.find(({ id }) => id === VOLUME_OF[stage]);
+    const counted = whatIsCounted(stage, source.campaign.useCase);
+    canvas.put(row, 1, `${capitalised(stage)}: ${counted}`, { bold: true });
+    canvas.put(row, 2, volume ? shownValue(volume.value) : UNKNOWN, {
+      format: numberFormat('count', ''),
+      align: 'right',
+    });
+    if (at > 0)
+      canvas.put(row, 3, stepRate(before, volume?.value), {
+        format: numberFormat('fraction', ''),
+        align: 'right',
+      });
+    before = volume?.value;
+    const key = keyMetric(model, stage);
+    if (key === undefined) continue;
+    const format = numberFormat(key.unit, currency);
+    canvas.put(row, 4, `${INDENT}${key.label}`);
+    canvas.put(row, 6, statusWithSign(key.status), STATUS);
+    canvas.put(row, 7, shownValue(key.value), { format, align: 'right', bold: true });
+    canvas.put(row, 8, shownTarget(key.target), { format, align: 'right' });
+  }
+  const lines = { firstRow: firstRow + 2, rows: STAGES.length };
+  return {
+    nextRow: lines.firstRow + lines.rows + ROOM_FOR_CHART,
+    charts: [
+      {
+        ...{ id: 'volumes', type: 'BAR', ...lines, columns: [1, 2] },
+        ...{ row: firstRow + 1, column: CHART_COLUMN },
+        options: {
+          legend: { position: 'none' },
+          hAxis: { logScale: true, format: '#,##0', viewWindow: { min: 1 } },
+          colors: [COLORS.green],
+          height: 140,
+        },
+      },
+    ],
+  };
+}
+
+function keyMetric({ metrics, source }: ReportModel, stage: Stage): MetricRow | undefined {
+  const { primaryKpi, diagnosticKpi } = source.campaign;
+  const own = [primaryKpi.id, diagnosticKpi?.id];
+  const ofStage = metrics.filter((each) => each.stage === stage);
+  return (
+    own.map((id) => ofStage.find((each) => each.id === id)).find((each) => each !== undefined) ??
+    KEY_KPIS[stage]
+      .map((id) => ofStage.find((each) => each.id === id))
+      .find((each) => each !== undefined)
+  );
+}
+
+function whatIsCounted(stage: Stage, useCase: Parameters<typeof conversionMeasure>[0]): string {
+  switch (stage) {
+    case 'awareness':
+      return 'impressions';
+    case 'consideration':
+      return 'clicks';
+    case 'conversion':
+      return conversionMeasure(useCase);
+    case 'loyalty':
+      return 'repeat customers';
+  }
+}
+
+function stepRate(before: Formula | undefined, now: Formula | undefined): Formula {
+  if (before === undefined || now === undefined) return UNKNOWN;
+  return call(
+    'IF',
+    operation('=', call('COUNT', before, now), number(2)),
+    call('IF', operation('=', before, number(0)), UNKNOWN, operation('/', now, before)),
+    UNKNOWN,
+  );
+}
