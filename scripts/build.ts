@@ -47,8 +47,8 @@ function transliterateNotice(): string {
   return `/*! @sindresorhus/transliterate\n${readFileSync(licence, 'utf8').trim()}\n*/`;
 }
 
-/** Compiles the add-on into the three files that clasp pushes. */
-export async function buildAddOn(): Promise<void> {
+/** Compiles the script that the platform runs; `more` are plugins beside those of every build. */
+export async function compileScript(more: readonly Plugin[] = []): Promise<string> {
   const result = await build({
     stdin: { contents: ENTRY, resolveDir: root, sourcefile: 'entry.js' },
     bundle: true,
@@ -61,16 +61,20 @@ export async function buildAddOn(): Promise<void> {
     legalComments: 'inline',
     inject: [join(root, 'scripts/built-ins.ts')],
     banner: { js: transliterateNotice() },
-    plugins: [withoutLocaleTables, withoutWords],
+    plugins: [withoutLocaleTables, withoutWords, ...more],
     logLevel: 'silent',
   });
   if (result.warnings.length > 0)
     throw new Error(result.warnings.map(({ text }) => `esbuild warns: ${text}`).join('\n'));
-  const sidebar = await buildSidebar();
   const stubs = entryPoints().map((each) => writeStub(each, BUNDLE));
+  return `${result.outputFiles[0]!.text.trimEnd()}\n\n${stubs.join('\n\n')}\n`;
+}
+
+/** Compiles the add-on into the three files that clasp pushes. */
+export async function buildAddOn(): Promise<void> {
   writeDist({
-    'Code.js': `${result.outputFiles[0]!.text.trimEnd()}\n\n${stubs.join('\n\n')}\n`,
-    'sidebar.html': sidebar,
+    'Code.js': await compileScript(),
+    'sidebar.html': await buildSidebar(),
     'appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
   });
 }

@@ -13,7 +13,12 @@ export const COLORS = {
 } as const;
 
 export const TITLE: Style = { bold: true, size: 16 };
-export const BAND: Style = { bold: true, color: COLORS.white, background: COLORS.green, size: 11 };
+export const SECTION_TITLE: Style = {
+  bold: true,
+  color: COLORS.white,
+  background: COLORS.green,
+  size: 11,
+};
 export const HEADER: Style = { bold: true, background: COLORS.paleGreen };
 export const ACTION_HEADER: Style = {
   bold: true,

@@ -1,10 +1,10 @@
 import type { Canvas } from './canvas';
-import { BAND, HEADER, LAST_COLUMN } from './look';
+import { HEADER, LAST_COLUMN, SECTION_TITLE } from './look';
 
 /** Draws a coloured line across the report with the name of a section. */
-export function sectionBand(canvas: Canvas, row: number, name: string): void {
+export function sectionTitle(canvas: Canvas, row: number, name: string): void {
   for (let column = 1; column <= LAST_COLUMN; column += 1)
-    canvas.put(row, column, column === 1 ? name : '', BAND);
+    canvas.put(row, column, column === 1 ? name : '', SECTION_TITLE);
 }
 
 /** Draws the headers of a table: each with its column and the side on which its cells stand. */

@@ -1,7 +1,7 @@
 import { QUIET } from '../../drawing/look';
 import { numberFormat } from '../../drawing/number-words';
 import { shownValue } from '../../drawing/shown';
-import { drawHeader, sectionBand } from '../../drawing/table-head';
+import { drawHeader, sectionTitle } from '../../drawing/table-head';
 import type { ReportModel } from '../../model/report-model';
 import type { Drawing, Section } from '../../section';
 
@@ -14,7 +14,7 @@ export const benchmarks = {
 
 function draw(model: ReportModel, firstRow: number): Drawing {
   const { canvas, source } = model;
-  sectionBand(canvas, firstRow, 'Benchmarks');
+  sectionTitle(canvas, firstRow, 'Benchmarks');
   drawHeader(canvas, firstRow + 1, [
     ['KPI', 1, 'left'],
     ['Value', 3, 'right'],

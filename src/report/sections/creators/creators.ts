@@ -11,7 +11,7 @@ import {
 } from '../../drawing/look';
 import { numberFormat } from '../../drawing/number-words';
 import { capitalised, shownValue, UNKNOWN } from '../../drawing/shown';
-import { sectionBand } from '../../drawing/table-head';
+import { sectionTitle } from '../../drawing/table-head';
 import type { ReportModel } from '../../model/report-model';
 import type { Drawing, Section } from '../../section';
 import { FINDING, FIRST_NUMBER, QUADRANT, type ShownColumn, shownColumns } from './columns';
@@ -28,7 +28,7 @@ function draw(model: ReportModel, firstRow: number): Drawing {
   const { canvas, block, metrics, source } = model;
   const { currency } = source.campaign;
   const columns = shownColumns(model);
-  sectionBand(canvas, firstRow, 'Creators, each judged in the stage they were booked for');
+  sectionTitle(canvas, firstRow, 'Creators, each judged in the stage they were booked for');
   drawHeaders(model, firstRow + 1, columns);
   let row = firstRow + 3;
   let stage: Stage | '' = '';

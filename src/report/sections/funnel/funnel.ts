@@ -4,7 +4,7 @@ import { STAGES, type Stage } from '../../../metrics/metric';
 import { COLORS, STATUS } from '../../drawing/look';
 import { numberFormat } from '../../drawing/number-words';
 import { capitalised, shownTarget, shownValue, statusWithSign, UNKNOWN } from '../../drawing/shown';
-import { drawHeader, sectionBand } from '../../drawing/table-head';
+import { drawHeader, sectionTitle } from '../../drawing/table-head';
 import type { MetricRow } from '../../model/metric-rows';
 import type { ReportModel } from '../../model/report-model';
 import type { Drawing, Section } from '../../section';
@@ -38,7 +38,7 @@ export const funnel = { id: 'funnel', draw, readBack } satisfies Section<ReportM
 function draw(model: ReportModel, firstRow: number): Drawing {
   const { canvas, source } = model;
   const { currency } = source.campaign;
-  sectionBand(canvas, firstRow, 'Funnel');
+  sectionTitle(canvas, firstRow, 'Funnel');
   drawHeader(
     canvas,
     firstRow + 1,

@@ -1,7 +1,7 @@
 import { BLANK, call, type Formula, joined, number, operation, text } from '../../../cells/formula';
 import { QUIET } from '../../drawing/look';
 import { capitalised } from '../../drawing/shown';
-import { sectionBand } from '../../drawing/table-head';
+import { sectionTitle } from '../../drawing/table-head';
 import type { ReportModel } from '../../model/report-model';
 import { counted } from '../../model/settings';
 import type { Drawing, Section } from '../../section';
@@ -12,7 +12,7 @@ export const method = { id: 'method', draw, readBack } satisfies Section<ReportM
 
 function draw(model: ReportModel, firstRow: number): Drawing {
   const { canvas } = model;
-  sectionBand(canvas, firstRow, 'How it was counted');
+  sectionTitle(canvas, firstRow, 'How it was counted');
   let row = firstRow + 1;
   for (const [label, sentence] of notes(model)) {
     canvas.put(row, 1, label, { bold: true });

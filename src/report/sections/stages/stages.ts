@@ -4,7 +4,7 @@ import { QUIET, STAGE_HEADING, STATUS } from '../../drawing/look';
 import { inWords, numberFormat } from '../../drawing/number-words';
 import { fromHowMany, interval, remarks } from '../../drawing/remarks';
 import { capitalised, shownTarget, shownValue, statusWithSign } from '../../drawing/shown';
-import { drawHeader, sectionBand } from '../../drawing/table-head';
+import { drawHeader, sectionTitle } from '../../drawing/table-head';
 import type { MetricRow } from '../../model/metric-rows';
 import type { ReportModel } from '../../model/report-model';
 import type { Drawing, Section } from '../../section';
@@ -15,7 +15,7 @@ export const stages = { id: 'stages', draw } satisfies Section<ReportModel>;
 function draw(model: ReportModel, firstRow: number): Drawing {
   const { canvas, source } = model;
   const { currency } = source.campaign;
-  sectionBand(canvas, firstRow, 'All KPIs by stage');
+  sectionTitle(canvas, firstRow, 'All KPIs by stage');
   drawHeader(canvas, firstRow + 1, [
     ['KPI', 1, 'left'],
     ['Value', 3, 'right'],
