@@ -1,7 +1,6 @@
-import { type ReportModel, writeReportModel } from './model/report-model';
+import { writeReportModel } from './model/report-model';
 import type { ReportSource } from './model/report-source';
 import { planSheet, type SheetPlan } from './plan-sheet';
-import type { Section } from './section';
 import { SECTIONS } from './sections/sections';
 
 /** A report as data. */
@@ -9,14 +8,11 @@ export interface ReportPlan extends SheetPlan {
   readonly tabName: string;
 }
 
-/** Plans the report of a campaign, of the sections that are asked for. */
-export function planReport(
-  source: ReportSource,
-  sections: readonly Section<ReportModel>[] = SECTIONS,
-): ReportPlan {
+/** Plans the report of a campaign. */
+export function planReport(source: ReportSource): ReportPlan {
   return {
     tabName: reportTabName(source.campaign.name),
-    ...planSheet(sections, writeReportModel(source)),
+    ...planSheet(SECTIONS, writeReportModel(source)),
   };
 }
 

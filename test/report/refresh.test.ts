@@ -86,6 +86,16 @@ describe('a refresh', () => {
     expect(after[0]!.id).not.toBe(before[0]!.id);
   });
 
+  it('knows a report by its tab alone, and its chart by the cells it reads', async () => {
+    const host = open(fixture('plain'));
+    const { sheetId } = await build(host, 'Plain', AS_OF);
+    const before = sheetOf(host, 'Report · Plain').charts;
+    expect(before.length).toBe(1);
+    host.documentProperties.set('report:plain', String(sheetId));
+    expect((await build(host, 'Plain', AS_OF)).sheetId).toBe(sheetId);
+    expect(sheetOf(host, 'Report · Plain').charts).toEqual(before);
+  });
+
   it('a second campaign whose name cleans to the same gets a tab of its own', async () => {
     const host = openHost(fixture('hostile-names'));
     const campaigns = await namesOf(host);

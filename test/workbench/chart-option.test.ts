@@ -45,6 +45,28 @@ describe('what a chart reads', () => {
     expect(series.map(({ name }) => name)).toEqual(['Last year']);
   });
 
+  test('hidden rows and columns are left out where the chart does not ask for them', () => {
+    const hidden = {
+      row: (_sheet: string, row: number) => row === 3,
+      column: (_sheet: string, column: number) => column === 2,
+    };
+    const valuesOf = (given: ChartSnapshot) => {
+      const { points, series } = chartData(given, cellAt, hidden);
+      return [points, ...series.map(({ cells }) => cells)].map((cells) =>
+        cells.map(({ value }) => value),
+      );
+    };
+    expect(valuesOf(chart('COLUMN', {}, 3))).toEqual([
+      ['Awareness', 'Conversion'],
+      [500_000, 12],
+    ]);
+    expect(valuesOf({ ...chart('COLUMN', {}, 3), showsHidden: true })).toEqual([
+      ['Awareness', 'Consideration', 'Conversion'],
+      [893_380, 4524, 0],
+      [500_000, 'n/a', 12],
+    ]);
+  });
+
   test('a name for the legend goes before the header', () => {
     const named = chart('BAR', { series: { 0: { labelInLegend: 'People' } } });
     expect(chartData(named, cellAt).series[0]?.name).toBe('People');

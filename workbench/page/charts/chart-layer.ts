@@ -4,7 +4,7 @@ import type { Tab } from '../../engine/tab';
 import { chartSize, option } from '../../xlsx/chart-options';
 import { element } from '../element';
 import type { Geometry, Grid } from '../grid';
-import { chartData } from './chart-data';
+import { chartData, type ReadChartCell } from './chart-data';
 import type { DrawnChart } from './draw-chart';
 
 /** Rows and columns that scroll, or stay, each on their own. */
@@ -78,12 +78,16 @@ export class ChartLayer {
 
   private draw(each: Placed): void {
     const { chart, drawn } = each;
-    const data = chartData(chart, (sheet, row, column) => {
+    const read: ReadChartCell = (sheet, row, column) => {
       const { value, format } = this.engine.tabNamed(sheet)?.cells.read(row, column) ?? {
         value: null,
         format: undefined,
       };
       return { value, display: this.engine.formats.display(value, format) };
+    };
+    const data = chartData(chart, read, {
+      row: (sheet, row) => this.engine.tabNamed(sheet)?.isRowHidden(row) ?? false,
+      column: (sheet, column) => this.engine.tabNamed(sheet)?.isColumnHidden(column) ?? false,
     });
     const key = JSON.stringify([chart, data]);
     if (key === each.data) return;

@@ -112,7 +112,8 @@ function applyFormats(
 ): void {
   for (const { column, columns, width } of columnWidths)
     sheet.setColumnWidths(column, columns, width);
-  sheet.hideColumns(firstHiddenColumn, contents.columns - firstHiddenColumn + 1);
+  const hidden = contents.columns - firstHiddenColumn + 1;
+  if (hidden > 0) sheet.hideColumns(firstHiddenColumn, hidden);
   sheet.setConditionalFormatRules(
     alarms.map(({ startsWith, color }) =>
       SpreadsheetApp.newConditionalFormatRule()
