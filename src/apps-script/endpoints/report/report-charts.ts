@@ -5,46 +5,59 @@ type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type EmbeddedChartBuilder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The platform's ids of the charts on a sheet, by the ids of the plan. */
-export type ChartIds = Readonly<Record<string, number>>;
+/** What is remembered of a chart: the platform's id, and where the plan that it was last brought to had it. */
+export interface KeptChart {
+  readonly id: number;
+  readonly row: number;
+  readonly column: number;
+  /** Of the cells that it reads. */
+  readonly firstRow: number;
+  readonly lastColumn: number;
+}
+
+/** The charts on a sheet that are a report's own, by the ids of the plan. */
+export type KeptCharts = Readonly<Record<string, KeptChart>>;
 
 interface ChartOnSheet {
   readonly id: number;
   readonly chart: EmbeddedChart;
 }
 
-/** Puts charts on a sheet that has none and that nobody sees yet, and gives their ids. */
-export function insertCharts(sheet: Sheet, planned: readonly PlannedChart[]): ChartIds {
+/** Puts charts on a sheet that has none and that nobody sees yet. */
+export function insertCharts(sheet: Sheet, planned: readonly PlannedChart[]): KeptCharts {
   for (const chart of planned) insert(sheet, chart);
-  if (planned.length === 0) return {};
-  const there = chartsOn(sheet);
   const [first] = planned;
-  return planned.length === 1 && there.length === 1
-    ? { [first!.id]: there[0]!.id }
-    : idsOf(alike(planned, there));
+  if (first === undefined) return {};
+  const there = chartsOn(sheet);
+  const isOnly = planned.length === 1 && there.length === 1;
+  return keptOf(planned, isOnly ? new Map([[first.id, there[0]!]]) : alike(planned, there));
 }
 
 /**
- * Brings the charts of a sheet to the plan and gives their ids. Of the report's own charts those that are gone are put
- * back, those that nothing is planned for are taken away, and the rest follow their cells as people have styled them.
- * Charts of other people are left alone.
+ * Brings the charts of a sheet to the plan. Of the report's own charts those that are gone are put back, those that
+ * nothing is planned for are taken away, and the rest follow their cells as people have styled and placed them.
+ * Charts that people made are left alone.
  */
 export function refreshCharts(
   sheet: Sheet,
   planned: readonly PlannedChart[],
-  kept: ChartIds,
-): ChartIds {
+  kept: KeptCharts,
+  keep: (charts: KeptCharts) => void,
+): void {
   const there = chartsOn(sheet);
   const own = ownCharts(there, planned, kept);
-  const isPlanned = new Set([...own.values()].map(({ id }) => id));
-  const wasOwn = new Set(Object.values(kept));
+  const wanted = new Set([...own.values()].map(({ id }) => id));
+  const remembered = new Set(Object.values(kept).map(({ id }) => id));
   for (const { id, chart } of there)
-    if (wasOwn.has(id) && !isPlanned.has(id)) sheet.removeChart(chart);
-  const changed = planned.filter((chart) => bringToPlan(sheet, chart, own.get(chart.id)?.chart));
-  if (changed.length === 0) return idsOf(own);
+    if (remembered.has(id) && !wanted.has(id)) sheet.removeChart(chart);
+  const stays = Object.entries(kept).filter(([id]) => own.has(id));
+  // Forgotten before it is put back: where a run breaks off in between, the next one knows it by its cells.
+  if (stays.length < remembered.size) keep(Object.fromEntries(stays));
+  const changed = planned.filter((chart) => bringToPlan(sheet, chart, own.get(chart.id), kept));
+  if (changed.length === 0 && own.size === stays.length) return;
   const known = new Set(there.map(({ id }) => id));
   const fresh = chartsOn(sheet).filter(({ id }) => !known.has(id));
-  return { ...idsOf(own), ...idsOf(alike(changed, fresh)) };
+  keep(keptOf(planned, new Map([...own, ...alike(changed, fresh)])));
 }
 
 function chartsOn(sheet: Sheet): readonly ChartOnSheet[] {
@@ -54,24 +67,21 @@ function chartsOn(sheet: Sheet): readonly ChartOnSheet[] {
   });
 }
 
-/**
- * The charts on a sheet that are the planned ones: by their ids; and where a run broke off before it could keep an id,
- * or an older version kept none, by the cells that they read.
- */
+/** The planned charts that are on a sheet: by their ids, and those that nothing is remembered of by their cells. */
 function ownCharts(
   there: readonly ChartOnSheet[],
   planned: readonly PlannedChart[],
-  kept: ChartIds,
+  kept: KeptCharts,
 ): ReadonlyMap<string, ChartOnSheet> {
   const own = new Map<string, ChartOnSheet>();
   for (const { id } of planned) {
-    const found = there.find((each) => each.id === kept[id]);
+    const found = there.find((each) => each.id === kept[id]?.id);
     if (found !== undefined) own.set(id, found);
   }
-  const remembered = new Set(Object.values(kept));
+  const remembered = new Set(Object.values(kept).map(({ id }) => id));
   const strangers = there.filter(({ id }) => !remembered.has(id));
-  const missing = planned.filter(({ id }) => !own.has(id));
-  return new Map([...own, ...alike(missing, strangers)]);
+  const unknown = planned.filter(({ id }) => kept[id] === undefined);
+  return new Map([...own, ...alike(unknown, strangers)]);
 }
 
 /** For each planned chart one that reads the very cells it should. */
@@ -80,32 +90,47 @@ function alike(
   there: readonly ChartOnSheet[],
 ): ReadonlyMap<string, ChartOnSheet> {
   const found = new Map<string, ChartOnSheet>();
-  const left =
-    planned.length === 0 ? [] : there.map((each) => ({ ...each, cells: cellsOf(each.chart) }));
+  if (planned.length === 0) return found;
+  const left = there.map((each) => ({ ...each, cells: cellsOf(each.chart) }));
   for (const chart of planned) {
-    const at = left.findIndex(({ cells }) => cells !== undefined && isAsPlanned(cells, chart));
+    const at = left.findIndex(({ cells }) => cells !== undefined && isSame(cells, chart));
     if (at >= 0) found.set(chart.id, left.splice(at, 1)[0]!);
   }
   return found;
 }
 
-function idsOf(charts: ReadonlyMap<string, ChartOnSheet>): ChartIds {
-  return Object.fromEntries([...charts].map(([planned, { id }]) => [planned, id]));
+function keptOf(
+  planned: readonly PlannedChart[],
+  there: ReadonlyMap<string, ChartOnSheet>,
+): KeptCharts {
+  return Object.fromEntries(
+    planned.flatMap((chart) => {
+      const found = there.get(chart.id);
+      return found === undefined ? [] : [[chart.id, { id: found.id, ...placeOf(chart) }]];
+    }),
+  );
+}
+
+function placeOf({ row, column, firstRow, columns }: PlannedChart): Omit<KeptChart, 'id'> {
+  return { row, column, firstRow, lastColumn: columns[columns.length - 1]! };
 }
 
 /** Inserts a chart that is not there, or makes one that is there follow its cells; says whether it did anything. */
 function bringToPlan(
   sheet: Sheet,
   planned: PlannedChart,
-  chart: EmbeddedChart | undefined,
+  there: ChartOnSheet | undefined,
+  kept: KeptCharts,
 ): boolean {
-  if (chart === undefined) {
+  if (there === undefined) {
     insert(sheet, planned);
     return true;
   }
-  const cells = cellsOf(chart);
-  if (cells !== undefined && isAsPlanned(cells, planned)) return false;
-  follow(sheet, planned, chart, cells);
+  const before = kept[planned.id] ?? placeOf(planned);
+  const cells = cellsOf(there.chart);
+  const stays = before.row === planned.row && before.column === planned.column;
+  if (stays && cells !== undefined && isSame(cells, planned)) return false;
+  follow(sheet, planned, there.chart, before, cells);
   return true;
 }
 
@@ -120,25 +145,29 @@ function insert(sheet: Sheet, planned: PlannedChart): void {
   sheet.insertChart(builder.build());
 }
 
-/** Reads the planned cells and moves as far as they have moved, wherever people have put the chart. */
+/**
+ * Makes a chart read the planned cells and moves it as far as the plan has moved, wherever people have put it. Rows and
+ * columns that they inserted have moved it too, and its cells: what is written over the report is not moved by them.
+ */
 function follow(
   sheet: Sheet,
   planned: PlannedChart,
   chart: EmbeddedChart,
+  before: Omit<KeptChart, 'id'>,
   cells: ChartCells | undefined,
 ): void {
-  const builder = addCells(chart.modify().clearRanges(), sheet, planned);
-  if (cells !== undefined) {
-    const place = chart.getContainerInfo();
-    const moved = (from: number, by: number, most: number) =>
-      Math.min(most, Math.max(1, from + by));
-    builder.setPosition(
-      moved(place.getAnchorRow(), planned.firstRow - cells.firstRow, sheet.getMaxRows()),
-      moved(place.getAnchorColumn(), planned.columns[0] - cells.columns[0]!, sheet.getMaxColumns()),
-      place.getOffsetX(),
-      place.getOffsetY(),
-    );
-  }
+  const insertedRows = cells === undefined ? 0 : cells.firstRow - before.firstRow;
+  const lastColumn = cells?.columns[cells.columns.length - 1] ?? before.lastColumn;
+  const insertedColumns = lastColumn - before.lastColumn;
+  const place = chart.getContainerInfo();
+  const row = place.getAnchorRow() + planned.row - before.row - insertedRows;
+  const column = place.getAnchorColumn() + planned.column - before.column - insertedColumns;
+  const builder = addCells(chart.modify().clearRanges(), sheet, planned).setPosition(
+    Math.min(Math.max(1, row), sheet.getMaxRows()),
+    Math.min(Math.max(1, column), sheet.getMaxColumns()),
+    place.getOffsetX(),
+    place.getOffsetY(),
+  );
   sheet.updateChart(builder.build());
 }
 
@@ -181,7 +210,7 @@ function areaOf(a1: string): ChartCells | undefined {
   };
 }
 
-function isAsPlanned(cells: ChartCells, { firstRow, rows, columns }: PlannedChart): boolean {
+function isSame(cells: ChartCells, { firstRow, rows, columns }: PlannedChart): boolean {
   return (
     cells.firstRow === firstRow &&
     cells.rows === rows &&

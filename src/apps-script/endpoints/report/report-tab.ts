@@ -1,6 +1,6 @@
 import type { ReportPlan } from '../../../report/plan-report';
 import type { SheetPlan } from '../../../report/plan-sheet';
-import { type ChartIds, insertCharts, refreshCharts } from './report-charts';
+import { insertCharts, refreshCharts } from './report-charts';
 import { ReportTabs } from './report-tabs';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -28,8 +28,9 @@ export function writeReport(spreadsheet: Spreadsheet, campaign: string, plan: Re
     scratch.hideSheet();
     copyOver(scratch, sheet, plan);
     spreadsheet.deleteSheet(scratch);
-    const charts = refreshCharts(sheet, plan.charts, kept.charts);
-    if (!isSame(charts, kept.charts)) tabs.keep(campaign, { ...kept, charts });
+    refreshCharts(sheet, plan.charts, kept.charts, (charts) =>
+      tabs.keep(campaign, { ...kept, charts }),
+    );
     return kept.sheetId;
   }
   const written = writeContents(scratch, plan, NEW_TAB);
@@ -40,11 +41,6 @@ export function writeReport(spreadsheet: Spreadsheet, campaign: string, plan: Re
   nameFreely(scratch, plan.tabName);
   tabs.keep(campaign, { sheetId, charts });
   return sheetId;
-}
-
-function isSame(left: ChartIds, right: ChartIds): boolean {
-  const ids = Object.keys(left);
-  return ids.length === Object.keys(right).length && ids.every((id) => left[id] === right[id]);
 }
 
 function insertScratch(spreadsheet: Spreadsheet): Sheet {

@@ -1,4 +1,4 @@
-import type { ChartIds } from './report-charts';
+import type { KeptCharts } from './report-charts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -6,7 +6,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** What the document remembers of a report, by ids: people rename tabs, and move and restyle charts. */
 export interface KeptReport {
   readonly sheetId: number;
-  readonly charts: ChartIds;
+  readonly charts: KeptCharts;
 }
 
 /** Which tab is the report of which campaign, and which charts on it are the report's own. */
