@@ -87,7 +87,7 @@ describe('a refresh', () => {
   });
 
   it('knows a report by its tab alone, and its chart by the cells it reads', async () => {
-    const host = open(fixture('plain'));
+    const host = openHost(fixture('plain'));
     const { sheetId } = await build(host, 'Plain', AS_OF);
     const before = sheetOf(host, 'Report · Plain').charts;
     expect(before.length).toBe(1);

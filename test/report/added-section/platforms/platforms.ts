@@ -17,7 +17,7 @@ export const platforms = {
 } satisfies Section<ReportModel>;
 
 function platformsOf({ block }: ReportModel): readonly string[] {
-  return [...new Set(block.creators.map(({ platform }) => platform.name))];
+  return [...new Set(block.creators.map(({ platform }) => platform))];
 }
 
 function draw(model: ReportModel, firstRow: number): Drawing {
