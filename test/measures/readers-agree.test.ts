@@ -6,11 +6,13 @@ import { boundMetrics } from '../../src/measures/bindings';
 import { measureColumns } from '../../src/measures/columns';
 import { creatorValues } from '../../src/measures/readers/values/creator-values';
 import { type BandRow, readBands } from '../../src/report/model/bands';
+import { CREATORS_BAND } from '../../src/report/model/creator-block';
 import {
   REPORT_DECODERS,
   type ReportRecords,
   readReportSource,
 } from '../../src/report/model/report-source';
+import { settingsIn } from '../../src/report/read-back/cells';
 import { readTable } from '../../src/tabs/rows/read-table';
 import type { Decoder, Records, RowRecord } from '../../src/tabs/rows/records';
 import type { SheetSnapshot } from '../../workbench/engine/snapshot';
@@ -36,8 +38,9 @@ describe('a creator has the same numbers as formulas of the sheet and as values'
       const host = await openBuilt(folder, campaign, asOfDay);
       const { sheets } = host.snapshot();
       const report = sheets.find(({ name }) => name.startsWith('Report'))!;
-      const { settings, creators } = readBands(valuesOf(report));
-      const asOf = Number(settings.find(({ key }) => key === 'as_of')?.value);
+      const bands = readBands(valuesOf(report));
+      const creators: readonly BandRow[] = bands.rows(CREATORS_BAND);
+      const asOf = Number(settingsIn(bands)('as_of'));
       const source = readReportSource(recordsOf(sheets), campaign, {
         asOf,
         timeZone: TIME_ZONE,
