@@ -1,7 +1,7 @@
 import type { Effect } from '../src/apps-script/endpoints/endpoint';
 import type { Api } from '../src/apps-script/endpoints/endpoints';
+import { failureInWords } from '../src/text/platform-failure';
 import type { Fault } from './fault';
-import { failureInWords } from './platform-failure';
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | Fault;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenMode } from '../../../workbench/host/host';
+import { fixture } from '../../host/folders';
 import { openHost } from '../../host/open-host';
 import { CODE, readEntryPoints } from './bundle';
 
@@ -60,5 +61,19 @@ describe('the menu', () => {
     expect(host.alerts).toHaveLength(1);
     expect(host.alerts[0]).toMatch(/Campaigns/);
     expect(host.alerts[0]).toMatch(/Nothing was changed/);
+  });
+
+  it.each([
+    'Generate missing links and codes',
+    'Build or refresh all reports',
+  ])('%s tells in words what Google fails', async (caption) => {
+    const host = openHost(fixture('plain'), { script: CODE });
+    host.open();
+    host.breakCalls((method) => method === 'Sheet.getSheetValues');
+    await host.choose(caption);
+    expect(host.alerts).toHaveLength(1);
+    expect(host.alerts[0]).toMatch(
+      / Google\. Try again: nothing is made twice\.\n\nGoogle said: Service Spreadsheets failed/,
+    );
   });
 });

@@ -29,8 +29,8 @@ const MEANINGS: readonly (readonly [message: RegExp, meaning: string])[] = [
 ];
 
 /**
- * A failure of `google.script.run` in words, and what Google said where that says less; null is a call that came
- * back without an answer.
+ * A call that Google failed in words, and what Google said where that says less; null is one that came back without
+ * an answer.
  */
 export function failureInWords(failure: unknown): {
   readonly message: string;
@@ -40,5 +40,5 @@ export function failureInWords(failure: unknown): {
   const said = typeof failure === 'object' && 'message' in failure ? failure.message : failure;
   const detail = String(said).trim();
   const [, meaning] = MEANINGS.find(([message]) => message.test(detail)) ?? [];
-  return { message: meaning ?? 'Something went wrong between this page and Google.', detail };
+  return { message: meaning ?? 'Something went wrong between the add-on and Google.', detail };
 }
