@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import type { LinkPreview } from '../src/apps-script/endpoints/links/preview-links';
+import type { OpenedLinks } from '../src/apps-script/endpoints/links/open-links';
 import type { CampaignBrief } from '../src/apps-script/endpoints/plan/list-campaigns';
 import type { TextNumbers } from '../src/apps-script/endpoints/report/text-numbers';
-import { failure, type Outcome, problem } from '../src/cells/problem';
+import { failure, type Outcome, problem, success } from '../src/cells/problem';
 import { launchChrome } from '../test/browser/chrome';
 import { median } from './median';
 import type { Row } from './row';
@@ -22,7 +22,11 @@ const CAMPAIGNS: Outcome<CampaignBrief[]> = {
     },
   ],
 };
-const LINKS: Outcome<LinkPreview> = { ok: true, value: { creators: [], problems: [] } };
+const LINKS: Outcome<OpenedLinks> = success({
+  preview: success({ creators: [], problems: [] }),
+  changes: success({ changes: [] }),
+  posts: success({ count: 0, posts: [] }),
+});
 const NUMBERS: Outcome<TextNumbers> = { ok: true, value: { count: 0, convertible: 0, first: [] } };
 const NO_REPORT: Outcome<never> = failure(
   problem('missing_tab', { campaign: 'Spring launch' }, 'this campaign has no report yet'),
@@ -30,7 +34,7 @@ const NO_REPORT: Outcome<never> = failure(
 
 const REPLIES = {
   listCampaigns: CAMPAIGNS,
-  previewLinks: LINKS,
+  openLinks: LINKS,
   findTextNumbers: NUMBERS,
   getReport: NO_REPORT,
 };

@@ -27,7 +27,7 @@ describe('the campaign', () => {
     await picker.selectOption('Always on');
     await sidebar.getByText(CAMPAIGNS[1]!.line).waitFor();
     await expect
-      .poll(() => callsOf('previewLinks').map(({ inputs }) => inputs))
+      .poll(() => callsOf('openLinks').map(({ inputs }) => inputs))
       .toEqual([['Spring launch'], ['Always on']]);
   });
 
@@ -89,7 +89,7 @@ describe('the campaign', () => {
           ? spring.promise
           : previewOf([creator(0, { creator: 'Of the second campaign' })]),
     });
-    await expect.poll(() => callsOf('previewLinks').length).toBe(1);
+    await expect.poll(() => callsOf('openLinks').length).toBe(1);
     await sidebar.getByLabel('Campaign').selectOption('Always on');
     await sidebar.getByText('Of the second campaign').waitFor();
     spring.answer(previewOf([creator(0, { creator: 'Of the first campaign' })]));

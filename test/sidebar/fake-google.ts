@@ -1,4 +1,5 @@
 import type { Api } from '../../src/apps-script/endpoints/endpoints';
+import { success } from '../../src/cells/problem';
 
 type Name = keyof Api;
 
@@ -8,6 +9,18 @@ export type FakeServer = {
     ...inputs: Parameters<Api[N]>
   ) => ReturnType<Api[N]> | Promise<ReturnType<Api[N]>>;
 };
+
+/** What the Links panel opens with, of its parts, so that a test plays the parts that it is about. */
+export function openedLinks(server: FakeServer): NonNullable<FakeServer['openLinks']> {
+  return async (campaign) => {
+    const [preview, changes, posts] = await Promise.all([
+      server.previewLinks!(campaign),
+      server.findLinkChanges!(campaign),
+      server.findPostLinks!(campaign),
+    ]);
+    return success({ preview, changes, posts });
+  };
+}
 
 /** What goes back into the page. */
 export type Reply =
@@ -20,9 +33,9 @@ export async function reply(
   name: string,
   inputs: readonly unknown[],
 ): Promise<Reply> {
-  const play = Object.entries(server).find(([each]) => each === name)?.[1] as
-    | ((...given: readonly unknown[]) => unknown)
-    | undefined;
+  const play = Object.entries({ openLinks: openedLinks(server), ...server }).find(
+    ([each]) => each === name,
+  )?.[1] as ((...given: readonly unknown[]) => unknown) | undefined;
   if (play === undefined) return failed(`Script function not found: ${name}`);
   try {
     return { value: (await play(...inputs)) ?? null };

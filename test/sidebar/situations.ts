@@ -196,7 +196,7 @@ export const SELECTION: Selection = {
 };
 
 /** A workbook in which all is well: twelve creators, of whom three lack link and code, and a report. */
-export const CALM: Required<FakeServer> = {
+export const CALM: Required<Omit<FakeServer, 'openLinks'>> = {
   listCampaigns: () => success(CAMPAIGNS),
   previewLinks: () => previewOf(creators(12, 3)),
   generateLinks: (_, some) =>

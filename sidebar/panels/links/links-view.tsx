@@ -4,7 +4,6 @@ import type { CreatorLink } from '../../../src/apps-script/endpoints/links/previ
 import { Button } from '../../ui/button';
 import { Footer } from '../../ui/footer';
 import { ErrorBanner, Notice } from '../../ui/notice';
-import { useQuery } from '../../ui/query';
 import { Skeleton } from '../../ui/skeleton';
 import { counted, whole } from '../../words';
 import { CreatorList } from './creators/creator-list';
@@ -13,6 +12,7 @@ import type { BatchControls } from './generate/batches';
 import { useGeneration } from './generate/generation';
 import { GenerationResult } from './generate/generation-result';
 import { generateWords, isMissing, isReady, keyOf, nothingToDo } from './generate/missing';
+import { useOpening } from './opening';
 import { type PostLinks, usePostLinks } from './posts/post-links';
 import { PostLinksLine } from './posts/post-links-line';
 import { PostLinksResult } from './posts/post-links-result';
@@ -24,11 +24,10 @@ import type { ViewProps } from './view';
 
 /** Links and codes of the campaign's creators, and the button that generates those that are missing. */
 export function LinksView(props: ViewProps) {
-  const { server, campaign, isShown, occasion, onWritten, onGo } = props;
-  const preview = useQuery(() => server.previewLinks(campaign), isShown, occasion);
-  const found = useQuery(() => server.findLinkChanges(campaign), isShown, occasion);
+  const { server, campaign, onWritten, onGo } = props;
+  const { preview, changes: found, posts } = useOpening(props);
   const changes = found.value?.changes ?? [];
-  const postLinks = usePostLinks(props);
+  const postLinks = usePostLinks(props, posts);
   const replacement = useReplacement(server, campaign, onWritten);
   const [isReplacing, setReplacing] = useState(false);
   const controls = useGeneration(server, campaign, onWritten);

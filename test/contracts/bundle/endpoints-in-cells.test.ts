@@ -11,6 +11,7 @@ const TYPED = [
   '=GENERATEMISSINGLINKS()',
   '=BUILDALLREPORTS()',
   '=LISTCAMPAIGNS()',
+  '=OPENLINKS("Spring launch")',
   '=PREVIEWLINKS("Spring launch")',
   '=GENERATELINKS("Spring launch")',
   '=FINDTEXTNUMBERS()',

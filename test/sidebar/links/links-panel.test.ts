@@ -12,6 +12,16 @@ const of = (some: ReturnType<typeof creators>) => ({
   previewLinks: () => previewOf(some),
 });
 
+it('the panel opens with one call', async () => {
+  const { sidebar, calls } = await openSidebar(browser, of(creators(12, 3)));
+  await sidebar.getByText('12 creators · 9 ready').waitFor();
+  await sidebar.getByRole('button', { name: 'Generate 3 missing' }).waitFor();
+  expect(calls).toEqual([
+    { name: 'listCampaigns', inputs: [] },
+    { name: 'openLinks', inputs: ['Spring launch'] },
+  ]);
+});
+
 describe('the list of creators', () => {
   it('shows how many there are, and ticks those who lack something', async () => {
     const { sidebar } = await openSidebar(browser, of(creators(12, 3)));

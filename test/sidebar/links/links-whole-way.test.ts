@@ -34,8 +34,8 @@ const TABS = {
 };
 
 const NAMES = [
-  ...['listCampaigns', 'previewLinks', 'generateLinks', 'findLinkChanges', 'replaceLinks'],
-  ...['findPostLinks', 'generatePostLinks'],
+  ...['listCampaigns', 'openLinks', 'generateLinks', 'replaceLinks'],
+  'generatePostLinks',
   ...['auditLinks', 'applyLinkFixes', 'readPolicy', 'previewPolicy', 'savePolicy'],
   ...['launchChecklist', 'handOver', 'codesCsv', 'linksCsv'],
 ];

@@ -36,7 +36,7 @@ function overtaken(count: number, isHeld = false) {
 it('nothing is said where every link is as it would be made', async () => {
   const { sidebar, callsOf } = await openSidebar(browser, CALM);
   await sidebar.getByText('12 creators · 9 ready').waitFor();
-  await expect.poll(() => callsOf('findLinkChanges').length).toBe(1);
+  await expect.poll(() => callsOf('openLinks').length).toBe(1);
   expect(await sidebar.getByText('would be').count()).toBe(0);
 });
 

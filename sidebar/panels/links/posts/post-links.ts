@@ -4,7 +4,7 @@ import type {
   PostsWithoutLink,
 } from '../../../../src/apps-script/endpoints/links/post-links-of-tabs';
 import type { Answer } from '../../../server';
-import { type Query, useQuery } from '../../../ui/query';
+import type { Query } from '../../../ui/query';
 import type { ViewProps } from '../view';
 
 /** Links of planned posts: which are missing, and what came of making them. */
@@ -16,10 +16,11 @@ export interface PostLinks {
   readonly make: () => void;
 }
 
-/** Finds the planned posts of a campaign without a link of their own, and makes those links. */
-export function usePostLinks(view: ViewProps): PostLinks {
-  const { server, campaign, isShown, occasion, onWritten } = view;
-  const found = useQuery(() => server.findPostLinks(campaign), isShown, occasion);
+/** Makes the links of their own that the planned posts found lack. */
+export function usePostLinks(
+  { server, campaign, onWritten }: ViewProps,
+  found: Query<PostsWithoutLink>,
+): PostLinks {
   const [isMaking, setMaking] = useState(false);
   const [answer, setAnswer] = useState<PostLinks['answer']>(null);
   const make = async () => {

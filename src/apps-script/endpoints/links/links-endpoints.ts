@@ -1,6 +1,7 @@
 import { SHOPS } from '../../../campaign/shops';
 import type { NamingPolicy } from '../../../links/naming/policy';
 import { readPolicy } from '../../../links/naming/read-policy';
+import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { endpoint } from '../endpoint';
 import { CAMPAIGN_NAME, CAMPAIGN_OR_ALL } from '../names';
 import { listOf, NUMBER, nullable, objectOf, oneOf, readBy, TEXT } from '../schema';
@@ -11,6 +12,7 @@ import { codesFileOf, linksFileOf } from './export-csv';
 import { generateLinksFor } from './generate-links';
 import { handOverOf } from './hand-over';
 import { launchChecklistOf } from './launch-checklist-of-tabs';
+import { openLinksOf } from './open-links';
 import { policySettings, previewPolicyOf, savePolicyOf } from './policy-store';
 import { generatePostLinksFor, postsWithoutLinkOf } from './post-links-of-tabs';
 import { previewLinksOf } from './preview-links';
@@ -37,16 +39,25 @@ const POLICY = {
   ),
 } as const;
 
+const openedTabs = () => new WorkbookTabs(SpreadsheetApp.getActiveSpreadsheet());
+
 const SCOPE = oneOf(['workbook', 'selection']);
 
 /** What the Links panel may ask. */
 export const LINKS_ENDPOINTS = {
+  openLinks: endpoint({
+    summary:
+      'What the Links panel shows on opening: the creators with their links and codes, the links that would be others now, and the planned posts without a link. Writes nothing.',
+    effect: 'read',
+    parameters: [CAMPAIGN],
+    handle: (campaign) => openLinksOf(campaign, openedTabs()),
+  }),
   previewLinks: endpoint({
     summary:
       'The creators of a campaign with their links and codes, and with those that would be generated. Writes nothing.',
     effect: 'read',
     parameters: [CAMPAIGN],
-    handle: previewLinksOf,
+    handle: (campaign) => previewLinksOf(campaign, openedTabs()),
   }),
   generateLinks: endpoint({
     summary: 'Links and codes for creators without one.',
@@ -84,7 +95,7 @@ export const LINKS_ENDPOINTS = {
     summary: 'The links that would be others if they were made now. Writes nothing.',
     effect: 'read',
     parameters: [ANY_CAMPAIGN],
-    handle: linkChangesOf,
+    handle: (campaign) => linkChangesOf(campaign, openedTabs()),
   }),
   replaceLinks: endpoint({
     summary:
@@ -105,7 +116,7 @@ export const LINKS_ENDPOINTS = {
     summary: 'The planned posts of a campaign without a link of their own. Writes nothing.',
     effect: 'read',
     parameters: [CAMPAIGN],
-    handle: postsWithoutLinkOf,
+    handle: (campaign) => postsWithoutLinkOf(campaign, openedTabs()),
   }),
   generatePostLinks: endpoint({
     summary:

@@ -53,9 +53,10 @@ const POST_COLUMNS = [
 ];
 
 /** The planned posts of a campaign without a link of their own; nothing is written. */
-export function postsWithoutLinkOf(campaign: string): Outcome<PostsWithoutLink> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const tabs = new WorkbookTabs(spreadsheet);
+export function postsWithoutLinkOf(
+  campaign: string,
+  tabs: WorkbookTabs,
+): Outcome<PostsWithoutLink> {
   const campaigns = tabs.records(campaignDecoder);
   if (!campaigns.ok) return campaigns;
   const found = findPosts(tabs, campaigns.value, campaign);

@@ -5,7 +5,7 @@ import { shortenerOf } from '../../../links/address/short-link';
 import { channelOf, channelWarning } from '../../../links/ga4/link-channel';
 import type { PlannedLink } from '../../../links/plan/link-plan';
 import type { CreatorRecord } from '../../../tabs/rows/creators';
-import { WorkbookTabs } from '../../workbook/workbook-tabs';
+import type { WorkbookTabs } from '../../workbook/workbook-tabs';
 import type { CreatorKey } from './creator-key';
 import { readLinkRecords } from './link-records';
 import { planFromTabs } from './plan-from-tabs';
@@ -33,9 +33,8 @@ export interface LinkPreview {
 }
 
 /** What generating links would write for a campaign, beside what stands there; nothing is written. */
-export function previewLinksOf(campaign: string): Outcome<LinkPreview> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const records = readLinkRecords(new WorkbookTabs(spreadsheet));
+export function previewLinksOf(campaign: string, tabs: WorkbookTabs): Outcome<LinkPreview> {
+  const records = readLinkRecords(tabs);
   if (!records.ok) return records;
   const plan = planFromTabs(records.value, campaign, null);
   if (!plan.ok) return plan;

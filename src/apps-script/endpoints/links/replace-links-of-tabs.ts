@@ -47,8 +47,8 @@ interface FoundChanges {
 }
 
 /** The links of a campaign, or of all, that would be others if they were made now; nothing is written. */
-export function linkChangesOf(campaign: string | null): Outcome<LinkChanges> {
-  const found = findChanges(campaign);
+export function linkChangesOf(campaign: string | null, tabs: WorkbookTabs): Outcome<LinkChanges> {
+  const found = findChanges(campaign, tabs);
   return found.ok ? success({ changes: found.value.changes }) : found;
 }
 
@@ -59,7 +59,7 @@ export function replaceLinksOf(
   now: Date,
 ): Outcome<ReplacedLinks> {
   return withDocumentLock(() => {
-    const found = findChanges(campaign);
+    const found = findChanges(campaign, new WorkbookTabs(SpreadsheetApp.getActiveSpreadsheet()));
     if (!found.ok) return found;
     const { tabs, records, input, changes } = found.value;
     const keys = chosen === null ? null : new Set(chosen.map(creatorKey));
@@ -92,9 +92,7 @@ export function replaceLinksOf(
   });
 }
 
-function findChanges(campaign: string | null): Outcome<FoundChanges> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const tabs = new WorkbookTabs(spreadsheet);
+function findChanges(campaign: string | null, tabs: WorkbookTabs): Outcome<FoundChanges> {
   const records = readLinkRecords(tabs);
   if (!records.ok) return records;
   const policy = storedPolicy();
