@@ -78,7 +78,7 @@ export function rowFacts({
   return {
     postMeasures: measuresIn(POST_MEASURES, tables.posts),
     resultMeasures: measuresIn(RESULT_MEASURES, tables.results),
-    sources: sourcesIn(results.map(({ text }) => text('source'))),
+    sources: sourcesIn(results.map((row) => row.text('source'))),
     spellings: (tab, platform) => spellings[tab].get(platform.toLowerCase()) ?? [platform],
     hasUndated: {
       posts: posts.some(isUndated('posts')),
