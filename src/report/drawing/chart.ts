@@ -1,4 +1,4 @@
-/** A native chart as data. Its cells are columns of their own: the platform may give back ranges split by column. */
+/** A native chart as data. Its cells are columns over the same rows, as the platform may give back any range. */
 export interface Chart {
   /**
    * Its name in its section. A refresh finds the chart again by section and id and leaves it as people have styled

@@ -42,13 +42,13 @@ function chartOf(host: Host, type: string): ChartSnapshot {
 /** What a chart draws: its columns, with the values of their cells. */
 function drawn(host: Host, { ranges }: ChartSnapshot): unknown[][] {
   const { cells } = sheetOf(host, TAB);
-  return ranges.map(({ row, column, rows, columns }) => {
-    expect(columns).toBe(1);
-    return Array.from(
-      { length: rows },
-      (_, at) => cells.find((cell) => cell.row === row + at && cell.column === column)?.value,
-    );
-  });
+  const valueAt = (row: number, column: number) =>
+    cells.find((cell) => cell.row === row && cell.column === column)?.value;
+  return ranges.flatMap(({ row, column, rows, columns }) =>
+    Array.from({ length: columns }, (_, across) =>
+      Array.from({ length: rows }, (__, down) => valueAt(row + down, column + across)),
+    ),
+  );
 }
 
 async function platformsIn(host: Host): Promise<unknown> {
