@@ -8,12 +8,6 @@ import {
   thingCounted,
   whatIsCounted,
 } from '../../measures/kpi-facts';
-import {
-  type Condition,
-  countWhere,
-  isHostile,
-  sumWhere,
-} from '../../measures/readers/sheet-formulas/conditions';
 import { wholeOf } from '../../measures/readers/sheet-formulas/whole';
 import { STAGES, type Stage, type Unit } from '../../metrics/metric';
 import { toSheetFormula } from '../../metrics/readers/sheet-formula';
@@ -21,8 +15,9 @@ import { VOLUMES } from '../../metrics/volumes';
 import type { Band } from './bands';
 import type { CreatorBlock } from './creator-block';
 import { intervalOf } from './interval';
-import { type ReportSource, sourceTab } from './report-source';
+import type { ReportSource } from './report-source';
 import type { Settings } from './settings';
+import { targetOf } from './targets';
 
 /** A KPI of the whole campaign in the report: its cells, and how to call and show it. */
 export interface MetricRow {
@@ -80,7 +75,7 @@ export function writeMetricRows(
         ? settings.get('primary_target')
         : kpi.id === campaign.diagnosticKpi?.id
           ? settings.get('diagnostic_target')
-          : targetOf(kpi, source, settings);
+          : targetOf(kpi, source, settings.get('campaign'));
     const row = band.add({
       id: kpi.id,
       stage: kpi.stage,
@@ -136,42 +131,6 @@ function kpisOf(source: ReportSource, block: CreatorBlock): readonly Kpi[] {
 
 function targetKpis({ targets }: ReportSource): Kpi[] {
   return targets.map(({ kpi }) => kpi);
-}
-
-/** The target in `Targets` for the whole campaign; `""` where there is none. */
-function targetOf(kpi: Kpi, source: ReportSource, settings: Settings): Formula {
-  const wanted = source.targets.find((each) => each.kpi.id === kpi.id);
-  const table = source.tables.targets;
-  const places = ['campaign', 'kpi', 'target'].map((id) => table.placeOf(id));
-  const [campaign, named, target] = places;
-  if (!wanted || campaign === undefined || named === undefined || target === undefined)
-    return BLANK;
-  const tab = sourceTab(source, table);
-  const platform = table.placeOf('platform');
-  const row = [
-    {
-      place: campaign,
-      kind: 'equals',
-      name: settings.get('campaign'),
-      hostile: isHostile(source.campaign.name),
-    },
-    { place: named, kind: 'equals', name: text(wanted.written), hostile: false },
-    ...(platform === undefined ? [] : [{ place: platform, kind: 'blank' } as const]),
-    ...byDeadline(table.placeOf('by'), wanted.by),
-  ] as const;
-  return call(
-    'IF',
-    operation('=', countWhere(tab, [...row, { place: target, kind: 'number' }]), number(0)),
-    BLANK,
-    sumWhere(tab, target, row),
-  );
-}
-
-function byDeadline(place: number | undefined, by: number | null): Condition[] {
-  if (place === undefined) return [];
-  return by === null
-    ? [{ place, kind: 'blank' }]
-    : [{ place, kind: 'equals', name: number(by), hostile: false }];
 }
 
 /** `ahead`, `on track` or `behind`; `""` without an attainment. */

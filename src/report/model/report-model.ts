@@ -20,6 +20,7 @@ import {
   textCells,
   writeCampaignSettings,
 } from './settings';
+import { spelledTargetsChanged } from './targets';
 
 /** What every section of the report draws from, and on. */
 export interface ReportModel {
@@ -169,7 +170,7 @@ function writeCounts(
       operation('-', settings.get('creators'), call('COUNTIFS', roster, number(1))),
     ),
   );
-  settings.set('settings_since', settingsChanged(source, rows));
+  settings.set('settings_since', settingsChanged(source, rows, settings));
   settings.set('sources_since', rowsOfNewSources(source, rows));
   settings.set(
     'rows_since',
@@ -220,7 +221,7 @@ function resultsOutside(settings: Settings, rows: SourceRows): Formula {
 }
 
 /** 1 where a setting that shapes the report is another than when it was built. */
-function settingsChanged(source: ReportSource, rows: SourceRows): Formula {
+function settingsChanged(source: ReportSource, rows: SourceRows, settings: Settings): Formula {
   const { campaign } = source;
   const table = source.tables.campaigns;
   const tab = sourceTab(source, table);
@@ -230,7 +231,9 @@ function settingsChanged(source: ReportSource, rows: SourceRows): Formula {
     return place === undefined ? [] : rows.equalsOrBlank(tab, id, String(cells[place - 1] ?? ''));
   });
   const same = countWhere(tab, [...rows.ofCampaign(tab), ...asBuilt]);
-  return call('IF', operation('=', same, number(1)), number(0), number(1));
+  const changed = call('IF', operation('=', same, number(1)), number(0), number(1));
+  const targets = spelledTargetsChanged(source, settings.get('campaign'));
+  return targets.length === 0 ? changed : call('MAX', changed, ...targets);
 }
 
 const SHAPING_SETTINGS = ['primary_kpi', 'diagnostic_kpi', 'use_case', 'er_basis', 'currency'];

@@ -9,16 +9,13 @@ import {
   reference,
   text,
 } from '../../cells/formula';
-import {
-  type Condition,
-  countWhere,
-  isHostile,
-  sumWhere,
-} from '../../measures/readers/sheet-formulas/conditions';
+import { readTypedNumber } from '../../cells/number-spelling';
 import type { Table } from '../../tabs/rows/read-table';
+import type { Column } from '../../tabs/tab';
 import type { Content } from '../drawing/canvas';
 import type { Band } from './bands';
-import { type ReportSource, sourceTab } from './report-source';
+import type { ReportSource } from './report-source';
+import { numberIn, rowOfCampaign, spelledNumber } from './targets';
 
 export const SETTINGS_BAND = { name: 'settings', columns: ['key', 'value'] } as const;
 
@@ -85,21 +82,10 @@ function endOfDayFormula(moment: Formula): Formula {
 
 /** A number of the campaign's row in `Campaigns`; `""` where it is blank. */
 function campaignNumber(name: Formula, source: ReportSource, id: string): Formula {
-  const { tables, campaign } = source;
-  const table = tables.campaigns;
-  const place = table.placeOf(id);
-  const named = table.placeOf('campaign');
-  if (place === undefined || named === undefined) return BLANK;
-  const tab = sourceTab(source, table);
-  const row: Condition[] = [
-    { place: named, kind: 'equals', name, hostile: isHostile(campaign.name) },
-  ];
-  return call(
-    'IF',
-    operation('=', countWhere(tab, [...row, { place, kind: 'number' }]), number(0)),
-    BLANK,
-    sumWhere(tab, place, row),
-  );
+  const place = source.tables.campaigns.placeOf(id);
+  return place === undefined
+    ? BLANK
+    : numberIn(rowOfCampaign(source, name), place, spelledNumber(source.campaign.cells, id));
 }
 
 /** Where the campaign stands in time, from the as-of moment, its dates and its last post. */
@@ -127,7 +113,7 @@ export function campaignStatus(settings: Settings): Formula {
 /** How many cells in a tab's number columns hold text, which sums leave out without a word. */
 export function textCells(table: Table): Formula {
   const places = table.tab.columns
-    .filter(({ type }) => type === 'number')
+    .filter((column) => column.type === 'number' && !holdsSpelled(table, column))
     .map(({ id }) => table.placeOf(id))
     .filter((place) => place !== undefined)
     .sort((left, right) => left - right);
@@ -143,6 +129,16 @@ export function textCells(table: Table): Formula {
     return operation('-', filled, call('COUNT', cells), columns);
   });
   return parts.length === 0 ? number(0) : call('SUM', ...parts);
+}
+
+/** Whether a column holds texts that count as numbers: they are left out of nothing. */
+function holdsSpelled({ rows, placeOf }: Table, { id, maySpell }: Column): boolean {
+  const place = placeOf(id);
+  if (maySpell !== true || place === undefined) return false;
+  return rows.some(({ cells }) => {
+    const cell = cells[place - 1];
+    return typeof cell === 'string' && readTypedNumber(cell) !== undefined;
+  });
 }
 
 function runs(places: readonly number[]): { first: number; last: number }[] {

@@ -1,0 +1,138 @@
+import type { Kpi } from '../../campaign/kpi';
+import { BLANK, call, type Formula, number, operation, text } from '../../cells/formula';
+import {
+  type Condition,
+  countWhere,
+  isHostile,
+  type SourceTab,
+  sumWhere,
+} from '../../measures/readers/sheet-formulas/conditions';
+import type { ReadRow } from '../../tabs/rows/records';
+import { type MetricTarget, type ReportSource, sourceTab } from './report-source';
+
+/** One row of a tab, as formulas find it. */
+interface RowOfTab {
+  readonly tab: SourceTab;
+  readonly conditions: readonly Condition[];
+}
+
+/** A number that is typed as text where that counts. */
+interface SpelledNumber {
+  readonly written: string;
+  readonly value: number;
+}
+
+/** The row of the campaign in `Campaigns`; `campaign` is the cell that holds its name. */
+export function rowOfCampaign(source: ReportSource, campaign: Formula): RowOfTab {
+  const tab = sourceTab(source, source.tables.campaigns);
+  return {
+    tab,
+    conditions: equals(tab, 'campaign', campaign, isHostile(source.campaign.name)),
+  };
+}
+
+/** The target in `Targets` for the whole campaign; `""` where there is none. */
+export function targetOf(kpi: Kpi, source: ReportSource, campaign: Formula): Formula {
+  const wanted = source.targets.find((each) => each.kpi.id === kpi.id);
+  const place = source.tables.targets.placeOf('target');
+  return wanted === undefined || place === undefined
+    ? BLANK
+    : numberIn(rowOfTarget(wanted, source, campaign), place, spelledNumber(wanted.cells, 'target'));
+}
+
+/** What a cell spells that counts as a number; undefined where it holds one, or nothing. */
+export function spelledNumber(cells: ReadRow, columnId: string): SpelledNumber | undefined {
+  const written = cells.raw(columnId);
+  const value = cells.number(columnId);
+  return typeof written === 'string' && value !== undefined ? { written, value } : undefined;
+}
+
+/**
+ * The number in a row, live; `""` where there is none. Engines do not read texts alike, so what is typed as text is the
+ * number that it meant when the report was built, until a number stands there.
+ */
+export function numberIn(
+  { tab, conditions }: RowOfTab,
+  place: number,
+  spelled: SpelledNumber | undefined,
+): Formula {
+  return call(
+    'IF',
+    operation('=', countWhere(tab, [...conditions, { place, kind: 'number' }]), number(0)),
+    spelled === undefined ? BLANK : number(spelled.value),
+    sumWhere(tab, place, conditions),
+  );
+}
+
+/** For each target that is typed as text, 1 where its cell holds another text since, or nothing; else 0. */
+export function spelledTargetsChanged(source: ReportSource, campaign: Formula): Formula[] {
+  const { tables, targets } = source;
+  const ofCampaign = rowOfCampaign(source, campaign);
+  return [
+    ...['target', 'diagnostic_target'].flatMap((id) =>
+      spelledChanged(
+        ofCampaign,
+        tables.campaigns.placeOf(id),
+        spelledNumber(source.campaign.cells, id),
+      ),
+    ),
+    ...targets.flatMap((target) =>
+      spelledChanged(
+        rowOfTarget(target, source, campaign),
+        tables.targets.placeOf('target'),
+        spelledNumber(target.cells, 'target'),
+      ),
+    ),
+  ];
+}
+
+function spelledChanged(
+  { tab, conditions }: RowOfTab,
+  place: number | undefined,
+  spelled: SpelledNumber | undefined,
+): Formula[] {
+  if (place === undefined || spelled === undefined) return [];
+  const { written } = spelled;
+  const asTyped: Condition = {
+    place,
+    kind: 'equals',
+    name: text(written),
+    hostile: isHostile(written),
+  };
+  const known = operation(
+    '+',
+    countWhere(tab, [...conditions, asTyped]),
+    countWhere(tab, [...conditions, { place, kind: 'number' }]),
+  );
+  return [call('IF', operation('>', known, number(0)), number(0), number(1))];
+}
+
+function rowOfTarget(
+  { written, by }: MetricTarget,
+  source: ReportSource,
+  campaign: Formula,
+): RowOfTab {
+  const tab = sourceTab(source, source.tables.targets);
+  const platform = tab.placeOf('platform');
+  return {
+    tab,
+    conditions: [
+      ...equals(tab, 'campaign', campaign, isHostile(source.campaign.name)),
+      ...equals(tab, 'kpi', text(written), false),
+      ...(platform === undefined ? [] : [{ place: platform, kind: 'blank' } as const]),
+      ...byDeadline(tab.placeOf('by'), by),
+    ],
+  };
+}
+
+function equals(tab: SourceTab, columnId: string, name: Formula, hostile: boolean): Condition[] {
+  const place = tab.placeOf(columnId);
+  return place === undefined ? [] : [{ place, kind: 'equals', name, hostile }];
+}
+
+function byDeadline(place: number | undefined, by: number | null): Condition[] {
+  if (place === undefined) return [];
+  return by === null
+    ? [{ place, kind: 'blank' }]
+    : [{ place, kind: 'equals', name: number(by), hostile: false }];
+}
