@@ -232,7 +232,9 @@ function settingsChanged(source: ReportSource, rows: SourceRows, settings: Setti
   });
   const same = countWhere(tab, [...rows.ofCampaign(tab), ...asBuilt]);
   const changed = call('IF', operation('=', same, number(1)), number(0), number(1));
-  const targets = spelledTargetsChanged(source, settings.get('campaign'));
+  const targets = spelledTargetsChanged(source, settings.get('campaign'), (key, typed) =>
+    settings.set(key, typed),
+  );
   return targets.length === 0 ? changed : call('MAX', changed, ...targets);
 }
 

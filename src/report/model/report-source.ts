@@ -202,7 +202,7 @@ function whatStrays(where: TabPlace, written: string, name: string): Problem {
       'unknown_value',
       where,
       `"${written}" looks like "${name}" and is made of other characters`,
-      'the same ones',
+      'the same spelling',
       'copy the name from where it stands first',
     );
   return name === name.trim()

@@ -64,8 +64,15 @@ export function numberIn(
   );
 }
 
+/** Keeps a text in a cell of the report, under a key, and gives the cell. */
+type KeepText = (key: string, text: string) => Formula;
+
 /** For each target that is typed as text, 1 where its cell holds another text since, or nothing; else 0. */
-export function spelledTargetsChanged(source: ReportSource, campaign: Formula): Formula[] {
+export function spelledTargetsChanged(
+  source: ReportSource,
+  campaign: Formula,
+  keep: KeepText,
+): Formula[] {
   const { tables, targets } = source;
   const ofCampaign = rowOfCampaign(source, campaign);
   return [
@@ -74,6 +81,7 @@ export function spelledTargetsChanged(source: ReportSource, campaign: Formula): 
         ofCampaign,
         tables.campaigns.placeOf(id),
         spelledNumber(source.campaign.cells, id),
+        (written) => keep(`${id}_as_typed`, written),
       ),
     ),
     ...targets.flatMap((target) =>
@@ -81,6 +89,7 @@ export function spelledTargetsChanged(source: ReportSource, campaign: Formula): 
         rowOfTarget(target, source, campaign),
         tables.targets.placeOf('target'),
         spelledNumber(target.cells, 'target'),
+        (written) => keep(`target_as_typed_${target.kpi.id}`, written),
       ),
     ),
   ];
@@ -90,18 +99,15 @@ function spelledChanged(
   { tab, conditions }: RowOfTab,
   place: number | undefined,
   spelled: SpelledNumber | undefined,
+  keep: (written: string) => Formula,
 ): Formula[] {
   if (place === undefined || spelled === undefined) return [];
   const { written } = spelled;
-  const asTyped: Condition = {
-    place,
-    kind: 'equals',
-    name: text(written),
-    hostile: isHostile(written),
-  };
+  // In a cell of its own: an engine may take "4,000" for a number where it stands in a formula.
+  const asTyped = { name: keep(written), hostile: isHostile(written) };
   const known = operation(
     '+',
-    countWhere(tab, [...conditions, asTyped]),
+    countWhere(tab, [...conditions, { place, kind: 'equals', ...asTyped }]),
     countWhere(tab, [...conditions, { place, kind: 'number' }]),
   );
   return [call('IF', operation('>', known, number(0)), number(0), number(1))];
