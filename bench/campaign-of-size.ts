@@ -32,7 +32,7 @@ async function measure(creators: number): Promise<void> {
     await host.settled();
     const start = processorTime();
     const outcome = (await host.call(name, ...args)) as Outcome<unknown>;
-    if (!outcome.ok) throw new Error(problemLines(outcome.problems).join('\n'));
+    if (!outcome.ok) throw new Error(problemLines(outcome).join('\n'));
     tell({ of, calculation: processorTime() - start - scriptTime });
   };
   try {
@@ -48,7 +48,7 @@ function hostOf(files: Readonly<Record<string, string>>, newContext: NewContext)
     const csv = files[name];
     return csv === undefined ? undefined : Buffer.from(csv);
   });
-  if (!sheets.ok) throw new Error(problemLines(sheets.problems).join('\n'));
+  if (!sheets.ok) throw new Error(problemLines(sheets).join('\n'));
   return openHost({ sheets: sheets.value, newContext });
 }
 

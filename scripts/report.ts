@@ -58,7 +58,7 @@ const run = await runReport({
   ...(asOf === undefined ? {} : { asOf }),
   say: console.log,
 });
-if (!run.ok) fail(...problemLines(run.problems));
+if (!run.ok) fail(...problemLines(run));
 const { links, campaigns } = run.value;
 console.log('');
 console.log(`${links.links} links and ${links.codes} codes generated.`);

@@ -44,7 +44,7 @@ export interface StartedWorkbench {
 export async function startWorkbench(options: StartOptions = {}): Promise<StartedWorkbench> {
   const { workbook = SAMPLE, port = DEFAULT_PORT, watch = false, compile = true, now } = options;
   const read = readWorkbook(workbook);
-  if (!read.ok) throw new Error(problemLines(read.problems).join('\n'));
+  if (!read.ok) throw new Error(problemLines(read).join('\n'));
   await Promise.all([compile ? buildAddOn() : undefined, bundlePage()]);
   const served = await serve({ workbook, port, watch, now });
   if (!watch) return served;

@@ -27,5 +27,5 @@ export function isOf(fault: Fault | null, code: ProblemCode): boolean {
 
 /** A fault in words, a line for each problem. */
 export function faultLines(fault: Fault): readonly string[] {
-  return isOfPlatform(fault) ? [fault.message] : problemLines(fault.problems);
+  return isOfPlatform(fault) ? [fault.message] : problemLines(fault);
 }

@@ -9,6 +9,7 @@ import { PANELS } from './panels/panels';
 import type { Server } from './server';
 import { ErrorBanner } from './ui/notice';
 import { useQuery } from './ui/query';
+import { PlaceShown, type ShowPlace } from './ui/show-place';
 import { Skeleton } from './ui/skeleton';
 import { Tabs, tabId } from './ui/tabs';
 
@@ -36,48 +37,62 @@ export function Sidebar({ server }: SidebarProps) {
     setWanted(name);
     rememberCampaign(name);
   };
+  const show: ShowPlace = useCallback(
+    ({ tab, row, column }) => server.showPlace(tab, row ?? null, column ?? null),
+    [server],
+  );
   return (
-    <main class="sidebar">
-      <h1 class="unseen">Creator Funnel</h1>
-      {fault !== null && !hasNone && (
-        <div class="above-all">
-          <ErrorBanner title="The campaigns could not be read." fault={fault} onTryAgain={reload} />
-        </div>
-      )}
-      {chosen !== undefined && (
-        <CampaignPicker
-          campaigns={campaigns ?? []}
-          chosen={chosen}
-          isBusy={isBusy}
-          onChoose={choose}
-          onReload={reload}
-        />
-      )}
-      <Panels
-        server={server}
-        campaign={chosen?.name ?? null}
-        occasion={occasion}
-        start={campaigns === null && fault === null ? null : hasNone ? 'plan' : 'links'}
-        onPick={(name) => {
-          if (name !== null) choose(name);
-          reload();
-        }}
-      >
-        {(onOpenPanel) =>
-          hasNone ? (
-            <NoCampaign isBusy={isBusy} onOpenPlan={() => onOpenPanel('plan')} onReload={reload} />
-          ) : (
-            <div class="panel-body">
-              {fault === null ? (
-                <Skeleton what="campaigns" rows={4} />
-              ) : (
-                <p class="quiet">This panel is about a campaign. Functions works without one.</p>
-              )}
-            </div>
-          )
-        }
-      </Panels>
-    </main>
+    <PlaceShown.Provider value={show}>
+      <main class="sidebar">
+        <h1 class="unseen">Creator Funnel</h1>
+        {fault !== null && !hasNone && (
+          <div class="above-all">
+            <ErrorBanner
+              title="The campaigns could not be read."
+              fault={fault}
+              onTryAgain={reload}
+            />
+          </div>
+        )}
+        {chosen !== undefined && (
+          <CampaignPicker
+            campaigns={campaigns ?? []}
+            chosen={chosen}
+            isBusy={isBusy}
+            onChoose={choose}
+            onReload={reload}
+          />
+        )}
+        <Panels
+          server={server}
+          campaign={chosen?.name ?? null}
+          occasion={occasion}
+          start={campaigns === null && fault === null ? null : hasNone ? 'plan' : 'links'}
+          onPick={(name) => {
+            if (name !== null) choose(name);
+            reload();
+          }}
+        >
+          {(onOpenPanel) =>
+            hasNone ? (
+              <NoCampaign
+                isBusy={isBusy}
+                onOpenPlan={() => onOpenPanel('plan')}
+                onReload={reload}
+              />
+            ) : (
+              <div class="panel-body">
+                {fault === null ? (
+                  <Skeleton what="campaigns" rows={4} />
+                ) : (
+                  <p class="quiet">This panel is about a campaign. Functions works without one.</p>
+                )}
+              </div>
+            )
+          }
+        </Panels>
+      </main>
+    </PlaceShown.Provider>
   );
 }
 

@@ -1,28 +1,30 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { type Fault, faultLines, isOfPlatform } from '../fault';
+import { counted } from '../words';
 import { Button } from './button';
+import { isOnly, ProblemList } from './problem-list';
 import { type Standing, StatusIcon } from './status-icon';
 
 interface NoticeProps {
   readonly standing: Standing;
   readonly title?: string;
   readonly children?: ComponentChildren;
+  /** What stands below and is not read out by itself. */
+  readonly below?: ComponentChildren;
   readonly noticeRef?: Ref<HTMLDivElement>;
 }
 
 /** Something a person should know, beside the thing it is about. */
-export function Notice({ standing, title, children, noticeRef }: NoticeProps) {
+export function Notice({ standing, title, children, below, noticeRef }: NoticeProps) {
   return (
-    <div
-      class={`notice ${standing}`}
-      ref={noticeRef ?? null}
-      tabIndex={-1}
-      role={standing === 'wrong' ? 'alert' : undefined}
-    >
+    <div class={`notice ${standing}`} ref={noticeRef ?? null} tabIndex={-1}>
       <StatusIcon standing={standing} />
       <div class="notice-words">
-        {title !== undefined && <p class="notice-title">{title}</p>}
-        {children}
+        <div class="notice-said" role={standing === 'wrong' ? 'alert' : undefined}>
+          {title !== undefined && <p class="notice-title">{title}</p>}
+          {children}
+        </div>
+        {below}
       </div>
     </div>
   );
@@ -38,18 +40,32 @@ interface ErrorBannerProps {
 
 /** What went wrong, what stays, and the way on. */
 export function ErrorBanner({ title, fault, kept, onTryAgain }: ErrorBannerProps) {
+  const below = (
+    <>
+      {!isOfPlatform(fault) && <ProblemList {...fault} />}
+      <Button look="outlined" onClick={onTryAgain}>
+        Try again
+      </Button>
+    </>
+  );
   return (
-    <Notice standing="wrong" title={title}>
-      {faultLines(fault).map((line) => (
+    <Notice standing="wrong" title={title} below={below}>
+      {saidAtOnce(fault).map((line) => (
         <p key={line}>{line}</p>
       ))}
       {kept !== undefined && <p>{kept}</p>}
       {isOfPlatform(fault) && fault.detail !== '' && (
         <p class="quiet">Google says: {fault.detail}</p>
       )}
-      <Button look="outlined" onClick={onTryAgain}>
-        Try again
-      </Button>
     </Notice>
   );
+}
+
+/** One problem in full; of many how many there are, as they are listed below. */
+function saidAtOnce(fault: Fault): readonly string[] {
+  if (isOfPlatform(fault) || isOnly(fault)) return faultLines(fault);
+  const { problems, more = 0 } = fault;
+  const tabs = new Set(problems.flatMap(({ where }) => ('tab' in where ? [where.tab] : [])));
+  const where = tabs.size > 1 ? ` in ${counted(tabs.size, 'tab')}` : '';
+  return [`${counted(problems.length + more, 'thing')} to fix${where}.`];
 }

@@ -1,4 +1,4 @@
-import type { Problem, Where } from './problem';
+import type { Failure, Problem, Where } from './problem';
 
 /** Words of a place, the widest first: `Posts, row 14, Likes`. Blank where there is none. */
 export function placeInWords(where: Where): string {
@@ -13,15 +13,17 @@ export function placeInWords(where: Where): string {
   return 'file' in where ? where.file : '';
 }
 
-/** What was found, what is expected and what to do: `"n/a" is not a number such as 1234.5`. */
-export function faultInWords({ found, expected, advice }: Problem): string {
-  const fault =
-    'statement' in found
-      ? `${found.statement}${expected === '' ? '' : `, where ${expected} is expected`}`
-      : found.value === null
-        ? `blank, where ${expected} is expected`
-        : `${found.value} is not ${expected}`;
-  return advice === '' ? fault : `${fault}; ${advice}`;
+/** What was found and what is expected: `"n/a" is not a number such as 1234.5`. */
+export function foundInWords({ found, expected }: Problem): string {
+  if ('value' in found && found.value !== null) return `${found.value} is not ${expected}`;
+  const statement = 'statement' in found ? found.statement : 'blank';
+  return expected === '' ? statement : `${statement}, where ${expected} is expected`;
+}
+
+/** What was found, what is expected and what to do. */
+export function faultInWords(problem: Problem): string {
+  const fault = foundInWords(problem);
+  return problem.advice === '' ? fault : `${fault}; ${problem.advice}`;
 }
 
 /** A problem in one line, its place first. */
@@ -37,12 +39,12 @@ export function problemsInWords(problems: readonly Problem[]): string {
   return [...first, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
-/** The problems, one a line, what helps with many of them last. */
+/** The problems of a failure, one a line, what helps with many of them last. */
 export function problemLines(
-  problems: readonly Problem[],
+  { problems, more: unlisted = 0 }: Pick<Failure, 'problems' | 'more'>,
   most = Number.POSITIVE_INFINITY,
 ): readonly string[] {
-  const more = problems.length - most;
+  const more = Math.max(0, problems.length - most) + unlisted;
   const help = helpWith(problems);
   return [
     ...problems.slice(0, most).map(problemInWords),

@@ -59,11 +59,16 @@ export interface Problem {
   readonly advice: string;
 }
 
-/** Everything that kept a step from its value: one problem at the least. */
+/** What kept a step from its value: one problem at the least, and of each tab no more than people would read. */
 export interface Failure {
   readonly ok: false;
   readonly problems: readonly Problem[];
+  /** How many there are besides; left out where there is none. */
+  readonly more?: number;
 }
+
+/** A column of a large tab that is wrong from top to bottom would be more than a page can be sent. */
+const MOST_OF_A_TAB = 500;
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
 
@@ -74,7 +79,16 @@ export function success<T>(value: T): Outcome<T> {
 
 /** The outcome of a step that did not go well; a list has one problem at the least. */
 export function failure(problems: Problem | readonly Problem[]): Failure {
-  return { ok: false, problems: 'code' in problems ? [problems] : problems };
+  if ('code' in problems) return { ok: false, problems: [problems] };
+  const counts = new Map<string, number>();
+  const listed = problems.filter(({ where }) => {
+    const tab = 'tab' in where ? where.tab : '';
+    const count = (counts.get(tab) ?? 0) + 1;
+    counts.set(tab, count);
+    return count <= MOST_OF_A_TAB;
+  });
+  const more = problems.length - listed.length;
+  return { ok: false, problems: listed, ...(more > 0 ? { more } : {}) };
 }
 
 /** How a value is shown to people: text in quotes, long text cut, blank in a word. */

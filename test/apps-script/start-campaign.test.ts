@@ -299,6 +299,8 @@ it('KPIs for an objective, each with its reason, by the names that the form take
   expect(vanity.map(({ name }) => name)).toContain('Likes');
   expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(['CPA', 'New customers']));
   expect(await host.call('suggestKpis', 'fame', '')).toMatchObject({ ok: false });
-  expect(await done(host.call('showTab', 'Sheet1'))).toBeNull();
-  expect(worded(await host.call('showTab', 'Campaigns'))).toMatchObject({ code: 'missing_tab' });
+  expect(await done(host.call('showPlace', 'Sheet1', null, null))).toBeNull();
+  expect(worded(await host.call('showPlace', 'Campaigns', null, null))).toMatchObject({
+    code: 'missing_tab',
+  });
 });

@@ -3,6 +3,8 @@ import type {
   ConvertedNumbers,
   TextNumbers,
 } from '../../src/apps-script/endpoints/report/text-numbers';
+import type { Failure } from '../../src/cells/problem';
+import { problemLines } from '../../src/cells/problem-words';
 import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { folderOf } from '../host/folders';
@@ -200,9 +202,8 @@ describe('a report is in their way', () => {
   it('does not speak of the sidebar where it cannot help', async () => {
     const host = workbook();
     await typeTexts(host, [['Posts', 'E2', 'abc']]);
-    const refused = (await host.call('buildReport', 'Spring', null)) as { message: string };
-    expect(refused.message).toContain('"abc"');
-    expect(refused.message).not.toContain('sidebar');
+    const lines = problemLines((await host.call('buildReport', 'Spring', null)) as Failure);
+    expect(lines).toEqual([expect.stringContaining('"abc"')]);
   });
 
   it('those typed later are counted at its top, fewer as they are fixed', async () => {

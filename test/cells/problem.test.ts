@@ -133,7 +133,7 @@ describe('many problems', () => {
     unexpected('unknown_value', { tab: 'Posts', row }, 'one; two', 'three');
 
   it('have a line each, whatever a sentence holds', () => {
-    expect(problemLines([at(2), at(3)])).toEqual([
+    expect(problemLines({ problems: [at(2), at(3)] })).toEqual([
       'Posts, row 2: "one; two" is not three',
       'Posts, row 3: "one; two" is not three',
     ]);
@@ -141,13 +141,13 @@ describe('many problems', () => {
 
   it('are cut where there is little room, and counted', () => {
     const many = Array.from({ length: 8 }, (_, row) => at(row));
-    expect(problemLines(many, 2).slice(2)).toEqual(['and 6 more']);
+    expect(problemLines({ problems: many }, 2).slice(2)).toEqual(['and 6 more']);
     expect(problemsInWords(many)).toMatch(/^Posts, row 0: .*; Posts, row 4: .*; and 3 more$/);
   });
 
   it('typed as text have one word of help', () => {
     const text = problem('typed_as_text', { tab: 'Posts' }, '"1" is typed as text');
-    expect(problemLines([text, text])).toEqual([
+    expect(problemLines({ problems: [text, text] })).toEqual([
       'Posts: "1" is typed as text',
       'Posts: "1" is typed as text',
       'The sidebar converts numbers typed as text on a click.',

@@ -2,7 +2,14 @@ import type { Selection } from '../../src/apps-script/endpoints/functions/select
 import type { CreatorLink, LinkPreview } from '../../src/apps-script/endpoints/links/preview-links';
 import type { CampaignBrief } from '../../src/apps-script/endpoints/plan/list-campaigns';
 import type { TextNumber, TextNumbers } from '../../src/apps-script/endpoints/report/text-numbers';
-import { failure, type Outcome, problem, success } from '../../src/cells/problem';
+import {
+  failure,
+  NOWHERE,
+  type Outcome,
+  problem,
+  success,
+  unexpected,
+} from '../../src/cells/problem';
 import type { ReportSummary } from '../../src/report/read-back/read-report';
 import type { FakeServer } from './fake-google';
 import { CALM_LINKS } from './links/links-situations';
@@ -219,3 +226,28 @@ export const CALM: Required<Omit<FakeServer, 'openLinks'>> = {
   ...CALM_LINKS,
   ...CALM_PLAN,
 };
+
+/** What is wrong over three tabs: more in one of them than are shown at first. */
+export const MANY_PROBLEMS = failure([
+  unexpected(
+    'unknown_value',
+    { tab: 'Campaigns', row: 2, column: 'Primary KPI' },
+    'Fame',
+    'a KPI such as CPA, ROAS, CPM, ER, CTR, conversions, clicks, impressions',
+  ),
+  ...Array.from({ length: 12 }, (_, at) =>
+    problem(
+      'typed_as_text',
+      { tab: 'Posts', row: at + 14, column: 'Likes' },
+      `"${at + 1}.3K" is typed as text`,
+      'a number',
+      `type ${at + 1}300; keep the format`,
+    ),
+  ),
+  problem(
+    'missing_column',
+    { tab: 'Results' },
+    'the header row has no column "Creator", which is required; found Campaign, Platform, Date',
+  ),
+  problem('wrong_shape', NOWHERE, 'The workbook is in another format.'),
+]);

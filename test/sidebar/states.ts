@@ -7,6 +7,7 @@ import {
   CALM,
   creator,
   creators,
+  MANY_PROBLEMS,
   MIXED_CREATORS,
   NEW,
   NO_REPORT,
@@ -259,14 +260,22 @@ export const STATES: readonly State[] = [
       buildReport: () =>
         failure(
           problem(
-            'not_a_number',
+            'typed_as_text',
             { tab: 'Posts', row: 14, column: 'Likes' },
-            '"12.3K" is a text, type 12300; Posts, row 15, Likes: "n/a" is not a number; and 3 more',
+            '"12.3K" is typed as text',
+            'a number',
+            'type 12300',
           ),
         ),
     }),
     act: inReport('Refresh report'),
     seen: 'The report was not refreshed; the old one stays.',
+  },
+  {
+    name: 'report refused for what is wrong in three tabs',
+    server: () => ({ ...CALM, buildReport: () => MANY_PROBLEMS }),
+    act: inReport('Refresh report'),
+    seen: '15 things to fix in 3 tabs.',
   },
   {
     name: 'every function',

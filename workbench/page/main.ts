@@ -21,7 +21,7 @@ async function open(): Promise<void> {
     fetched<AddOnFiles>('/add-on.json'),
     fetched<Outcome<Sample>>('/workbook.json'),
   ]);
-  if (!sample.ok) throw new Error(problemLines(sample.problems).join('\n'));
+  if (!sample.ok) throw new Error(problemLines(sample).join('\n'));
   const { key, name, fingerprint } = sample.value;
   document.title = `${name} · Creator Funnel workbench`;
   const kept = await readKept(key);

@@ -120,7 +120,7 @@ function NextMove({
   const { tab } = place;
   if (missing.includes(tab)) return button(`Make the tab ${tab}`, onSetUp);
   const open = async () => {
-    const answer = await server.showTab(tab);
+    const answer = await server.showPlace(tab, null, null);
     setFault(answer.ok ? null : answer);
   };
   return (

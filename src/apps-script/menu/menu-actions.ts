@@ -63,8 +63,8 @@ function inWords(act: () => void): void {
 /** The most lines that a person still reads in an alert. */
 const MOST_LINES = 12;
 
-function inLines({ problems }: Failure): string {
-  return problemLines(problems, MOST_LINES).join('\n');
+function inLines(failure: Failure): string {
+  return problemLines(failure, MOST_LINES).join('\n');
 }
 
 function alert(text: string): void {

@@ -1,11 +1,19 @@
 import type { CellValue } from '../../cells/cell-value';
-import { failure, type Outcome, problem, success } from '../../cells/problem';
+import { failure, type Outcome, type Problem, problem, success } from '../../cells/problem';
 import { emptyTable, readTable, type Table } from '../../tabs/rows/read-table';
 import type { Decoder, Records, RowRecord } from '../../tabs/rows/records';
 import type { Tab } from '../../tabs/tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+type DecodersOf<R extends { readonly [Name in keyof R]: RowRecord }> = {
+  readonly [Name in keyof R]: Decoder<R[Name]>;
+};
+
+type RecordsOf<R extends { readonly [Name in keyof R]: RowRecord }> = {
+  readonly [Name in keyof R]: Records<R[Name]>;
+};
 
 /** The tabs of a workbook, each found, measured, read and decoded once. */
 export class WorkbookTabs {
@@ -56,19 +64,30 @@ export class WorkbookTabs {
     return table.ok ? success(decoder.records(table.value, this.timeZone)) : table;
   }
 
-  /** The records of several tabs; the first tab that cannot be read is the outcome. */
+  /** The records of several tabs; what is wrong with any of them comes back together. */
   recordsOf<R extends { readonly [Name in keyof R]: RowRecord }>(
-    decoders: {
-      readonly [Name in keyof R]: Decoder<R[Name]>;
-    },
-  ): Outcome<{ readonly [Name in keyof R]: Records<R[Name]> }> {
+    decoders: DecodersOf<R>,
+  ): Outcome<RecordsOf<R>> {
+    const { records, problems } = this.readEach(decoders);
+    return problems.length > 0 ? failure(problems) : success(records);
+  }
+
+  /** The records of several tabs, none where a tab cannot be read, and what is wrong with those tabs. */
+  readEach<R extends { readonly [Name in keyof R]: RowRecord }>(
+    decoders: DecodersOf<R>,
+  ): { readonly records: RecordsOf<R>; readonly problems: readonly Problem[] } {
     const found: Partial<{ [Name in keyof R]: Records<R[Name]> }> = {};
+    const problems: Problem[] = [];
     for (const name in decoders) {
-      const records = this.records(decoders[name]);
-      if (!records.ok) return records;
-      found[name] = records.value;
+      const decoder = decoders[name];
+      const records = this.records(decoder);
+      if (!records.ok) problems.push(...records.problems);
+      found[name] = records.ok
+        ? records.value
+        : decoder.records(emptyTable(decoder.tab), this.timeZone);
     }
-    return success(found as { [Name in keyof R]: Records<R[Name]> });
+    // Each of the names was given records.
+    return { records: found as RecordsOf<R>, problems };
   }
 
   private readFromSheet(tab: Tab): Outcome<Table> {

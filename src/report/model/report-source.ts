@@ -92,11 +92,15 @@ export interface Circumstances {
   readonly gridRows: (tab: string) => number;
 }
 
-/** Reads and checks a campaign's rows; everything that is wrong comes back together. */
+/**
+ * Reads and checks a campaign's rows; everything that is wrong comes back together, with what kept a tab from being
+ * read (`unread`), of which nothing else is said.
+ */
 export function readReportSource(
   records: ReportRecords,
   campaignName: string,
   circumstances: Circumstances,
+  unread: readonly Problem[] = [],
 ): Outcome<ReportSource> {
   const campaigns = readCampaigns(records.campaigns, campaignName);
   const creators = readCreators(records.creators, campaignName);
@@ -104,31 +108,23 @@ export function readReportSource(
   const results = readCells(records.results.of(campaignName));
   const targets = readTargets(records.targets.of(campaignName));
   const benchmarks = readBenchmarks(records.benchmarks);
-  const problems = [
-    ...[campaigns, creators, posts, results, targets, benchmarks].flatMap((each) => each.problems),
-    ...strayedNames(records, campaigns.rows[0]?.name ?? campaignName, creators.rows),
-  ];
-  const tables = tablesOf(records);
-  if (problems.length > 0) return failure(problems);
   const [campaign] = campaigns.rows;
-  if (campaign === undefined)
-    return failure(
-      unexpected(
-        'unknown_value',
-        { tab: 'Campaigns' },
-        campaignName,
-        `a campaign there; found ${campaignNames(records.campaigns).join(', ')}`,
-      ),
-    );
-  if (creators.rows.length === 0)
-    return failure(
-      problem(
-        'empty_tab',
-        { tab: 'Creators' },
-        `no row has the Campaign "${campaign.name}"`,
-        'at least one creator',
-      ),
-    );
+  const isThere = records.campaigns.names(campaignName);
+  const hasRoster = records.creators.names(campaignName);
+  const inTabs = [
+    ...campaigns.problems,
+    ...(isThere || campaigns.problems.length > 0
+      ? []
+      : [strangeCampaign(records.campaigns, campaignName)]),
+    ...creators.problems,
+    ...(hasRoster || !isThere ? [] : [noRoster(campaign?.name ?? campaignName)]),
+    ...[posts, results, targets, benchmarks].flatMap((each) => each.problems),
+    ...strayedNames(records, campaign?.name ?? campaignName, creators.rows),
+  ];
+  const unreadTabs = new Set(unread.map(tabOf));
+  const problems = [...unread, ...inTabs.filter((each) => !unreadTabs.has(tabOf(each)))];
+  if (campaign === undefined || problems.length > 0) return failure(problems);
+  const tables = tablesOf(records);
   return success({
     tables,
     campaign,
@@ -161,6 +157,24 @@ function tablesOf(records: ReportRecords): ReportTables {
 function readCells(records: readonly RowRecord[]): Reading<ReadRow> {
   const rows = records.map(({ cells }) => cells);
   return { rows, problems: rows.flatMap((cells) => cells.problems()) };
+}
+
+function tabOf({ where }: Problem): string {
+  return 'tab' in where ? where.tab : '';
+}
+
+function strangeCampaign(campaigns: ReportRecords['campaigns'], name: string): Problem {
+  return unexpected(
+    'unknown_value',
+    { tab: 'Campaigns' },
+    name,
+    `a campaign there; found ${campaignNames(campaigns).join(', ')}`,
+  );
+}
+
+function noRoster(campaign: string): Problem {
+  const statement = `no row has the Campaign "${campaign}"`;
+  return problem('empty_tab', { tab: 'Creators' }, statement, 'at least one creator');
 }
 
 /** Names that a space around them keeps out of every sum, which compares them as they are written. */

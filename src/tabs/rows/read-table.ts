@@ -44,15 +44,17 @@ export function readTable(tab: Tab, cells: readonly (readonly CellValue[])[]): O
   if (isEmpty && !tab.required) return success(emptyTable(tab));
   const places = new Map<string, number>();
   for (const [at, { id }] of columnsByHeader(tab, cells[0] ?? [])) places.set(id, at + 1);
-  for (const column of tab.columns)
-    if (column.headerRequired && !places.has(column.id))
-      return failure(
+  const missing = tab.columns.filter(({ id, headerRequired }) => headerRequired && !places.has(id));
+  if (missing.length > 0)
+    return failure(
+      missing.map(({ header }) =>
         problem(
           'missing_column',
           { tab: tab.name },
-          `the header row has no column "${column.header}", which is required; found ${headerList(cells[0])}`,
+          `the header row has no column "${header}", which is required; found ${headerList(cells[0])}`,
         ),
-      );
+      ),
+    );
   const rows: TableRow[] = [];
   for (let at = 1; at < cells.length; at += 1)
     if (cells[at]!.some((cell) => !isBlank(cell))) rows.push({ row: at + 1, cells: cells[at]! });

@@ -149,8 +149,8 @@ describe('the checklist', () => {
     const { sidebar, callsOf } = await opened(red);
     await inPlan('Open Campaigns: Target')({ sidebar } as OpenedSidebar);
     await expect
-      .poll(() => callsOf('showTab').map(({ inputs }) => inputs))
-      .toEqual([['Campaigns']]);
+      .poll(() => callsOf('showPlace').map(({ inputs }) => inputs))
+      .toEqual([['Campaigns', null, null]]);
     await sidebar.getByRole('button', { name: 'Make the tab Results: Results' }).click();
     await expect.poll(() => callsOf('setUpWorkbook').length).toBe(1);
     await sidebar.getByRole('button', { name: 'Generate in Links: Links' }).click();

@@ -6,7 +6,14 @@ import type { ReportSummary } from '../../../src/report/read-back/read-report';
 import { launchChrome } from '../../browser/chrome';
 import { type FakeServer, held } from '../fake-google';
 import { type OpenedSidebar, type Options, openSidebar } from '../open-sidebar';
-import { CALM, NO_REPORT, NO_TEXT_NUMBERS, summaryOf, TEXT_NUMBERS } from '../situations';
+import {
+  CALM,
+  MANY_PROBLEMS,
+  NO_REPORT,
+  NO_TEXT_NUMBERS,
+  summaryOf,
+  TEXT_NUMBERS,
+} from '../situations';
 
 const browser = await launchChrome();
 afterAll(() => browser.close());
@@ -139,20 +146,65 @@ describe('building', () => {
               problem(
                 'not_a_number',
                 { tab: 'Posts', row: 14, column: 'Likes' },
-                '"n/a" is not a number; and 3 more',
+                '"n/a; none" is no number',
+                'a number',
+                'type 0; or nothing',
               ),
             ),
     });
     await sidebar.getByRole('button', { name: 'Refresh report' }).click();
     await sidebar.getByText('The report was not refreshed; the old one stays.').waitFor();
     await sidebar
-      .getByText('Posts, row 14, Likes: "n/a" is not a number', { exact: true })
+      .getByText(
+        'Posts, row 14, Likes: "n/a; none" is no number, where a number is expected; type 0; or nothing',
+        { exact: true },
+      )
       .waitFor();
-    await sidebar.getByText('and 3 more', { exact: true }).waitFor();
     await sidebar.getByText('$21.40', { exact: true }).waitFor();
     isFixed = true;
     await sidebar.getByRole('button', { name: 'Try again' }).click();
     await sidebar.getByText('The report is up to date.').waitFor();
+  });
+
+  it('that is refused lists what is wrong by tab, each with the way to its cell', async () => {
+    const { sidebar, callsOf, page } = await openReport({
+      ...CALM,
+      buildReport: () => MANY_PROBLEMS,
+      showPlace: (tab, row) =>
+        row === 15
+          ? failure(problem('missing_tab', { tab, row }, 'this row is not there any more'))
+          : success(null),
+    });
+    await sidebar.getByRole('button', { name: 'Refresh report' }).click();
+    const alert = sidebar.getByRole('alert').filter({ hasText: '15 things to fix in 3 tabs.' });
+    await alert.waitFor();
+    expect(await alert.textContent()).not.toContain('row 14');
+    const regions = sidebar.locator('.problems section');
+    expect(
+      await regions.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label'))),
+    ).toEqual(['Campaigns', 'Posts', 'Results', 'Other problems']);
+    const posts = sidebar.getByRole('region', { name: 'Posts' });
+    expect(await posts.getByRole('listitem').count()).toBe(5);
+    expect(await posts.getByRole('listitem').first().innerText()).toBe(
+      'row 14, Likes\n"1.3K" is typed as text, where a number is expected.\n→ Type 1300; keep the format.',
+    );
+    await posts.getByRole('button', { name: 'Show 7 more' }).click();
+    expect(await posts.getByRole('listitem').count()).toBe(12);
+
+    const shown = () => callsOf('showPlace').map(({ inputs }) => inputs);
+    await sidebar.getByRole('button', { name: 'Show Posts, row 14, Likes in the sheet' }).click();
+    await expect.poll(shown).toEqual([['Posts', 14, 'Likes']]);
+    await sidebar
+      .getByRole('button', { name: 'Show Campaigns, row 2, Primary KPI in the sheet' })
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(shown).toContainEqual(['Campaigns', 2, 'Primary KPI']);
+    await sidebar.getByRole('button', { name: 'Show Results in the sheet' }).focus();
+    await page.keyboard.press('Space');
+    await expect.poll(shown).toContainEqual(['Results', null, null]);
+    await sidebar.getByRole('button', { name: 'Show Posts, row 15, Likes in the sheet' }).click();
+    await posts.getByText('this row is not there any more').waitFor();
+    await sidebar.getByText('The sidebar converts numbers typed as text on a click.').waitFor();
   });
 
   it('that Google broke off claims nothing', async () => {

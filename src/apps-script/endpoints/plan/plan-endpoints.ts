@@ -1,12 +1,19 @@
 import { endpoint } from '../endpoint';
 import { TAB_NAME } from '../names';
-import { text } from '../schema';
+import { filledText, nullable, simple, text } from '../schema';
 import { CAMPAIGN_FORM } from './campaign-form-schema';
 import { lastCampaignOf } from './last-campaign';
 import { briefsOfCampaigns } from './list-campaigns';
-import { removeExamplesOf, setUpState, setUpWorkbookAt, showTabOf } from './set-up-workbook';
+import { removeExamplesOf, setUpState, setUpWorkbookAt } from './set-up-workbook';
+import { showPlaceOf } from './show-place';
 import { checkCampaignForm, startCampaignFrom } from './start-campaign';
 import { suggestedKpis } from './suggest-kpis';
+
+const ROW = simple(
+  'number',
+  'the number of a row',
+  (given): given is number => Number.isInteger(given) && Number(given) > 0,
+);
 
 const FORM = {
   name: 'form',
@@ -40,11 +47,19 @@ export const PLAN_ENDPOINTS = {
     parameters: [],
     handle: removeExamplesOf,
   }),
-  showTab: endpoint({
-    summary: 'Brings a tab to the front.',
+  showPlace: endpoint({
+    summary: 'Brings a tab to the front and selects a cell, a row or the head of a column in it.',
     effect: 'read',
-    parameters: [{ name: 'tab', summary: "the tab's name", schema: TAB_NAME }],
-    handle: showTabOf,
+    parameters: [
+      { name: 'tab', summary: "the tab's name", schema: TAB_NAME },
+      { name: 'row', summary: "the row's number; null for none", schema: nullable(ROW) },
+      {
+        name: 'column',
+        summary: 'the header of the column; null for none',
+        schema: nullable(filledText('the header of a column')),
+      },
+    ],
+    handle: showPlaceOf,
   }),
   suggestKpis: endpoint({
     summary: 'The KPIs that fit a goal, with reasons, and all that there are.',

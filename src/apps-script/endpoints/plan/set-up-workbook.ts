@@ -126,18 +126,6 @@ export function removeExamplesOf(): Outcome<RemovedExamples> {
   });
 }
 
-/** Brings a tab to the front. */
-export function showTabOf(name: string): Outcome<null> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const sheet = spreadsheet.getSheetByName(name);
-  if (sheet === null)
-    return failure(
-      problem('missing_tab', { tab: name }, 'this tab is not there any more: reload the sidebar'),
-    );
-  spreadsheet.setActiveSheet(sheet);
-  return success(null);
-}
-
 function planFor(spreadsheet: Spreadsheet, now: Date): SetUpPlan {
   const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
   return planSetUp(names, serialOf(now, spreadsheet.getSpreadsheetTimeZone()));

@@ -27,13 +27,13 @@ export function buildReportFor(
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const tabs = new WorkbookTabs(spreadsheet);
     const { timeZone } = tabs;
-    const records = tabs.recordsOf(REPORT_DECODERS);
-    if (!records.ok) return records;
-    const source = readReportSource(records.value, campaign, {
+    const { records, problems } = tabs.readEach(REPORT_DECODERS);
+    const circumstances = {
       asOf: asOf ?? serialOf(now, timeZone),
       timeZone,
-      gridRows: (name) => tabs.gridRows(name),
-    });
+      gridRows: (name: string) => tabs.gridRows(name),
+    };
+    const source = readReportSource(records, campaign, circumstances, problems);
     if (!source.ok) return source;
     const sheetId = writeReport(spreadsheet, source.value.campaign.name, planReport(source.value));
     const ofNobody = unmatchedRowsInWords(source.value);
