@@ -12,7 +12,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** Words of the server as a sentence of their own: `write utm_source` becomes `Write utm_source.` */
 export function sentence(words: string): string {
-  const text = words.trim();
-  const begun = `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+  const begun = capitalized(words.trim());
   return /[.?!…]$/.test(begun) ? begun : `${begun}.`;
+}
+
+/** Words with a capital at their beginning. */
+export function capitalized(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }

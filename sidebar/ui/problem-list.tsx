@@ -8,7 +8,7 @@ import {
   problemLines,
 } from '../../src/cells/problem-words';
 import { type Fault, faultLines } from '../fault';
-import { counted, sentence, whole } from '../words';
+import { capitalized, counted, sentence, whole } from '../words';
 import { Button } from './button';
 import { CopyButton } from './copy';
 import { PlaceShown } from './show-place';
@@ -69,7 +69,7 @@ function ProblemItem({ problem }: { readonly problem: Problem }) {
   if (!('tab' in problem.where)) return <p>{problemInWords(problem)}</p>;
   return (
     <>
-      <WayThere problem={problem} word={(place) => place} />
+      <WayThere problem={problem} word={capitalized} />
       <p>{sentence(foundInWords(problem))}</p>
       {problem.advice !== '' && (
         <p>

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { isAmbiguousNumber, readSpelledNumber } from '../../src/cells/number-spelling';
-import { failure, NOWHERE, type Outcome, problem, success } from '../../src/cells/problem';
+import { failure, NOWHERE, type Outcome, type Problem, problem, success } from '../../src/cells/problem';
 import { serialOfIso } from '../../src/cells/serial-date';
 import { columnsByHeader } from '../../src/tabs/rows/read-table';
 import type { Column, Tab } from '../../src/tabs/tab';
@@ -20,15 +20,16 @@ const LONGEST_TEXT = 50_000;
  */
 export function readFolder(readFile: ReadFile): Outcome<SheetSeed[]> {
   const seeds: SheetSeed[] = [];
+  const problems: Problem[] = [];
   for (const tab of WORKBOOK) {
     const file = readFile(`${tab.name}.csv`);
     if (file === undefined) continue;
     const csv = decoded(tab, file);
-    if (!csv.ok) return csv;
-    const seed = readTab(tab, csv.value);
-    if (!seed.ok) return seed;
-    seeds.push(seed.value);
+    const seed = csv.ok ? readTab(tab, csv.value) : csv;
+    if (seed.ok) seeds.push(seed.value);
+    else problems.push(...seed.problems);
   }
+  if (problems.length > 0) return failure(problems);
   if (seeds.length === 0)
     return failure(
       problem(

@@ -4,6 +4,7 @@ import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/gener
 import type { CampaignBrief } from '../../src/apps-script/endpoints/plan/list-campaigns';
 import type { BuiltReport } from '../../src/apps-script/endpoints/report/build-report';
 import { type Failure, failure, type Outcome, problem, success } from '../../src/cells/problem';
+import { problemInWords } from '../../src/cells/problem-words';
 import { serialOfIso } from '../../src/cells/serial-date';
 import type { ReportSummary } from '../../src/report/read-back/read-report';
 import type { WorkbookSnapshot } from '../engine/snapshot';
@@ -97,12 +98,15 @@ async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<Re
     campaign === undefined ? null : chosen[0]!,
     null,
   )) as Outcome<GeneratedLinks>;
-  if (!generated.ok) return generated;
+  const failures: Failure[] = generated.ok ? [] : [generated];
   const campaigns: CampaignReport[] = [];
   for (const [at, name] of chosen.entries()) {
     say(`Building the report of ${name} (${at + 1} of ${chosen.length}) …`);
     const built = (await host.call('buildReport', name, asOf ?? null)) as Outcome<BuiltReport>;
-    if (!built.ok) return built;
+    if (!built.ok) {
+      failures.push(built);
+      continue;
+    }
     const { count, first } = built.value.ofNobody;
     for (const row of first) say(`Not counted: ${row} is not in this campaign's Creators.`);
     if (count > first.length) say(`Not counted: ${count - first.length} more rows of nobody.`);
@@ -111,7 +115,19 @@ async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<Re
     if (!report.ok) return report;
     campaigns.push({ ...report.value, serviceCalls });
   }
-  return success({ campaigns, links: generated.value, snapshot: host.snapshot() });
+  return generated.ok && failures.length === 0
+    ? success({ campaigns, links: generated.value, snapshot: host.snapshot() })
+    : allOf(failures);
+}
+
+/** Everything that is wrong, each thing once: what links and the reports of all campaigns read is the same. */
+function allOf(failures: readonly Failure[]): Failure {
+  const problems = new Map(
+    failures.flatMap((each) => each.problems.map((found) => [problemInWords(found), found])),
+  );
+  const all = failure([...problems.values()]);
+  const more = failures.reduce((most, each) => Math.max(most, each.more ?? 0), all.more ?? 0);
+  return more > 0 ? { ...all, more } : all;
 }
 
 /** Everything is ready before the first file is written. */

@@ -186,7 +186,7 @@ describe('building', () => {
     const posts = sidebar.getByRole('region', { name: 'Posts' });
     expect(await posts.getByRole('listitem').count()).toBe(5);
     expect(await posts.getByRole('listitem').first().innerText()).toBe(
-      'row 14, Likes\n"1.3K" is typed as text, where a number is expected.\n→ Type 1300; keep the format.',
+      'Row 14, Likes\n\n"1.3K" is typed as text, where a number is expected.\n\n→ Type 1300; keep the format.',
     );
     await posts.getByRole('button', { name: 'Show 7 more' }).click();
     expect(await posts.getByRole('listitem').count()).toBe(12);
