@@ -42,8 +42,8 @@ describe('what is wrong with a workbook', () => {
     expect(placesOf(failure)).toEqual([
       { tab: 'Results' },
       { tab: 'Campaigns', row: 2, column: 'Primary KPI' },
-      { tab: 'Creators', row: 3, column: 'Fee' },
       { tab: 'Creators', row: 2, column: 'Platform' },
+      { tab: 'Creators', row: 3, column: 'Fee' },
       ...Array.from({ length: 9 }, (_, at) => ({ tab: 'Posts', row: at + 2, column: 'Views' })),
       { tab: 'Targets', row: 2, column: 'KPI' },
     ]);
