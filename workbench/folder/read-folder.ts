@@ -1,6 +1,13 @@
 import Papa from 'papaparse';
 import { isAmbiguousNumber, readSpelledNumber } from '../../src/cells/number-spelling';
-import { failure, NOWHERE, type Outcome, type Problem, problem, success } from '../../src/cells/problem';
+import {
+  failure,
+  NOWHERE,
+  type Outcome,
+  type Problem,
+  problem,
+  success,
+} from '../../src/cells/problem';
 import { serialOfIso } from '../../src/cells/serial-date';
 import { columnsByHeader } from '../../src/tabs/rows/read-table';
 import type { Column, Tab } from '../../src/tabs/tab';
