@@ -1,3 +1,4 @@
+import { columnLetters } from './column-letters';
 /**
  * Formulas as data, and the one place that writes them as text. Only what gives the same number in Google
  * Sheets, Excel, LibreOffice and the local host can be built: `;` between arguments, no decimal literal, no
@@ -94,18 +95,6 @@ export function operation(
 /** `left & right & …`: text put together. */
 export function joined(...parts: [Formula, Formula, ...Formula[]]): Formula {
   return operation('&', ...parts);
-}
-
-/** The letters of a column: 1 is A, 27 is AA. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  const letter = String.fromCharCode(65 + ((column - 1) % 26));
-  return rest > 0 ? columnLetters(rest) + letter : letter;
-}
-
-/** The number of a column from its letters: A is 1, AA is 27. */
-export function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** The formula as it is written to a cell, `=` included. */

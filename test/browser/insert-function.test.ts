@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { startWorkbench } from '../../scripts/start';
-import { columnLetters } from '../../src/cells/formula';
+import { columnLetters } from '../../src/cells/column-letters';
 import { SAMPLE } from '../host/folders';
 import { launchChrome } from './chrome';
 import { openWorkbench } from './opened-workbench';

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  columnLetters,
-  columnNumber,
-  reference,
-  text,
-  writeFormula,
-} from '../../src/cells/formula';
+import { columnLetters, columnNumber } from '../../src/cells/column-letters';
+import { reference, text, writeFormula } from '../../src/cells/formula';
 
 it.each([
   [1, 'A'],

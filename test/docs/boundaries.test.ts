@@ -13,8 +13,13 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const inSrc = ROOMS.filter(({ folder }) => /^src\/[^/]+$/.test(folder));
 const nameOf = (folder: string): string => folder.replace('src/', '');
 
+interface MayImport {
+  readonly imports: readonly string[];
+  readonly types: readonly string[];
+}
+
 /** What each room of src may import, as docs/architecture.md says it. */
-const ON_THE_PAGE: ReadonlyMap<string, readonly string[]> = (() => {
+const ON_THE_PAGE: ReadonlyMap<string, MayImport> = (() => {
   const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
   const table = page.split('Imports point one way:')[1]!.split('\n\n')[1]!;
   const names = (cell: string): string[] =>
@@ -24,17 +29,20 @@ const ON_THE_PAGE: ReadonlyMap<string, readonly string[]> = (() => {
     .slice(2)
     .map((row) => row.split('|').slice(1, 3));
   return new Map(
-    rows.map(([room, imports]) => [
-      names(room!)[0]!,
-      imports!.includes('any of these')
-        ? ['src']
-        : names(imports!).filter((name) => name !== 'src'),
-    ]),
+    rows.map(([room, cell]) => {
+      const [values = '', types = ''] = cell!.split('types of');
+      const named = values.includes('nothing') ? [] : names(values);
+      const imports = values.includes('any of these') ? ['src'] : named;
+      return [names(room!)[0]!, { imports, types: names(types) }];
+    }),
   );
 })();
 
 test('docs/architecture.md says what each room of src may import', () => {
-  const declared = inSrc.map(({ folder, imports }) => [nameOf(folder), imports.map(nameOf)]);
+  const declared = inSrc.map(({ folder, imports, types = [] }) => [
+    nameOf(folder),
+    { imports: imports.map(nameOf), types: types.map(nameOf) },
+  ]);
   expect([...ON_THE_PAGE]).toEqual(declared);
 });
 
@@ -66,7 +74,7 @@ const HOST = 'The local host runs the compiled add-on';
 const PAGE = 'what it needs done belongs in src/apps-script/endpoints';
 const INDEPENDENT = 'works out the expected numbers without the code it checks';
 
-const BETWEEN_ROOMS: readonly Situation[] = [...ON_THE_PAGE].flatMap(([room, imports]) =>
+const BETWEEN_ROOMS: readonly Situation[] = [...ON_THE_PAGE].flatMap(([room, { imports }]) =>
   [...ON_THE_PAGE.keys()].map((other): Situation => {
     const may = room === other || imports.includes(other) || imports.includes('src');
     const sentence = inSrc.find(({ folder }) => nameOf(folder) === room)!.sentence;
@@ -79,6 +87,12 @@ const WALLS: readonly Situation[] = [
   // An inner folder may be called as a room is: what counts is where the import leads.
   ['src/functions/judgement/a.ts', uses('../links/any'), null],
   ['src/tabs/rows/a.ts', uses('../../links/any'), 'what is made of the rows belongs in src/links'],
+  ['src/links/plan/a.ts', "import type { Row } from '../../tabs/any';", null],
+  [
+    'src/links/plan/a.ts',
+    "import type { Row } from '../../report/any';",
+    'src/links imports src/text',
+  ],
   ['src/cells/inside/a.ts', `export type { Any } from '../../tabs/any';`, 'src/cells stands at'],
   ['src/cells/a.ts', `export type Any = import('../tabs/any').Any;`, 'src/cells stands at'],
   ['src/report/a.ts', `export const later = () => import('../apps-script/any');`, GOOGLE],

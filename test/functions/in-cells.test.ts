@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { columnLetters } from '../../src/cells/formula';
+import { columnLetters } from '../../src/cells/column-letters';
 import type { Host } from '../../workbench/host/host';
 import { CODE, readEntryPoints } from '../contracts/bundle/bundle';
 import { SAMPLE } from '../host/folders';

@@ -1,3 +1,4 @@
+import { columnLetters, columnNumber } from '../../src/cells/column-letters';
 import type { AreaSnapshot } from './snapshot';
 
 /** A rectangle of cells; rows and columns count from 1. */
@@ -29,19 +30,6 @@ export function without(area: Area, cut: Area): Area[] {
     { row: hole.row, rows: hole.rows, column: area.column, columns: hole.column - area.column },
     { row: hole.row, rows: hole.rows, column: right, columns: area.column + area.columns - right },
   ].filter(({ rows, columns }) => rows > 0 && columns > 0);
-}
-
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  return letters;
-}
-
-export function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
 }
 
 export function toA1(area: Area): string {

@@ -1,4 +1,4 @@
-import { columnLetters, columnNumber } from './area';
+import { columnLetters, columnNumber } from '../../src/cells/column-letters';
 
 export type FormulaPart = { kind: 'text' | 'sheet' | 'code'; source: string };
 

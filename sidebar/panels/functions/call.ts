@@ -1,6 +1,6 @@
 import type { Selection } from '../../../src/apps-script/endpoints/functions/selection';
+import { columnNumber } from '../../../src/cells/column-letters';
 import type { BrowsedFunction, BrowsedParameter } from './browsed-function';
-import { columnNumber } from './columns';
 
 /** A call as it is sent: with `;` and `.`; or what is missing, in words. */
 export type Call =

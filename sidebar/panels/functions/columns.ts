@@ -2,6 +2,7 @@ import type {
   ColumnHeader,
   Selection,
 } from '../../../src/apps-script/endpoints/functions/selection';
+import { columnNumber } from '../../../src/cells/column-letters';
 import type { BrowsedParameter, HeaderIds } from './browsed-function';
 
 /** A column of the tab that fits a parameter: which, and what is taken from it. */
@@ -106,9 +107,4 @@ function referenceTo(
   if (takes === 'column') return `${first}2:${last}`;
   if (takes === 'row' && reach === 'below') return `${first}${row}:${last}`;
   return first === last ? `${first}${row}` : `${first}${row}:${last}${row}`;
-}
-
-/** A is 1, AA is 27. */
-export function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0);
 }

@@ -1,3 +1,5 @@
+import { lettersApart } from '../../../src/text/near-text';
+import { searchKey } from '../../../src/text/search-key';
 import type { BrowsedFunction } from './browsed-function';
 
 /** A function that fits what was typed, and what people call it where that is not its name. */
@@ -60,10 +62,7 @@ function fitOf(entry: BrowsedFunction, phrase: string): Fit {
 
 /** Without capitals, accents and signs. */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
+  return searchKey(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
@@ -96,27 +95,5 @@ function singular(word: string): string {
 function isSimilar(word: string, wanted: string): boolean {
   const most = wanted.length >= 8 ? 2 : wanted.length >= 4 ? 1 : 0;
   if (word.startsWith(wanted)) return true;
-  return [word, word.slice(0, wanted.length)].some((each) => slips(each, wanted) <= most);
-}
-
-/** Letters to add, drop, change or swap with their neighbour until one word is the other. */
-function slips(one: string, other: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let at = 1; at <= other.length; at += 1) {
-      const isSame = one[row - 1] === other[at - 1];
-      const isSwapped = row > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
-      current[at] = Math.min(
-        last[at]! + 1,
-        current[at - 1]! + 1,
-        last[at - 1]! + (isSame ? 0 : 1),
-        isSwapped && at > 1 ? before[at - 2]! + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
-    before = last;
-    last = current;
-  }
-  return last[other.length]!;
+  return [word, word.slice(0, wanted.length)].some((each) => lettersApart(each, wanted) <= most);
 }

@@ -1,6 +1,6 @@
 import type { Cell, CellValue } from '../../cells/cell-value';
 import { isBlank } from '../../cells/cell-value';
-import { columnLetters } from '../../cells/formula';
+import { columnLetters } from '../../cells/column-letters';
 import { failure, type Outcome, problem, success } from '../../cells/problem';
 import { safeText } from '../../cells/safe-text';
 import type { Table } from '../../tabs/rows/read-table';

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../cells/formula';
+import { columnLetters } from '../../cells/column-letters';
 import { type Outcome, success } from '../../cells/problem';
 import type { CellEdit } from '../../links/audit/audit-links';
 import { CREATORS, POSTS } from '../../tabs/workbook';

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../cells/formula';
+import { columnLetters } from '../../cells/column-letters';
 import { safeText } from '../../cells/safe-text';
 import type { NewTab } from '../../tabs/set-up/set-up-workbook';
 

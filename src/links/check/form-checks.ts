@@ -1,5 +1,6 @@
 import { NOWHERE } from '../../cells/problem';
 import { problemsInWords } from '../../cells/problem-words';
+import { listed } from '../../text/listed';
 import { readTags, tagsIntoQuery } from '../address/campaign-url';
 import { readDiscountLink, tagDiscountLink } from '../address/discount-link';
 import { storeOf, tagStoreLink } from '../address/store-link';
@@ -11,7 +12,7 @@ import {
   parameterValue,
   withoutParameters,
 } from '../address/web-address';
-import { type CheckedLink, type Found, type LinkCheck, listed, withQuery } from './link-fault';
+import { type CheckedLink, type Found, type LinkCheck, withQuery } from './link-fault';
 import { meantTag } from './misspelt-tag';
 
 const HTML_MARK = /&amp;/gi;

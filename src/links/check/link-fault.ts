@@ -71,10 +71,3 @@ export function faultsFrom(checks: readonly LinkCheck[], link: CheckedLink): Lin
 export function withQuery(address: string, query: string | null): string {
   return joinAddress({ ...splitAddress(address), query });
 }
-
-/** Names as a person lists them: a, b and c. */
-export function listed(names: readonly string[]): string {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
-}

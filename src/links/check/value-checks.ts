@@ -1,9 +1,10 @@
+import { listed } from '../../text/listed';
 import { readTags, TAG_NAMES, type TagName, tagUrl } from '../address/campaign-url';
 import { shortenerOf } from '../address/short-link';
 import { storeOf } from '../address/store-link';
 import { encoded, parameterName, parametersOf, parameterValue } from '../address/web-address';
 import { forecast, isOnlyCase, type TrapCode } from '../ga4/forecast';
-import { type CheckedLink, type Found, type LinkCheck, listed, withQuery } from './link-fault';
+import { type CheckedLink, type Found, type LinkCheck, withQuery } from './link-fault';
 
 // TikTok's are in capitals between underscores; a handle between underscores is not.
 const PLACEHOLDER = /^(\{.+\}|\[.+\]|%%.+%%|__[A-Z]+(?:_[A-Z]+)*__|<.+>)$/;

@@ -3,7 +3,7 @@ import { browsedFunctions, headerIds } from '../../../scripts/browsed-functions'
 import { callOf, exampleInputs, shownCall } from '../../../sidebar/panels/functions/call';
 import { type Reach, suggestionsFor } from '../../../sidebar/panels/functions/columns';
 import type { Selection } from '../../../src/apps-script/endpoints/functions/selection';
-import { columnLetters } from '../../../src/cells/formula';
+import { columnLetters } from '../../../src/cells/column-letters';
 import { CREATORS, POSTS, RESULTS } from '../../../src/tabs/workbook';
 
 const FUNCTIONS = new Map(browsedFunctions().map((each) => [each.name, each]));

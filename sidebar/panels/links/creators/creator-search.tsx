@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { searchKey } from '../../../../src/text/search-key';
 import { announce } from '../../../ui/announce';
 import { counted } from '../../../words';
 
@@ -53,17 +54,8 @@ export interface SoughtCreator {
 
 /** Whether a word a person types fits the creator. */
 export function isAbout(creator: SoughtCreator, sought: string): boolean {
-  const word = plain(sought);
+  const word = searchKey(sought);
   if (word === '') return true;
   const { creator: name, handle, platform, code, link } = creator;
-  return [name, handle, platform, code, link].some((text) => plain(text).includes(word));
-}
-
-/** Without capitals and accents. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .trim();
+  return [name, handle, platform, code, link].some((text) => searchKey(text).includes(word));
 }

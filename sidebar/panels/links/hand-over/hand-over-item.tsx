@@ -1,4 +1,5 @@
 import type { HandOverItem } from '../../../../src/apps-script/endpoints/links/hand-over';
+import { listed } from '../../../../src/text/listed';
 import { CopyButton } from '../../../ui/copy';
 import { StatusIcon } from '../../../ui/status-icon';
 import { PrintButton } from './print-brief';
@@ -50,10 +51,4 @@ export function HandOverDetails({ item }: { readonly item: HandOverItem }) {
       {link !== '' && <QrCode link={link} name={name} platform={platform} />}
     </>
   );
-}
-
-/** `the code`, `the link and the code`, `the link, the code and the posting date`. */
-function listed(parts: readonly string[]): string {
-  const last = parts[parts.length - 1];
-  return parts.length < 2 ? `${last}` : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

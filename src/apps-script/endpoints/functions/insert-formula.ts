@@ -1,5 +1,5 @@
 import { type CellValue, isDate } from '../../../cells/cell-value';
-import { columnLetters } from '../../../cells/formula';
+import { columnLetters } from '../../../cells/column-letters';
 import {
   failure,
   type Outcome,

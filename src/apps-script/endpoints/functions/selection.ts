@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../cells/formula';
+import { columnLetters } from '../../../cells/column-letters';
 import { failure, NOWHERE, type Outcome, problem, success } from '../../../cells/problem';
 import { separatorOf } from './function-call';
 

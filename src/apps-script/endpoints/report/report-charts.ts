@@ -1,4 +1,4 @@
-import { columnNumber } from '../../../cells/formula';
+import { columnNumber } from '../../../cells/column-letters';
 import type { PlannedChart } from '../../../report/plan-sheet';
 
 type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../cells/formula';
+import { columnLetters } from '../../../cells/column-letters';
 import { type Outcome, success } from '../../../cells/problem';
 import { type TextCell, textCellsIn } from '../../../tabs/rows/text-numbers';
 import type { Tab } from '../../../tabs/tab';
