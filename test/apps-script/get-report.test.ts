@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { worded } from '../cells/worded';
 import { fixture, folderOf, SAMPLE } from '../host/folders';
 import { openHost } from '../host/open-host';
-import { build, done, read } from '../host/reports';
+import { build, done, openBuilt, read } from '../host/reports';
 
 describe('what the report of a campaign says', () => {
   it('in sentences, with the numbers that people see', async () => {
@@ -92,8 +92,7 @@ describe('the interval of a small count', () => {
 
 describe('opening a report', () => {
   it('shows its tab, whatever it was renamed to', async () => {
-    const host = openHost(fixture('plain'));
-    await build(host, 'Plain', '2026-04-01');
+    const host = await openBuilt(fixture('plain'), 'Plain', '2026-04-01');
     const before = JSON.stringify(host.snapshot());
     expect(await done(host.call('openReport', 'PLAIN'))).toBeNull();
     expect(host.serviceCalls.byName['Spreadsheet.setActiveSheet']).toBe(1);

@@ -3,11 +3,14 @@ import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { fixture, SAMPLE } from '../host/folders';
 import { openHost } from '../host/open-host';
-import { build, namesOf, read, sheetOf } from '../host/reports';
+import { build, namesOf, openBuilt, read, sheetOf } from '../host/reports';
 
 const CAMPAIGN = 'Spring launch';
 const TAB = 'Report · Spring launch';
 const AS_OF = '2026-04-06';
+const PLAIN = 'Report · Plain';
+/** Where the number of creators does not matter. */
+const openPlain = () => openBuilt(fixture('plain'), 'Plain', AS_OF);
 
 /** What people see of a tab: its cells with their looks, a line each. */
 function seen(host: Host, tab: string): string[] {
@@ -35,27 +38,25 @@ function expectSame(left: readonly string[], right: readonly string[]): void {
 
 describe('a refresh', () => {
   it('keeps the tab, its id and the name that people gave it', async () => {
-    const host = openHost(SAMPLE);
-    const first = await build(host, CAMPAIGN, AS_OF);
-    const renamed = host.engine.tabNamed(TAB)!;
+    const host = await openPlain();
+    const first = sheetOf(host, PLAIN);
+    const renamed = host.engine.tabNamed(PLAIN)!;
     renamed.rename('For the client');
-    const second = await build(host, CAMPAIGN, AS_OF);
-    expect(second.sheetId).toBe(first.sheetId);
+    const second = await build(host, 'Plain', AS_OF);
+    expect(second.sheetId).toBe(first.id);
     const names = host.snapshot().sheets.map(({ name }) => name);
     expect(names.filter((name) => /^Report|client/.test(name))).toEqual(['For the client']);
   });
 
   it('gives the same report again', async () => {
-    const host = openHost(SAMPLE);
-    await build(host, CAMPAIGN, AS_OF);
+    const host = await openBuilt(SAMPLE, CAMPAIGN, AS_OF);
     const before = seen(host, TAB);
     await build(host, CAMPAIGN, AS_OF);
     expectSame(seen(host, TAB), before);
   });
 
   it('leaves nothing of a longer report behind', async () => {
-    const host = openHost(SAMPLE);
-    await build(host, CAMPAIGN, AS_OF);
+    const host = await openBuilt(SAMPLE, CAMPAIGN, AS_OF);
     const whole = seen(host, TAB);
     host.type('Creators', 'A14', 'Another campaign');
     await build(host, CAMPAIGN, AS_OF);
@@ -67,33 +68,32 @@ describe('a refresh', () => {
   });
 
   it('builds anew where somebody deleted the tab', async () => {
-    const host = openHost(SAMPLE);
-    const first = await build(host, CAMPAIGN, AS_OF);
-    host.engine.deleteTab(host.engine.tabNamed(TAB)!);
-    const second = await build(host, CAMPAIGN, AS_OF);
-    expect(second.sheetId).not.toBe(first.sheetId);
-    expect((await read(host, CAMPAIGN)).primary.kpi).toBe('cpa');
+    const host = await openPlain();
+    const first = sheetOf(host, PLAIN);
+    host.engine.deleteTab(host.engine.tabNamed(PLAIN)!);
+    const second = await build(host, 'Plain', AS_OF);
+    expect(second.sheetId).not.toBe(first.id);
+    expect((await read(host, 'Plain')).primary.kpi).toBe('cpa');
   });
 
   it('puts the chart back where somebody removed it', async () => {
-    const host = openHost(SAMPLE);
-    await build(host, CAMPAIGN, AS_OF);
-    const before = sheetOf(host, TAB).charts;
-    host.engine.tabNamed(TAB)!.charts = [];
-    await build(host, CAMPAIGN, AS_OF);
-    const after = sheetOf(host, TAB).charts;
+    const host = await openPlain();
+    const before = sheetOf(host, PLAIN).charts;
+    host.engine.tabNamed(PLAIN)!.charts = [];
+    await build(host, 'Plain', AS_OF);
+    const after = sheetOf(host, PLAIN).charts;
     expect(after).toEqual(before.map((chart) => ({ ...chart, id: expect.any(Number) })));
     expect(after[0]!.id).not.toBe(before[0]!.id);
   });
 
   it('knows a report by its tab alone, and its chart by the cells it reads', async () => {
-    const host = openHost(fixture('plain'));
-    const { sheetId } = await build(host, 'Plain', AS_OF);
-    const before = sheetOf(host, 'Report · Plain').charts;
+    const host = await openPlain();
+    const { id } = sheetOf(host, PLAIN);
+    const before = sheetOf(host, PLAIN).charts;
     expect(before.length).toBe(1);
-    host.documentProperties.set('report:plain', String(sheetId));
-    expect((await build(host, 'Plain', AS_OF)).sheetId).toBe(sheetId);
-    expect(sheetOf(host, 'Report · Plain').charts).toEqual(before);
+    host.documentProperties.set('report:plain', String(id));
+    expect((await build(host, 'Plain', AS_OF)).sheetId).toBe(id);
+    expect(sheetOf(host, PLAIN).charts).toEqual(before);
   });
 
   it('a second campaign whose name cleans to the same gets a tab of its own', async () => {

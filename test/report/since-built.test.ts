@@ -3,7 +3,7 @@ import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { fixture } from '../host/folders';
 import { openHost } from '../host/open-host';
-import { build, done, read, sheetOf, UPKEEP } from '../host/reports';
+import { build, done, openBuilt, read, sheetOf, UPKEEP } from '../host/reports';
 
 const TAB = 'Report · Plain';
 
@@ -16,8 +16,7 @@ function type(host: Host, tab: string, header: string, row: number, text: string
 }
 
 async function built(): Promise<Host> {
-  const host = openHost(fixture('plain'));
-  await build(host, 'Plain', '2026-04-01');
+  const host = await openBuilt(fixture('plain'), 'Plain', '2026-04-01');
   expect(host.value(TAB, UPKEEP)).toBe('');
   return host;
 }
@@ -40,8 +39,7 @@ describe('a report built before there are results', () => {
   it('comes alive when they are typed, from the source that is preferred', async () => {
     const host = openHost(fixture('plain'));
     const last = Math.max(...sheetOf(host, 'Results').cells.map(({ row }) => row));
-    const full = openHost(fixture('plain'));
-    await build(full, 'Plain', '2026-04-01');
+    const full = await openBuilt(fixture('plain'), 'Plain', '2026-04-01');
     const name = (campaign: string) => {
       for (let row = 2; row <= last; row += 1) type(host, 'Results', 'Campaign', row, campaign);
     };
