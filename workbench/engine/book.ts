@@ -1,4 +1,5 @@
-import type { Workbook } from '@univerjs/core';
+import type { ICommandService, IUniverInstanceService, Workbook } from '@univerjs/core';
+import type { FormulaDataModel } from '@univerjs/engine-formula';
 import { dateOfSerial, serialOfDate } from './dates';
 import { type Locale, localeOf } from './locale';
 import { FormulaParseError, toPointDecimals } from './localized-formula';
@@ -15,6 +16,10 @@ export class Book {
   readonly formats: NumberFormats;
   /** Formulas written after this mark have not been calculated. */
   protected calculatedMark = 0;
+  /** What Univer knows of formulas and what they spill. */
+  readonly formulas: FormulaDataModel;
+  private readonly units: IUniverInstanceService;
+  private readonly commands: ICommandService;
 
   constructor(
     readonly univer: BootedUniver,
@@ -24,23 +29,26 @@ export class Book {
     readonly localeName: string,
     protected writeMark: number,
   ) {
+    // Asking the injector takes longer than reading a cell.
+    const { injector, modules } = univer;
+    this.units = injector.get(modules.core.IUniverInstanceService);
+    this.commands = injector.get(modules.core.ICommandService);
+    this.formulas = injector.get(modules.formula.FormulaDataModel);
     this.locale = localeOf(localeName);
     this.formats = new NumberFormats(univer.modules.core.numfmt, this.locale);
   }
 
   get workbook(): Workbook {
-    const { core } = this.univer.modules;
-    const units = this.univer.injector.get(core.IUniverInstanceService);
-    const workbook = units.getUnit<Workbook>(this.unit, core.UniverInstanceType.UNIVER_SHEET);
+    const { UniverInstanceType } = this.univer.modules.core;
+    const workbook = this.units.getUnit<Workbook>(this.unit, UniverInstanceType.UNIVER_SHEET);
     if (!workbook) throw new Error('The workbook is closed.');
     return workbook;
   }
 
   /** Runs a Univer command on a sheet of the workbook, at once. */
   run(command: string, subUnitId: string, params: object): void {
-    const { core } = this.univer.modules;
-    const commands = this.univer.injector.get(core.ICommandService);
-    const done = commands.syncExecuteCommand(command, { unitId: this.unit, subUnitId, ...params });
+    const given = { unitId: this.unit, subUnitId, ...params };
+    const done = this.commands.syncExecuteCommand(command, given);
     if (done === false) throw new Error(`Univer refused ${command} on ${subUnitId}.`);
   }
 

@@ -95,9 +95,8 @@ export class Engine extends Book {
         this.tabs().map(({ unitSheetId, cells }) => [unitSheetId, cells.savedSpills()]),
       ),
       errors: this.tabs().flatMap((tab) =>
-        [...tab.cells.used()].flatMap(({ row, column }) => {
-          const identity = tab.cells.identityOf(row, column);
-          const message = identity && this.functions.errorOf(identity);
+        tab.cells.identities().flatMap(({ row, column, identity }) => {
+          const message = this.functions.errorOf(identity);
           return message === undefined ? [] : [{ tab: tab.unitSheetId, row, column, message }];
         }),
       ),

@@ -73,17 +73,19 @@ export class TabCells {
     return this.raw(row, column)?.custom ?? undefined;
   }
 
+  /** The objects that belong to the formulas of the tab, with their cells. */
+  identities(): { row: number; column: number; identity: object }[] {
+    const places = [...placesIn(this.matrix().getMatrix() as Matrix)];
+    return places.flatMap(({ row, column, cell }) =>
+      cell.custom ? [{ row, column, identity: cell.custom }] : [],
+    );
+  }
+
   /** Every used cell: one that holds something, shows part of a spill, or has a format. */
   *used(): Generator<{ row: number; column: number }> {
-    const seen = new Set<string>();
-    for (const matrix of [this.matrix().getMatrix() as Matrix, this.spills()])
-      for (const [row, cells] of Object.entries(matrix ?? {}))
-        for (const [column, cell] of Object.entries(cells ?? {})) {
-          const key = `${row}:${column}`;
-          if (!cell || seen.has(key)) continue;
-          seen.add(key);
-          yield { row: Number(row) + 1, column: Number(column) + 1 };
-        }
+    for (const place of placesIn(this.matrix().getMatrix() as Matrix)) yield place;
+    for (const place of placesIn(this.spills()))
+      if (!this.raw(place.row, place.column)) yield place;
   }
 
   /** The last row and column with content; formats alone do not count. */
@@ -276,7 +278,7 @@ export class TabCells {
   }
 
   private spillModel() {
-    return this.tab.book.univer.injector.get(this.tab.book.univer.modules.formula.FormulaDataModel);
+    return this.tab.book.formulas;
   }
 
   private spills(): Matrix {
@@ -284,6 +286,12 @@ export class TabCells {
       this.spillModel().getArrayFormulaCellData()[this.tab.book.unit]?.[this.tab.unitSheetId];
     return (cells ?? {}) as Matrix;
   }
+}
+
+function* placesIn(matrix: Matrix): Generator<{ row: number; column: number; cell: ICellData }> {
+  for (const [row, cells] of Object.entries(matrix ?? {}))
+    for (const [column, cell] of Object.entries(cells ?? {}))
+      if (cell) yield { row: Number(row) + 1, column: Number(column) + 1, cell };
 }
 
 function writtenOf(cell: ICellData): Written | undefined {
