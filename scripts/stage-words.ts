@@ -27,7 +27,7 @@ export const STAGE_WORDS: readonly StageWords[] = [
 nothing is known, and follows every edit.`,
     ],
     mistakes: [
-      'Adding up the reach of posts or creators and calling it people: who follows two creators is counted twice. Call it gross reach.',
+      'Adding up the reach of posts or creators and calling it people: who follows two creators is counted twice. Call it total reach.',
       'Comparing hook rates of TikTok and Meta: one counts two seconds, the other three.',
       'Putting EMV into ROI. It is what ads would have cost, not money that came in.',
       'Judging an awareness campaign by its engagement rate: small accounts win it and reach nobody.',

@@ -1,9 +1,10 @@
 import { METRICS } from '../metrics/catalog';
 import type { Metric } from '../metrics/metric';
-import { VOLUMES } from '../metrics/volumes';
+import { VOLUMES, type Volume } from '../metrics/volumes';
 
 /** What can be a campaign's KPI: a metric of the catalog or a raw volume. */
-export type Kpi = Pick<Metric, 'id' | 'name' | 'abbreviation' | 'stage' | 'unit' | 'direction'>;
+export type Kpi = Pick<Metric, 'id' | 'name' | 'abbreviation' | 'stage' | 'unit' | 'direction'> &
+  Pick<Volume, 'formerName'>;
 
 export const KPIS: readonly Kpi[] = [
   ...METRICS,
@@ -21,7 +22,7 @@ const BY_NAME: ReadonlyMap<string, Kpi> = new Map(
   [...KPIS]
     .reverse()
     .flatMap((kpi) =>
-      [kpi.name, kpi.abbreviation, kpi.id].flatMap((name) =>
+      [kpi.name, kpi.abbreviation, kpi.id, kpi.formerName].flatMap((name) =>
         name === undefined ? [] : [[plain(name), kpi] as const],
       ),
     ),

@@ -9,6 +9,14 @@ export const QUADRANT = {
   low: 'low',
 } as const;
 
+/** What people are shown of each in a report. */
+export const QUADRANT_WORDS: Readonly<Record<Quadrant, string>> = {
+  star: 'seen and selling',
+  'attention only': 'many views, few sales',
+  'quiet seller': 'few views, many sales',
+  low: 'neither',
+};
+
 export type Quadrant = (typeof QUADRANT)[keyof typeof QUADRANT];
 
 export interface AttentionAndAction {

@@ -14,6 +14,7 @@ export function overWhat(
   basis: EngagementBasis,
   useCase: UseCase | '',
 ): string {
+  if (id === 'reach') return ' (people may count twice)';
   if (id === 'conversions') return ` (${conversionMeasure(useCase)})`;
   const base = baseOf(id);
   if (base === undefined) return '';

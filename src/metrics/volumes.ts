@@ -6,16 +6,20 @@ export interface Volume {
   readonly name: string;
   readonly stage: Stage;
   readonly unit: Unit;
+  /** What it was called before: campaigns that name it so go on. */
+  readonly formerName?: string;
 }
 
-function volume(id: string, name: string, stage: Stage, unit: Unit = 'count'): Volume {
-  return { id, name, stage, unit };
+type Extras = Partial<Pick<Volume, 'unit' | 'formerName'>>;
+
+function volume(id: string, name: string, stage: Stage, extras: Extras = {}): Volume {
+  return { id, name, stage, unit: 'count', ...extras };
 }
 
 /** The volumes a report counts, in the order of the funnel. More is better for all of them. */
 export const VOLUMES: readonly Volume[] = [
   volume('impressions', 'Impressions', 'awareness'),
-  volume('reach', 'Gross reach', 'awareness'),
+  volume('reach', 'Total reach', 'awareness', { formerName: 'Gross reach' }),
   volume('views', 'Views', 'awareness'),
   volume('new_followers', 'New followers', 'awareness'),
   volume('engagements', 'Engagements', 'consideration'),
@@ -28,8 +32,8 @@ export const VOLUMES: readonly Volume[] = [
   volume('trials', 'Trials', 'conversion'),
   volume('subscriptions', 'Subscriptions', 'conversion'),
   volume('leads', 'Leads', 'conversion'),
-  volume('redemptions', 'Code redemptions', 'conversion'),
-  volume('revenue', 'Revenue', 'conversion', 'money-sum'),
+  volume('redemptions', 'Code uses', 'conversion', { formerName: 'Code redemptions' }),
+  volume('revenue', 'Revenue', 'conversion', { unit: 'money-sum' }),
   volume('customers', 'Customers', 'loyalty'),
   volume('new_customers', 'New customers', 'conversion'),
   volume('repeat_customers', 'Repeat customers', 'loyalty'),

@@ -97,7 +97,7 @@ describe('links and codes for every creator without one', () => {
   });
 
   it('codes that look like dates, numbers or truth stay text', async () => {
-    const host = openHost(fixture('hostile-names'));
+    const host = openHost(fixture('ambiguous-criteria'));
     await generate(host);
     const codes = rowsOf(host, 'Creators').map(({ Code }) => Code);
     expect(codes.every((code) => typeof code === 'string')).toBe(true);

@@ -261,7 +261,7 @@ describe('RECOMMENDED_KPIS', () => {
   });
 
   it.each<[what: string, given: string[], primary: string, vanity: string]>([
-    ['awareness counts people', ['awareness'], 'Gross reach', 'Engagement rate'],
+    ['awareness counts people', ['awareness'], 'Total reach', 'Engagement rate'],
     ['engagement is consideration', ['engagement'], 'Engagement rate', 'Likes'],
     ['traffic counts arrivals', ['traffic'], 'Sessions', 'Likes'],
     ['leads are counted', ['lead generation'], 'Leads', 'Clicks'],

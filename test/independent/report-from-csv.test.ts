@@ -43,7 +43,7 @@ test.each([
   ['followers-basis', 'engagement_rate', (575 + 51 + 60 + 507) / (30 + 20 + 5 + 8) / 1000, 4],
   ['followers-basis', 'reach_rate', (5500 + 13_000 + 8800) / 68_000, 3],
   ['followers-basis', 'save_rate', (30 + 11 + 0 + 52) / (10_000 + 20_000 + 5000 + 8000), 4],
-  ['nobody', 'clicks', 21 + 34 + 55 + 1, 3],
+  ['unmatched-rows', 'clicks', 21 + 34 + 55 + 1, 3],
   ['text-numbers', 'cpa', (1200 + 2345.5 + 0.045 * 2000 + 800 + 999) / 12, 4],
   ['text-numbers', 'views', 45_600 + 2345 + 1_250_000 + 30_000 + 8200, 4],
 ])('%s: %s', (name, id, value, from) => {
@@ -52,9 +52,9 @@ test.each([
   expect(found.from).toBe(from);
 });
 
-test('rows that belong to nobody are counted', () => {
-  expect(audit('two-platforms').nobody).toEqual({ posts: 0, results: 2, blankPlatform: 1 });
-  expect(audit('nobody').nobody).toEqual({ posts: 2, results: 4, blankPlatform: 2 });
+test('unmatched rows are counted', () => {
+  expect(audit('two-platforms').unmatched).toEqual({ posts: 0, results: 2, blankPlatform: 1 });
+  expect(audit('unmatched-rows').unmatched).toEqual({ posts: 2, results: 4, blankPlatform: 2 });
 });
 
 test('cost without a live post is committed, a currency without a rate is unknown', () => {
@@ -78,13 +78,13 @@ test('each measure has one source', () => {
 
 test('a name that looks like a pattern takes no other row', () => {
   for (const at of [0, 1]) {
-    const report = audit('hostile-names', '2026-04-01', at);
+    const report = audit('ambiguous-criteria', '2026-04-01', at);
     expect(report.creators).toHaveLength(39);
     for (const person of report.creators) {
       expect(person.action.revenue).toBe((person.cost ?? 0) * 7);
       expect(person.attention.impressions).toBe((person.cost ?? 0) * 100);
     }
-    expect(report.nobody).toEqual({ posts: 0, results: 0, blankPlatform: 0 });
+    expect(report.unmatched).toEqual({ posts: 0, results: 0, blankPlatform: 0 });
   }
 });
 

@@ -38,7 +38,7 @@ export interface CampaignAudit {
   /** For each measure the sum of every source, to compare. */
   readonly bySource: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Rows of the campaign that belong to no creator; `blankPlatform` is part of `results`. */
-  readonly nobody: {
+  readonly unmatched: {
     readonly posts: number;
     readonly results: number;
     readonly blankPlatform: number;
@@ -143,7 +143,7 @@ function auditCampaign(folder: string, campaign: Row, asOf: Moment): CampaignAud
       .map(label),
     sources,
     bySource: sumsBySource(owned),
-    nobody: {
+    unmatched: {
       posts: posts.filter(({ owner }) => owner === null).length,
       results: results.filter(({ owner }) => owner === null).length,
       blankPlatform: results.filter((r) => r.owner === null && r.row.platform === undefined).length,

@@ -42,7 +42,7 @@ export interface Roster {
 
 export interface Owned {
   readonly row: Row;
-  /** Null: the row belongs to nobody. */
+  /** Null: the row is unmatched. */
   readonly owner: Member | null;
 }
 

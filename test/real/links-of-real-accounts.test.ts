@@ -77,14 +77,14 @@ test.skipIf(!hasLists)(
       postingDate: 46_090,
       status: 'confirmed',
     }));
-    const findings = auditLinks({
+    const issues = auditLinks({
       campaigns: input.campaigns,
       creators: filled,
       posts: [],
       results: [],
       log: [],
     });
-    expect(findings.filter(({ severity }) => severity === 'wrong')).toEqual([]);
+    expect(issues.filter(({ severity }) => severity === 'wrong')).toEqual([]);
     expect(linkChanges({ ...input, creators: filled })).toEqual([]);
     expect(planLinks({ ...input, creators: filled }).planned).toEqual([]);
   },

@@ -97,7 +97,7 @@ describe('a refresh', () => {
   });
 
   it('a second campaign whose name cleans to the same gets a tab of its own', async () => {
-    const host = openHost(fixture('hostile-names'));
+    const host = openHost(fixture('ambiguous-criteria'));
     const campaigns = await namesOf(host);
     expect(campaigns.length).toBeGreaterThan(1);
     for (const campaign of campaigns) await build(host, campaign, '2026-04-01');

@@ -52,8 +52,8 @@ export function differences(report: CampaignReport, audit: CampaignAudit): strin
   for (const [measure, source] of Object.entries(audit.sources))
     if (source !== null && report.attribution.sources[measure] !== undefined)
       compare(`source of ${measure}`, report.attribution.sources[measure]?.toLowerCase(), source);
-  compare('posts of nobody', report.attribution.postsOfNobody, audit.nobody.posts);
-  compare('results of nobody', report.attribution.resultsOfNobody, audit.nobody.results);
+  compare('unmatched posts', report.attribution.postsOfNobody, audit.unmatched.posts);
+  compare('unmatched results', report.attribution.resultsOfNobody, audit.unmatched.results);
   compare(
     'results outside dates',
     report.attribution.resultsOutsideDates,

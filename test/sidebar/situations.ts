@@ -96,11 +96,11 @@ export const MIXED_CREATORS: readonly CreatorLink[] = [
 const FINDINGS = [
   '210,334 impressions, 3 clicks. Is the link in the bio?',
   '44 code uses, 9 clicks. Has the code leaked?',
-  'No live post yet: $1,450.00 committed',
+  'No live post yet: $1,450.00 booked, not posted',
 ];
 
-/** A report of a campaign that runs, with so many findings. */
-export function summaryOf(findings: number): ReportSummary {
+/** A report of a campaign that runs, with so many issues. */
+export function summaryOf(issues: number): ReportSummary {
   return {
     campaign: 'Spring launch',
     status: 'live',
@@ -134,7 +134,7 @@ export function summaryOf(findings: number): ReportSummary {
       base: null,
     },
     stages: [],
-    creators: Array.from({ length: findings + 1 }, (_, at) => ({
+    creators: Array.from({ length: issues + 1 }, (_, at) => ({
       creator: creator(at).creator,
       platform: creator(at).platform,
       stage: null,
@@ -142,7 +142,7 @@ export function summaryOf(findings: number): ReportSummary {
       attention: {},
       action: {},
       quadrant: null,
-      flags: at < findings ? [FINDINGS[at % FINDINGS.length]!] : [],
+      flags: at < issues ? [FINDINGS[at % FINDINGS.length]!] : [],
     })),
     attribution: {
       sources: {},
@@ -215,7 +215,7 @@ export const CALM: Required<Omit<FakeServer, 'openLinks'>> = {
     }),
   findTextNumbers: () => success(NO_TEXT_NUMBERS),
   convertTextNumbers: () => success({ converted: TEXT_NUMBERS.convertible, left: UNCLEAR }),
-  buildReport: () => success({ sheetId: 1, creators: 12, ofNobody: { count: 0, first: [] } }),
+  buildReport: () => success({ sheetId: 1, creators: 12, unmatched: { count: 0, first: [] } }),
   getReport: () => success(summaryOf(3)),
   openReport: () => success(null),
   getSelection: () => success(SELECTION),

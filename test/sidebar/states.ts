@@ -240,14 +240,14 @@ export const STATES: readonly State[] = [
     seen: '2 of 3 · Writing the report',
   },
   {
-    name: 'built, with rows of nobody',
+    name: 'built, with unmatched rows',
     server: () => ({
       ...CALM,
       buildReport: () =>
         success({
           sheetId: 1,
           creators: 12,
-          ofNobody: { count: 7, first: ['Posts, row 14: "Maria" on TikTok'] },
+          unmatched: { count: 7, first: ['Posts, row 14: "Maria" on TikTok'] },
         }),
     }),
     act: inReport('Refresh report'),

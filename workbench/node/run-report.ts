@@ -107,9 +107,9 @@ async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<Re
       failures.push(built);
       continue;
     }
-    const { count, first } = built.value.ofNobody;
+    const { count, first } = built.value.unmatched;
     for (const row of first) say(`Not counted: ${row} is not in this campaign's Creators.`);
-    if (count > first.length) say(`Not counted: ${count - first.length} more rows of nobody.`);
+    if (count > first.length) say(`Not counted: ${count - first.length} more unmatched rows.`);
     const serviceCalls = host.serviceCalls.total;
     const report = (await host.call('getReport', name)) as Outcome<ReportSummary>;
     if (!report.ok) return report;

@@ -15,7 +15,7 @@ export type BuildState =
   /** Numbers that nobody has seen yet are stored as text. */
   | { readonly is: 'paused' }
   | { readonly is: 'building'; readonly step: number }
-  | { readonly is: 'built'; readonly ofNobody: BuiltReport['ofNobody'] }
+  | { readonly is: 'built'; readonly unmatched: BuiltReport['unmatched'] }
   | { readonly is: 'refused'; readonly fault: Fault }
   | { readonly is: 'converting' }
   | { readonly is: 'converted'; readonly count: number }
@@ -49,7 +49,7 @@ export function useBuilding(
     if (!built.ok) return setState({ is: 'refused', fault: built });
     setState({ is: 'building', step: 2 });
     await summary.reload();
-    setState({ is: 'built', ofNobody: built.value.ofNobody });
+    setState({ is: 'built', unmatched: built.value.unmatched });
   };
   const convert = async () => {
     setState({ is: 'converting' });

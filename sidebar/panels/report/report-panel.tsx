@@ -43,7 +43,7 @@ export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPan
         {isLoading && <Skeleton what="the report" rows={3} />}
         {isMissing && <NoReport campaign={campaign} />}
         {report !== null && (
-          <ReportView summary={report} ofNobody={state.is === 'built' ? state.ofNobody : null} />
+          <ReportView summary={report} unmatched={state.is === 'built' ? state.unmatched : null} />
         )}
       </div>
       {!isLoading && (

@@ -1,16 +1,16 @@
 import type { BuiltReport } from '../../../src/apps-script/endpoints/report/build-report';
 import type { ReportSummary } from '../../../src/report/read-back/read-report';
 import { Notice } from '../../ui/notice';
-import { Findings, RowsOfNobody } from './findings';
+import { Issues, UnmatchedRows } from './issues';
 import { KpiCard } from './kpi-card';
 
 interface ReportViewProps {
   readonly summary: ReportSummary;
-  readonly ofNobody: BuiltReport['ofNobody'] | null;
+  readonly unmatched: BuiltReport['unmatched'] | null;
 }
 
 /** What the report says, as far as a hurried person reads. */
-export function ReportView({ summary, ofNobody }: ReportViewProps) {
+export function ReportView({ summary, unmatched }: ReportViewProps) {
   const { primary, diagnostic, currency, headline, notice, asOf } = summary;
   return (
     <>
@@ -22,8 +22,8 @@ export function ReportView({ summary, ofNobody }: ReportViewProps) {
           <p>{notice}</p>
         </Notice>
       )}
-      <Findings summary={summary} />
-      <RowsOfNobody summary={summary} ofNobody={ofNobody} />
+      <Issues summary={summary} />
+      <UnmatchedRows summary={summary} unmatched={unmatched} />
       {asOf !== null && <p class="quiet">Counted up to {moment(asOf)}</p>}
     </>
   );

@@ -19,7 +19,7 @@ export function shownTarget(cell: Formula): Formula {
 }
 
 /** A status with its sign, so that colour is never alone: `▲ ahead`. */
-export function statusWithSign(status: Formula): Formula {
+export function statusWithIcon(status: Formula): Formula {
   const is = (word: string) => operation('=', status, text(word));
   return call(
     'IF',

@@ -23,7 +23,7 @@ const JUDGEMENT_COLUMNS = [
   'judged_action',
   'quadrant',
   'severity',
-  'finding',
+  'issue',
 ] as const;
 
 /** The creators' block on the canvas: what the sections of the report read. */

@@ -20,7 +20,7 @@ const NOTHING_YET = {
   leads: 'No leads yet',
 } as const;
 
-/** Writes quadrant and finding for each creator of the block. */
+/** Writes quadrant and issue for each creator of the block. */
 export function writeJudgement(
   block: CreatorBlock,
   source: ReportSource,
@@ -31,16 +31,16 @@ export function writeJudgement(
   for (const [at, creator] of block.creators.entries()) {
     const row = block.rowOf(at);
     writeQuadrant(block, row, groups[at]!);
-    const findings = findingsOf(block, row, creator, source, hasStarted);
-    const first = (write: (each: Finding) => Formula, otherwise: Formula) =>
-      findings.reduceRight((rest, each) => call('IF', each.when, write(each), rest), otherwise);
+    const issues = issuesOf(block, row, creator, source, hasStarted);
+    const first = (write: (each: Issue) => Formula, otherwise: Formula) =>
+      issues.reduceRight((rest, each) => call('IF', each.when, write(each), rest), otherwise);
     block.band.set(
       'severity',
       row,
       first(({ severity }) => number(severity), number(0)),
     );
     block.band.set(
-      'finding',
+      'issue',
       row,
       first(({ says }) => says, BLANK),
     );
@@ -89,27 +89,27 @@ function writeQuadrant(
 }
 
 /** Something worth a look: when it holds, how much it matters, and the sentence with the next move. */
-interface Finding {
+interface Issue {
   readonly when: Formula;
   readonly severity: number;
   readonly says: Formula;
 }
 
-function findingsOf(
+function issuesOf(
   { band, has }: CreatorBlock,
   row: number,
   creator: Creator,
   { campaign }: ReportSource,
   hasStarted: Formula,
-): Finding[] {
+): Issue[] {
   const cell = (id: string) => band.cell(id, row);
   const words = (id: string, unit: 'count' | 'money-sum') =>
     inWords(cell(id), unit, campaign.currency);
   const known = (...ids: string[]) =>
     operation('=', call('COUNT', ...ids.map(cell)), number(ids.length));
-  const findings: Finding[] = [];
+  const issues: Issue[] = [];
   if (isForeign(creator.currency, campaign.currency))
-    findings.push({
+    issues.push({
       when: operation('=', call('COUNT', cell('exchange_rate')), number(0)),
       severity: 2,
       says: text(`Cost unknown: ${creator.currency} has no exchange rate`),
@@ -117,25 +117,29 @@ function findingsOf(
   const signs = ['clicks', 'conversions', 'redemptions'].filter(has);
   const withoutPost = call('AND', operation('=', cell('live_posts'), number(0)), hasStarted);
   if (signs.length > 0)
-    findings.push({
+    issues.push({
       when: call('AND', withoutPost, operation('>', call('SUM', ...signs.map(cell)), number(0))),
       severity: 2,
       says: text('Results but no live post. Is a row of Posts missing?'),
     });
-  findings.push({
+  issues.push({
     when: withoutPost,
     severity: 1,
     says: has('cost')
       ? call(
           'IF',
           operation('>', call('SUM', cell('cost')), number(0)),
-          joined(text('No live post yet: '), words('cost', 'money-sum'), text(' committed')),
+          joined(
+            text('No live post yet: '),
+            words('cost', 'money-sum'),
+            text(' booked, not posted'),
+          ),
           text('No live post yet'),
         )
       : text('No live post yet'),
   });
   if (has('redemptions') && has('clicks'))
-    findings.push({
+    issues.push({
       when: call(
         'IF',
         known('redemptions', 'clicks'),
@@ -159,7 +163,7 @@ function findingsOf(
       ),
     });
   if (has('impressions') && has('clicks'))
-    findings.push({
+    issues.push({
       when: call(
         'IF',
         known('impressions', 'clicks'),
@@ -183,7 +187,7 @@ function findingsOf(
       ),
     });
   if (has('cost') && has('conversions'))
-    findings.push({
+    issues.push({
       when: call(
         'IF',
         known('cost', 'conversions'),
@@ -200,7 +204,7 @@ function findingsOf(
         inWords(operation('/', cell('cost'), leastConversions()), 'money', campaign.currency),
       ),
     });
-  return findings;
+  return issues;
 }
 
 /** With nothing counted, the most that chance still hides at 95 %: the exact Poisson upper bound, 3.69. */

@@ -123,7 +123,7 @@ function writeSources(
   return chosen;
 }
 
-/** What is counted over the block and the source tabs: spend, rows of nobody, what came since. */
+/** What is counted over the block and the source tabs: spend, unmatched rows, what came since. */
 function writeCounts(
   settings: Settings,
   source: ReportSource,
@@ -155,7 +155,7 @@ function writeCounts(
     );
     const matched = tab === 'posts' ? 'post_rows' : 'result_rows';
     settings.set(
-      `${tab}_of_nobody`,
+      `unmatched_${tab}`,
       operation('-', settings.get(`${tab}_in_time`), sumOf(matched)),
     );
   }

@@ -3,7 +3,7 @@ import { BLANK, call, type Formula, number, operation, text } from '../../cells/
 import {
   type Condition,
   countWhere,
-  isHostile,
+  isAmbiguous,
   type SourceTab,
   sumWhere,
 } from '../../measures/readers/sheet-formulas/conditions';
@@ -27,7 +27,7 @@ export function rowOfCampaign(source: ReportSource, campaign: Formula): RowOfTab
   const tab = sourceTab(source, source.tables.campaigns);
   return {
     tab,
-    conditions: equals(tab, 'campaign', campaign, isHostile(source.campaign.name)),
+    conditions: equals(tab, 'campaign', campaign, isAmbiguous(source.campaign.name)),
   };
 }
 
@@ -104,7 +104,7 @@ function spelledChanged(
   if (place === undefined || spelled === undefined) return [];
   const { written } = spelled;
   // In a cell of its own: an engine may take "4,000" for a number where it stands in a formula.
-  const asTyped = { name: keep(written), hostile: isHostile(written) };
+  const asTyped = { name: keep(written), ambiguous: isAmbiguous(written) };
   const known = operation(
     '+',
     countWhere(tab, [...conditions, { place, kind: 'equals', ...asTyped }]),
@@ -123,7 +123,7 @@ function rowOfTarget(
   return {
     tab,
     conditions: [
-      ...equals(tab, 'campaign', campaign, isHostile(source.campaign.name)),
+      ...equals(tab, 'campaign', campaign, isAmbiguous(source.campaign.name)),
       ...equals(tab, 'kpi', text(written), false),
       ...(platform === undefined ? [] : [{ place: platform, kind: 'blank' } as const]),
       ...byDeadline(tab.placeOf('by'), by),
@@ -131,14 +131,14 @@ function rowOfTarget(
   };
 }
 
-function equals(tab: SourceTab, columnId: string, name: Formula, hostile: boolean): Condition[] {
+function equals(tab: SourceTab, columnId: string, name: Formula, ambiguous: boolean): Condition[] {
   const place = tab.placeOf(columnId);
-  return place === undefined ? [] : [{ place, kind: 'equals', name, hostile }];
+  return place === undefined ? [] : [{ place, kind: 'equals', name, ambiguous }];
 }
 
 function byDeadline(place: number | undefined, by: number | null): Condition[] {
   if (place === undefined) return [];
   return by === null
     ? [{ place, kind: 'blank' }]
-    : [{ place, kind: 'equals', name: number(by), hostile: false }];
+    : [{ place, kind: 'equals', name: number(by), ambiguous: false }];
 }

@@ -1,7 +1,7 @@
 import { unmatchedRows } from '../../measures/readers/values/rows-of-creators';
 import type { ReportSource } from './report-source';
 
-/** The rows of posts and results up to the as-of moment that name nobody of the campaign, each in words. */
+/** The rows of posts and results up to the as-of moment of no creator of the campaign, each in words. */
 export function unmatchedRowsInWords(source: ReportSource): string[] {
   const unmatched = unmatchedRows(source);
   return (['posts', 'results'] as const).flatMap((counted) =>

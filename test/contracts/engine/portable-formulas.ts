@@ -1,7 +1,7 @@
 import type { Group } from './situation';
+import { ambiguousCriteria } from './situations/ambiguous-criteria';
 import { blanks } from './situations/blanks';
 import { dates } from './situations/dates';
-import { hostileNames } from './situations/hostile-names';
 import { lookups } from './situations/lookups';
 import { plainNames } from './situations/plain-names';
 import { ranks } from './situations/ranks';
@@ -16,7 +16,7 @@ import { traps } from './situations/traps';
  */
 export const portableFormulas: Group[] = [
   ...plainNames,
-  ...hostileNames,
+  ...ambiguousCriteria,
   ...blanks,
   ...dates,
   ...lookups,

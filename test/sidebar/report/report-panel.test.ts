@@ -27,7 +27,7 @@ async function openReport(server: FakeServer, options?: Options): Promise<Opened
 const BUILT: Outcome<BuiltReport> = success({
   sheetId: 1,
   creators: 12,
-  ofNobody: { count: 3, first: ['Posts, row 14: "Maria" on TikTok'] },
+  unmatched: { count: 3, first: ['Posts, row 14: "Maria" on TikTok'] },
 });
 
 describe('a report that is there', () => {
@@ -56,14 +56,14 @@ describe('a report that is there', () => {
 
   it('names what is worth a look, five at first', async () => {
     const { sidebar } = await openReport({ ...CALM, getReport: () => success(summaryOf(13)) });
-    const findings = sidebar.locator('.findings li');
+    const issues = sidebar.locator('.issues li');
     await sidebar.getByRole('button', { name: 'Show 8 more' }).waitFor();
-    expect(await findings.count()).toBe(5);
-    expect(await findings.first().textContent()).toBe(
+    expect(await issues.count()).toBe(5);
+    expect(await issues.first().textContent()).toBe(
       '!Worth a look: Mara Lindqvist: 210,334 impressions, 3 clicks. Is the link in the bio?',
     );
     await sidebar.getByRole('button', { name: 'Show 8 more' }).click();
-    await expect.poll(() => findings.count()).toBe(13);
+    await expect.poll(() => issues.count()).toBe(13);
   });
 
   it('opens its tab', async () => {

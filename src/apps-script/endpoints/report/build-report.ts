@@ -13,8 +13,8 @@ import { findReportTab } from './report-tabs';
 export interface BuiltReport {
   readonly sheetId: number;
   readonly creators: number;
-  /** Rows of posts and results that name nobody of the campaign, the first ones in words. */
-  readonly ofNobody: { readonly count: number; readonly first: readonly string[] };
+  /** Rows of posts and results of no creator of the campaign, the first ones in words. */
+  readonly unmatched: { readonly count: number; readonly first: readonly string[] };
 }
 
 /** Builds or refreshes the report of a campaign as of a moment, a serial number in the sheet's zone; null is now. */
@@ -36,11 +36,11 @@ export function buildReportFor(
     const source = readReportSource(records, campaign, circumstances, problems);
     if (!source.ok) return source;
     const sheetId = writeReport(spreadsheet, source.value.campaign.name, planReport(source.value));
-    const ofNobody = unmatchedRowsInWords(source.value);
+    const unmatched = unmatchedRowsInWords(source.value);
     return success({
       sheetId,
       creators: source.value.creators.length,
-      ofNobody: { count: ofNobody.length, first: ofNobody.slice(0, 5) },
+      unmatched: { count: unmatched.length, first: unmatched.slice(0, 5) },
     });
   });
 }

@@ -17,7 +17,7 @@ export interface SourceTab extends MeasuredTable {
 
 /** What a row of a source tab must fulfil in one of its columns (`place` counts from 1). */
 export type Condition = { readonly place: number } & (
-  | { readonly kind: 'equals'; readonly name: Formula; readonly hostile: boolean }
+  | { readonly kind: 'equals'; readonly name: Formula; readonly ambiguous: boolean }
   | { readonly kind: 'blank' }
   | { readonly kind: 'filled' }
   | { readonly kind: 'number' }
@@ -37,7 +37,7 @@ const MONTH_WITH_DAY =
  * Whether a name used as a criterion of SUMIFS could be taken for something else in some engine: a wildcard,
  * a number, a date, a truth value. Such names are compared letter by letter instead, which is slower.
  */
-export function isHostile(name: string): boolean {
+export function isAmbiguous(name: string): boolean {
   return (
     WILDCARD.test(name) ||
     (name !== '' && NO_LETTER.test(name)) ||
@@ -84,7 +84,7 @@ export function latestWhere(
 }
 
 function needsLetterByLetter(conditions: readonly Condition[]): boolean {
-  return conditions.some((each) => each.kind === 'equals' && each.hostile);
+  return conditions.some((each) => each.kind === 'equals' && each.ambiguous);
 }
 
 function wholeColumn({ name }: SourceTab, column: number): Formula {

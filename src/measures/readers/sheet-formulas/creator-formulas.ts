@@ -7,7 +7,7 @@ import type { MeasuredCampaign, MeasuredCreator } from '../../measured-campaign'
 import {
   type Condition,
   countWhere,
-  isHostile,
+  isAmbiguous,
   latestWhere,
   type SourceTab,
   sumWhere,
@@ -25,14 +25,14 @@ export interface CreatorCells {
 
 /** Writes the columns and KPIs of a creator as live formulas. */
 export class CreatorFormulas {
-  private readonly hostileSource: boolean;
+  private readonly ambiguousSource: boolean;
 
   constructor(
     private readonly campaign: MeasuredCampaign,
     private readonly rows: SourceRows,
     private readonly cells: CreatorCells,
   ) {
-    this.hostileSource = campaign.sources.some(isHostile);
+    this.ambiguousSource = campaign.sources.some(isAmbiguous);
   }
 
   /** A column of a creator, in the creator's row of the sheet. */
@@ -158,7 +158,7 @@ export class CreatorFormulas {
     const place = this.rows.tabs.results.placeOf('source');
     if (place === undefined) return [];
     const name = this.cells.chosenSource(measure);
-    return [{ place, kind: 'equals', name, hostile: this.hostileSource }];
+    return [{ place, kind: 'equals', name, ambiguous: this.ambiguousSource }];
   }
 
   private exchangeRate(creator: MeasuredCreator, name: Formula): Formula {

@@ -1,7 +1,13 @@
 import { type Formula, number, operation, text } from '../../../cells/formula';
 import { type CountedTab, DATE_COLUMN, type MeasuredTab } from '../../grain';
 import type { MeasuredCampaign, MeasuredCreator } from '../../measured-campaign';
-import { type Condition, countWhere, isHostile, type SourceTab, type TimeSign } from './conditions';
+import {
+  type Condition,
+  countWhere,
+  isAmbiguous,
+  type SourceTab,
+  type TimeSign,
+} from './conditions';
 
 /** The cells that say which campaign and up to when is counted. */
 export interface ScopeCells {
@@ -30,7 +36,7 @@ export class SourceRows {
     const place = tab.placeOf(id);
     return place === undefined
       ? []
-      : [{ place, kind: 'equals', name, hostile: isHostile(written) }];
+      : [{ place, kind: 'equals', name, ambiguous: isAmbiguous(written) }];
   }
 
   /** For a value that was fixed when the report was built: a text, or nothing. */
@@ -68,7 +74,7 @@ export class SourceRows {
     );
   }
 
-  /** A row without a platform belongs to a creator who has only one; otherwise to nobody. */
+  /** A row without a platform belongs to a creator who has only one; otherwise it is unmatched. */
   private platformsOf(counted: CountedTab, creator: MeasuredCreator): Condition[][] {
     const tab = this.tabs[counted];
     const isOnly = this.hasOnePlatform(creator);

@@ -45,7 +45,7 @@ export function rowsOfCreators(campaign: MeasuredCampaign): CreatorRows[] {
   });
 }
 
-/** The rows up to the as-of moment that belong to nobody of the campaign. */
+/** The rows up to the as-of moment of no creator of the campaign. */
 export function unmatchedRows(
   campaign: MeasuredCampaign,
 ): Readonly<Record<CountedTab, readonly MeasuredRow[]>> {

@@ -2,7 +2,7 @@ import { BLANK, call, type Formula, joined, number, operation, text } from '../.
 import { FIGURE, QUIET, STATUS } from '../../drawing/look';
 import { inWords } from '../../drawing/number-words';
 import { fromHowMany, interval, remarks } from '../../drawing/remarks';
-import { statusWithSign, words } from '../../drawing/shown';
+import { statusWithIcon, words } from '../../drawing/shown';
 import type { MetricRow } from '../../model/metric-rows';
 import { metricOf, type ReportModel } from '../../model/report-model';
 import type { Drawing, Section } from '../../section';
@@ -43,9 +43,7 @@ function cardsOf(model: ReportModel): Card[] {
     .filter((found) => found !== undefined);
   return [
     kpiCard(model, metricOf(model, primaryKpi.id)!, 'primary KPI'),
-    ...(diagnosticKpi
-      ? [kpiCard(model, metricOf(model, diagnosticKpi.id)!, 'diagnostic KPI')]
-      : []),
+    ...(diagnosticKpi ? [kpiCard(model, metricOf(model, diagnosticKpi.id)!, 'why')] : []),
     ...rest.slice(0, diagnosticKpi ? 2 : 3).map((metric) => metricCard(model, metric)),
     spendCard(model),
   ];
@@ -97,7 +95,7 @@ function verdict(model: ReportModel, { attainment, status, target, unit }: Metri
   return call(
     'IF',
     call('ISNUMBER', attainment),
-    joined(statusWithSign(status), text(' · target '), words(model, target, unit)),
+    joined(statusWithIcon(status), text(' · target '), words(model, target, unit)),
     BLANK,
   );
 }
@@ -118,7 +116,7 @@ function spendCard(model: ReportModel): Card {
     joined(
       text('+ '),
       words(model, committed, 'money-sum'),
-      text(' committed'),
+      text(' booked, not posted'),
       call('IF', hasBudget, share(spent, committed), BLANK),
     ),
     BLANK,

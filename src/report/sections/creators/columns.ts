@@ -2,9 +2,9 @@ import type { Unit } from '../../../metrics/metric';
 import type { ReportModel } from '../../model/report-model';
 
 export const FIRST_NUMBER = 3;
-export const QUADRANT = 13;
+export const READING = 13;
 /** The one wide column: what does not fit goes on in the next line. */
-export const FINDING = 14;
+export const ISSUE = 14;
 
 /** A number that is shown of every creator. */
 export interface ShownColumn {

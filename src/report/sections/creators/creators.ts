@@ -1,3 +1,4 @@
+import { QUADRANT_WORDS } from '../../../campaign/quadrant';
 import { BLANK, call, type Formula, joined, number, operation, text } from '../../../cells/formula';
 import { STAGES, type Stage } from '../../../metrics/metric';
 import type { Creator } from '../../../tabs/rows/creators';
@@ -14,12 +15,12 @@ import { capitalised, shownValue, UNKNOWN } from '../../drawing/shown';
 import { sectionTitle } from '../../drawing/table-head';
 import type { ReportModel } from '../../model/report-model';
 import type { Drawing, Section } from '../../section';
-import { FINDING, FIRST_NUMBER, QUADRANT, type ShownColumn, shownColumns } from './columns';
+import { FIRST_NUMBER, ISSUE, READING, type ShownColumn, shownColumns } from './columns';
 import { readBack } from './read-back';
 import { widths } from './widths';
 
-/** "attention only" has to fit a column of numbers. */
-const READING = { size: 8, align: 'center' } as const;
+/** It goes on in a second line: it stands in a column of numbers. */
+const READING_STYLE = { size: 8, align: 'center', wraps: true } as const;
 
 /** The creators, attention and action apart, each judged among those of the same platform and stage. */
 export const creators = { id: 'creators', draw, readBack } satisfies Section<ReportModel>;
@@ -47,8 +48,8 @@ function draw(model: ReportModel, firstRow: number): Drawing {
         format: numberFormat(unit, currency),
         align: 'right',
       });
-    canvas.put(row, QUADRANT, shownText(cell('quadrant')), READING);
-    canvas.put(row, FINDING, shownText(cell('finding')), { ...WORTH_A_LOOK, wraps: true });
+    canvas.put(row, READING, readingOf(cell('quadrant')), READING_STYLE);
+    canvas.put(row, ISSUE, shownText(cell('issue')), { ...WORTH_A_LOOK, wraps: true });
     row += 1;
   }
   canvas.put(row, 1, 'All creators', { ...HEADER });
@@ -61,7 +62,7 @@ function draw(model: ReportModel, firstRow: number): Drawing {
       align: 'right',
     });
   }
-  canvas.put(row, FINDING, 'Rates: creators with both parts known', {
+  canvas.put(row, ISSUE, 'Rates: creators with both parts known', {
     ...HEADER,
     bold: false,
     color: COLORS.grey,
@@ -75,12 +76,21 @@ function totalOf({ block }: ReportModel, id: string): Formula | undefined {
   return call('IF', operation('>', call('COUNT', cells), number(0)), call('SUM', cells), BLANK);
 }
 
+/** The quadrant in the words of a report. */
+function readingOf(quadrant: Formula): Formula {
+  if (quadrant === BLANK) return BLANK;
+  return Object.entries(QUADRANT_WORDS).reduceRight<Formula>(
+    (rest, [id, words]) => call('IF', operation('=', quadrant, text(id)), text(words), rest),
+    BLANK,
+  );
+}
+
 function shownText(cell: Formula): Formula {
   return cell === BLANK ? BLANK : joined(cell, text(''));
 }
 
 function drawHeaders({ canvas }: ReportModel, row: number, columns: readonly ShownColumn[]): void {
-  const groups = { cost: '', attention: 'Attention', action: 'Action' } as const;
+  const groups = { cost: '', attention: 'On the platform', action: 'On your site' } as const;
   for (let column = 1; column <= LAST_COLUMN; column += 1) {
     const shown = columns[column - FIRST_NUMBER];
     const style = shown?.group === 'action' ? ACTION_HEADER : HEADER;
@@ -93,9 +103,9 @@ function drawHeaders({ canvas }: ReportModel, row: number, columns: readonly Sho
     });
   }
   canvas.putRow(row + 1, 1, ['Creator', 'Platform'], HEADER);
-  canvas.put(row, QUADRANT, 'Reading', { ...HEADER, align: 'center' });
-  canvas.put(row + 1, QUADRANT, 'Quadrant', { ...HEADER, align: 'center' });
-  canvas.put(row + 1, FINDING, 'Worth a look', HEADER);
+  canvas.put(row, READING, '', { ...HEADER, align: 'center' });
+  canvas.put(row + 1, READING, 'Reading', { ...HEADER, align: 'center' });
+  canvas.put(row + 1, ISSUE, 'Issue', HEADER);
 }
 
 /** The order people read in: along the funnel, in each stage those who moved most first. */

@@ -34,7 +34,7 @@ export function readBack(bands: ReadBands): { readonly creators: readonly Creato
 function creatorSummary(row: BandRow): CreatorSummary {
   const pick = (ids: readonly string[]) =>
     Object.fromEntries(ids.map((id) => [id, numeric(row[id])]));
-  const finding = textual(row.finding);
+  const issue = textual(row.issue);
   return {
     creator: String(row.creator),
     platform: String(row.platform),
@@ -43,6 +43,6 @@ function creatorSummary(row: BandRow): CreatorSummary {
     attention: pick(ATTENTION),
     action: pick(ACTION),
     quadrant: textual(row.quadrant),
-    flags: finding === null ? [] : [finding],
+    flags: issue === null ? [] : [issue],
   };
 }

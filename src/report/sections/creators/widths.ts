@@ -1,12 +1,12 @@
 import { type ColumnWidth, widthOf, within } from '../../drawing/column-widths';
 import type { ReportModel } from '../../model/report-model';
-import { FINDING, QUADRANT, shownColumns } from './columns';
+import { ISSUE, READING, shownColumns } from './columns';
 
 /** Longer names go on in the next line. */
 const NAMES = { least: 170, most: 190 } as const;
 const NUMBERS = { least: 72, most: 160 } as const;
 /** With the others at their least, the whole report is seen at once on a laptop's screen of 1366 pixels. */
-const FINDINGS = 250;
+const ISSUES = 250;
 
 /** Columns as wide as the longest name and the largest sum need: a number that does not fit is shown as ###. */
 export function widths(model: ReportModel): readonly ColumnWidth[] {
@@ -18,8 +18,8 @@ export function widths(model: ReportModel): readonly ColumnWidth[] {
   const largest = Math.round(largestOf(sums)).toLocaleString('en-US');
   return [
     { column: 1, columns: 1, width: within(NAMES, largestOf(names)) },
-    { column: 2, columns: QUADRANT - 1, width: within(NUMBERS, widthOf(`$${largest}`)) },
-    { column: FINDING, columns: 1, width: FINDINGS },
+    { column: 2, columns: READING - 1, width: within(NUMBERS, widthOf(`$${largest}`)) },
+    { column: ISSUE, columns: 1, width: ISSUES },
   ];
 }
 

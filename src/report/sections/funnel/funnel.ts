@@ -3,7 +3,7 @@ import { conversionMeasure } from '../../../measures/conversions';
 import { STAGES, type Stage } from '../../../metrics/metric';
 import { COLORS, STATUS } from '../../drawing/look';
 import { numberFormat } from '../../drawing/number-words';
-import { capitalised, shownTarget, shownValue, statusWithSign, UNKNOWN } from '../../drawing/shown';
+import { capitalised, shownTarget, shownValue, statusWithIcon, UNKNOWN } from '../../drawing/shown';
 import { drawHeader, sectionTitle } from '../../drawing/table-head';
 import type { MetricRow } from '../../model/metric-rows';
 import type { ReportModel } from '../../model/report-model';
@@ -73,7 +73,7 @@ function draw(model: ReportModel, firstRow: number): Drawing {
     if (key === undefined) continue;
     const format = numberFormat(key.unit, currency);
     canvas.put(row, 4, `${INDENT}${key.label}`);
-    canvas.put(row, 6, statusWithSign(key.status), STATUS);
+    canvas.put(row, 6, statusWithIcon(key.status), STATUS);
     canvas.put(row, 7, shownValue(key.value), { format, align: 'right', bold: true });
     canvas.put(row, 8, shownTarget(key.target), { format, align: 'right' });
   }

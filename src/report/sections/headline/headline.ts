@@ -81,11 +81,11 @@ function timeLine({ settings }: ReportModel): Formula {
         'IF',
         is('provisional'),
         joined(
-          text('Provisional · settles in '),
+          text('Early numbers · final in '),
           days(untilSettled),
           text(': late sales still come in.'),
         ),
-        text('Settled · these numbers are final.'),
+        text('Final · late sales are in.'),
       ),
     ),
   );
@@ -134,7 +134,7 @@ function whatNext({ block }: ReportModel): Formula {
   return call(
     'IF',
     operation('>', worst, number(0)),
-    joined(text('Next: '), of('creator'), text(' on '), of('platform'), text('. '), of('finding')),
+    joined(text('Next: '), of('creator'), text(' on '), of('platform'), text('. '), of('issue')),
     BLANK,
   );
 }

@@ -1,4 +1,5 @@
 import { BLANK, call, type Formula, joined, number, operation, text } from '../../../cells/formula';
+import { VOLUMES } from '../../../metrics/volumes';
 import { QUIET } from '../../drawing/look';
 import { capitalised } from '../../drawing/shown';
 import { sectionTitle } from '../../drawing/table-head';
@@ -45,9 +46,11 @@ function notes(model: ReportModel): readonly (readonly [string, Formula | string
         joined(
           text('Views stand in for '),
           counted(setting('stand_ins'), 'creator', 'creators'),
-          text(' whose platform gives no impressions. Reach of posts is added up: gross reach.'),
+          text(
+            ' whose platform gives no impressions. Total reach adds up the reach of posts: people may count twice.',
+          ),
         ),
-        'As the platforms give them. Reach of posts is added up: gross reach.',
+        'As the platforms give them. Total reach adds up the reach of posts: people may count twice.',
       ),
     ],
     ...(model.sources.length === 0 ? [] : [['Sources', sourcesInWords(model)] as const]),
@@ -71,11 +74,11 @@ function notes(model: ReportModel): readonly (readonly [string, Formula | string
     [
       'Left out',
       none(
-        operation('+', setting('posts_of_nobody'), setting('results_of_nobody')),
+        operation('+', setting('unmatched_posts'), setting('unmatched_results')),
         joined(
-          counted(setting('posts_of_nobody'), 'row of Posts', 'rows of Posts'),
+          counted(setting('unmatched_posts'), 'row of Posts', 'rows of Posts'),
           text(' and '),
-          counted(setting('results_of_nobody'), 'row of Results', 'rows of Results'),
+          counted(setting('unmatched_results'), 'row of Results', 'rows of Results'),
           text(' name a creator or platform that is not in this campaign.'),
         ),
         'Every row of the campaign in Posts and Results belongs to one of its creators.',
@@ -127,6 +130,11 @@ function notes(model: ReportModel): readonly (readonly [string, Formula | string
   ];
 }
 
+/** A measure as people are shown it: by the name of its volume, where it is one. */
+function nameOf(measure: string): string {
+  return VOLUMES.find(({ id }) => id === measure)?.name ?? capitalised(measure);
+}
+
 /** Of the other measures nobody asks where they come from. */
 const NAMED_SOURCES = new Set([
   'clicks',
@@ -147,7 +155,7 @@ function sourcesInWords({ sources }: ReportModel): Formula {
         'IF',
         operation('=', joined(chosen, text('')), text('')),
         BLANK,
-        joined(text(` ${capitalised(measure)}: `), chosen, text('.')),
+        joined(text(` ${nameOf(measure)}: `), chosen, text('.')),
       ),
     );
   const [first, ...rest] = named;

@@ -21,8 +21,8 @@ export function readBack(bands: ReadBands): { readonly attribution: AttributionS
           .filter(({ measure }) => measure !== 'source')
           .map(({ measure, chosen }) => [String(measure), textual(chosen)]),
       ),
-      postsOfNobody: numeric(setting('posts_of_nobody')),
-      resultsOfNobody: numeric(setting('results_of_nobody')),
+      postsOfNobody: numeric(setting('unmatched_posts')),
+      resultsOfNobody: numeric(setting('unmatched_results')),
       resultsOutsideDates: numeric(setting('results_outside')),
       committed: numeric(setting('committed')),
     },

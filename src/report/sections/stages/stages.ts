@@ -3,7 +3,7 @@ import { STAGES } from '../../../metrics/metric';
 import { QUIET, STAGE_HEADING, STATUS } from '../../drawing/look';
 import { inWords, numberFormat } from '../../drawing/number-words';
 import { fromHowMany, interval, remarks } from '../../drawing/remarks';
-import { capitalised, shownTarget, shownValue, statusWithSign } from '../../drawing/shown';
+import { capitalised, shownTarget, shownValue, statusWithIcon } from '../../drawing/shown';
 import { drawHeader, sectionTitle } from '../../drawing/table-head';
 import type { MetricRow } from '../../model/metric-rows';
 import type { ReportModel } from '../../model/report-model';
@@ -36,7 +36,7 @@ function draw(model: ReportModel, firstRow: number): Drawing {
       canvas.put(row, 3, shownValue(metric.value), { format, align: 'right', bold: true });
       canvas.put(row, 4, shownTarget(metric.target), { format, align: 'right' });
       canvas.put(row, 5, shownTarget(metric.attainment), { format: '0%', align: 'right' });
-      canvas.put(row, 7, statusWithSign(metric.status), STATUS);
+      canvas.put(row, 7, statusWithIcon(metric.status), STATUS);
       canvas.put(row, 9, madeOf(model, metric), QUIET);
       row += 1;
     }

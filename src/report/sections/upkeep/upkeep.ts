@@ -44,9 +44,9 @@ function toFix({ settings, block }: ReportModel): Formula {
       'results come from a new source: refresh the report.',
     ),
     part(
-      call('SUM', settings.get('posts_of_nobody'), settings.get('results_of_nobody')),
-      'row belongs to nobody in this campaign: see the last section.',
-      'rows belong to nobody in this campaign: see the last section.',
+      call('SUM', settings.get('unmatched_posts'), settings.get('unmatched_results')),
+      'row is unmatched, with no creator of this campaign: see the last section.',
+      'rows are unmatched, with no creator of this campaign: see the last section.',
     ),
     block.isLive
       ? BLANK

@@ -134,4 +134,7 @@ const typed: Group = {
   ],
 };
 
-export const hostileNames: Group[] = [{ sheet: 'Hostile names', data: rows, situations }, typed];
+export const ambiguousCriteria: Group[] = [
+  { sheet: 'ambiguous criteria', data: rows, situations },
+  typed,
+];

@@ -4,33 +4,33 @@ import { Some } from '../../ui/some';
 import { StatusIcon } from '../../ui/status-icon';
 import { counted, whole } from '../../words';
 
-interface FindingsProps {
+interface IssuesProps {
   readonly summary: ReportSummary;
 }
 
 /** What about the creators is worth a look, each with the next move. */
-export function Findings({ summary }: FindingsProps) {
+export function Issues({ summary }: IssuesProps) {
   const people = new Map<string, number>();
   for (const { creator } of summary.creators) people.set(creator, (people.get(creator) ?? 0) + 1);
-  const findings = summary.creators.flatMap(({ creator, platform, flags }) =>
+  const issues = summary.creators.flatMap(({ creator, platform, flags }) =>
     flags.map((sentence) => ({ creator, platform, sentence })),
   );
   return (
     <section>
-      <h3>Worth a look</h3>
-      {findings.length === 0 ? (
+      <h3>Issues</h3>
+      {issues.length === 0 ? (
         <p class="remark good">
           <StatusIcon standing="good" />
           <span>Nothing stands out.</span>
         </p>
       ) : (
         <Some
-          items={findings}
+          items={issues}
           keyOf={({ creator, platform }) => `${creator} ${platform}`}
           first={5}
           step={50}
-          label="Worth a look"
-          className="findings"
+          label="Issues"
+          className="issues"
         >
           {({ creator, platform, sentence }) => (
             <p class="remark">
@@ -47,21 +47,21 @@ export function Findings({ summary }: FindingsProps) {
   );
 }
 
-interface NobodyProps {
+interface UnmatchedRowsProps {
   readonly summary: ReportSummary;
   /** What the build just told; null where the report was built before. */
-  readonly ofNobody: BuiltReport['ofNobody'] | null;
+  readonly unmatched: BuiltReport['unmatched'] | null;
 }
 
-/** Rows that the report counts for nobody. */
-export function RowsOfNobody({ summary, ofNobody }: NobodyProps) {
+/** Rows of no creator of the campaign, which the report leaves out. */
+export function UnmatchedRows({ summary, unmatched }: UnmatchedRowsProps) {
   const { postsOfNobody, resultsOfNobody } = summary.attribution;
-  const count = ofNobody?.count ?? (postsOfNobody ?? 0) + (resultsOfNobody ?? 0);
+  const count = unmatched?.count ?? (postsOfNobody ?? 0) + (resultsOfNobody ?? 0);
   if (count === 0) return null;
-  const first = ofNobody?.first ?? [];
+  const first = unmatched?.first ?? [];
   return (
     <section>
-      <h3>Rows that count for nobody</h3>
+      <h3>Unmatched rows</h3>
       <p class="remark">
         <StatusIcon standing="look" />
         <span>
