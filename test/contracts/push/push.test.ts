@@ -11,7 +11,7 @@ import {
   type Refusal,
   type ScriptFile,
 } from './fake-apps-script';
-import { sampleIn } from './pushed-add-on';
+import { plainIn } from './pushed-add-on';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const SCRIPT_ID = '1made-up_ScriptIdOfFiftySevenLetters0123456789abcdefghijk';
@@ -89,14 +89,14 @@ describe('a push with clasp', () => {
       'sidebar HTML',
     ]);
 
-    const sample = await sampleIn(files);
-    expect(sample.captions).toContain('Open Creator Funnel');
-    expect(await sample.type('=CPA(5000;250)')).toBe(20);
-    expect(await sample.openSidebar()).toBe(
+    const workbook = await plainIn(files);
+    expect(workbook.captions).toContain('Open Creator Funnel');
+    expect(await workbook.type('=CPA(5000;250)')).toBe(20);
+    expect(await workbook.openSidebar()).toBe(
       readFileSync(join(from.folder, 'dist/sidebar.html'), 'utf8'),
     );
-    const report = await sample.buildReport('Spring launch', '2026-04-06');
-    expect(report.creators).toHaveLength(13);
+    const report = await workbook.buildReport('Plain', '2026-04-06');
+    expect(report.creators).toHaveLength(6);
     expect(report.primary.value).toBeGreaterThan(0);
   });
 

@@ -1,11 +1,11 @@
 import type { ReportSummary } from '../../../src/report/read-back/read-report';
 import type { AddOnFiles, CellValue } from '../../../workbench/host/host';
-import { SAMPLE } from '../../host/folders';
+import { fixture } from '../../host/folders';
 import { openHost } from '../../host/open-host';
 import { build, read } from '../../host/reports';
 import type { ScriptFile } from './fake-apps-script';
 
-/** The sample campaign with the add-on as the server holds it, and what people do with it. */
+/** A small campaign with the add-on as the server holds it, and what people do with it. */
 export interface PushedAddOn {
   readonly captions: readonly string[];
   /** What an empty cell shows once a formula was typed into it. */
@@ -15,16 +15,16 @@ export interface PushedAddOn {
   buildReport(campaign: string, asOf: string): Promise<ReportSummary>;
 }
 
-/** Opens the sample campaign over files that were pushed, for one test. */
-export async function sampleIn(files: readonly ScriptFile[]): Promise<PushedAddOn> {
-  const host = openHost(SAMPLE, { files: addOnOf(files) });
+/** Opens a small campaign over files that were pushed, for one test. */
+export async function plainIn(files: readonly ScriptFile[]): Promise<PushedAddOn> {
+  const host = openHost(fixture('plain'), { files: addOnOf(files) });
   host.open();
   return {
     captions: host.menu.flatMap((entry) => ('caption' in entry ? [entry.caption] : [])),
     async type(formula) {
-      host.type('Learnings', 'Z1', formula);
+      host.type('Creators', 'Z1', formula);
       await host.settled();
-      return host.value('Learnings', 'Z1');
+      return host.value('Creators', 'Z1');
     },
     async openSidebar() {
       await host.choose('Open Creator Funnel');
