@@ -54,8 +54,9 @@ function rowsOf(host: Host, name: string): Record<string, unknown>[] {
     sheetOf(host, name).cells.map((cell) => [`${cell.row} ${cell.column}`, cell]),
   );
   const at = (row: number, column: number) => cells.get(`${row} ${column}`)?.value;
-  const width = Math.max(...sheetOf(host, name).cells.map(({ column }) => column));
-  const height = Math.max(...sheetOf(host, name).cells.map(({ row }) => row));
+  const filled = sheetOf(host, name).cells.filter(({ value }) => value !== null && value !== '');
+  const width = Math.max(...filled.map(({ column }) => column));
+  const height = Math.max(...filled.map(({ row }) => row));
   const headers = Array.from({ length: width }, (_, place) => String(at(1, place + 1) ?? ''));
   return Array.from({ length: height - 1 }, (_, row) =>
     Object.fromEntries(headers.map((header, place) => [header, at(row + 2, place + 1) ?? ''])),

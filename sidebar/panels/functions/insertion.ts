@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { CellContent } from '../../../src/apps-script/endpoints/functions/insert-formula';
 import type { Selection } from '../../../src/apps-script/endpoints/functions/selection';
+import type { CellContent } from '../../../src/apps-script/workbook/guarded-cell';
 import type { Fault } from '../../fault';
 import type { Server } from '../../server';
 import { announce } from '../../ui/announce';

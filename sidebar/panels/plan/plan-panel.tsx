@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { StartedCampaign } from '../../../src/apps-script/endpoints/plan/begun-start';
 import type {
   RemovedExamples,
   SetUpDone,
   SetUpState,
 } from '../../../src/apps-script/endpoints/plan/set-up-workbook';
-import type { StartedCampaign } from '../../../src/apps-script/endpoints/plan/start-campaign';
 import type { Fault } from '../../fault';
 import { Button } from '../../ui/button';
 import { Footer } from '../../ui/footer';

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../cells/column-letters';
 import { safeText } from '../../cells/safe-text';
 import type { NewTab } from '../../tabs/set-up/set-up-workbook';
+import { insertScratch } from './scratch-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -25,7 +26,7 @@ export function makeTab(
   tab: NewTab,
   rules: Dropdowns = new Map(),
 ): Sheet {
-  const sheet = insertScratch(spreadsheet, tab.position);
+  const sheet = insertScratch(spreadsheet, SCRATCH, tab.position);
   const width = tab.headers.length;
   if (width > NEW.columns) sheet.insertColumnsAfter(NEW.columns, width - NEW.columns);
   formatColumns(sheet, tab, rules);
@@ -44,17 +45,6 @@ export function makeTab(
   sheet.setFrozenRows(1);
   sheet.setName(tab.name);
   return sheet;
-}
-
-function insertScratch(spreadsheet: Spreadsheet, position: number): Sheet {
-  try {
-    return spreadsheet.insertSheet(SCRATCH, position);
-  } catch (error) {
-    const left = spreadsheet.getSheetByName(SCRATCH);
-    if (left === null) throw error;
-    spreadsheet.deleteSheet(left);
-    return spreadsheet.insertSheet(SCRATCH, position);
-  }
 }
 
 /** Formats before values: a text in a cell that is not formatted as text may be taken for something else. */

@@ -20,8 +20,8 @@ export type LinkedCampaign = Pick<
 >;
 
 /** What a row of `Links` says of what was handed out before; without a post it is the creator's. */
-export type LoggedLink = Omit<LinkRecord, 'row' | 'cells' | 'post'> &
-  Partial<Pick<LinkRecord, 'post'>>;
+export type LoggedLink = Omit<LinkRecord, 'row' | 'cells' | 'post' | 'replaces'> &
+  Partial<Pick<LinkRecord, 'post' | 'replaces'>>;
 
 export interface LinkInput {
   /** The creators of the chosen campaigns, those with a link and a code too. */

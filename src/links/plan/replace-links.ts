@@ -20,7 +20,14 @@ export interface Replacements {
 export function replaceLinks(changes: readonly LinkChange[], input: LinkInput): Replacements {
   const rows = new Map(input.creators.map((creator) => [creator.row, creator]));
   const ofCreators = input.log.flatMap((logged, place) =>
-    isOfCreator(logged) ? [{ place, link: logged.link.trim(), owner: handedOutKey(logged) }] : [],
+    isOfCreator(logged)
+      ? [
+          {
+            ...{ place, link: logged.link.trim(), owner: handedOutKey(logged) },
+            replaces: logged.replaces?.trim() ?? '',
+          },
+        ]
+      : [],
   );
   const byLink = grouped(ofCreators, ({ link }) => link);
   const present = new Set(input.creators.map(handedOutKey));
@@ -30,6 +37,11 @@ export function replaceLinks(changes: readonly LinkChange[], input: LinkInput): 
     // Under the name that a creator had before, nobody is in the tab any more.
     return own.length > 0 ? own : rows.filter(({ owner }) => !present.has(owner));
   };
+  // A run that broke off has written the new row already.
+  const isLogged = ({ link, newLink, ...change }: LinkChange) =>
+    (byLink.get(newLink) ?? []).some(
+      ({ owner, replaces }) => owner === handedOutKey(change) && replaces === link,
+    );
   return {
     planned: changes.map((change) => {
       const tags = readLink(change.newLink);
@@ -42,7 +54,7 @@ export function replaceLinks(changes: readonly LinkChange[], input: LinkInput): 
         code: rows.get(change.row)?.code.trim() ?? '',
         isNewLink: true,
         isNewCode: false,
-        isLogged: false,
+        isLogged: isLogged(change),
         tags,
         channel: channelOf(tags),
         state: 'active',

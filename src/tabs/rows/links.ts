@@ -16,6 +16,8 @@ export interface LinkRecord extends RowRecord {
   readonly state: string;
   /** The post that the link is for; blank: it is the creator's. */
   readonly post: string;
+  /** The link whose place it took; blank for none. */
+  readonly replaces: string;
 }
 
 export const linkDecoder: Decoder<LinkRecord> = new Decoder(LINKS, (cells) => ({
@@ -29,4 +31,5 @@ export const linkDecoder: Decoder<LinkRecord> = new Decoder(LINKS, (cells) => ({
   id: cells.text('id'),
   state: nameKey(cells.text('state')),
   post: cells.text('post'),
+  replaces: cells.text('replaces'),
 }));

@@ -43,8 +43,13 @@ export interface SetUpPlan {
  *
  * @param present the names of the tabs that are there, in their order
  * @param today a serial number; the days of the examples follow it
+ * @param begunOn the day of a set-up with examples that was cut off: the rest of them come too
  */
-export function planSetUp(present: readonly string[], today: number): SetUpPlan {
+export function planSetUp(
+  present: readonly string[],
+  today: number,
+  begunOn: number | null = null,
+): SetUpPlan {
   const isThere = ({ name }: Tab) => present.includes(name);
   const inTheWay = WORKBOOK.filter((tab) => !isThere(tab)).flatMap((tab) =>
     present
@@ -54,13 +59,14 @@ export function planSetUp(present: readonly string[], today: number): SetUpPlan 
   const missing = WORKBOOK.filter(
     (tab) => !isThere(tab) && !inTheWay.some(({ expected }) => expected === tab.name),
   );
-  const hasExamples = missing.includes(CAMPAIGNS) && missing.includes(CREATORS);
+  const isNew = missing.includes(CAMPAIGNS) && missing.includes(CREATORS);
+  const examplesOf = begunOn ?? (isNew ? today : undefined);
   const order = [...present];
   return {
     tabs: missing.map((tab) => {
       const position = positionOf(tab, order);
       order.splice(position, 0, tab.name);
-      return newTab(tab, position, hasExamples ? today : undefined);
+      return newTab(tab, position, examplesOf);
     }),
     kept: WORKBOOK.filter(isThere).map(({ name }) => name),
     inTheWay,

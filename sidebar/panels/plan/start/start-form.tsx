@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { StartedCampaign } from '../../../../src/apps-script/endpoints/plan/start-campaign';
+import type { StartedCampaign } from '../../../../src/apps-script/endpoints/plan/begun-start';
 import type { CampaignForm } from '../../../../src/campaign/campaign-form';
 import { type Fault, isOfPlatform } from '../../../fault';
 import type { Server } from '../../../server';

@@ -1,7 +1,8 @@
+import type { CellContent } from '../../workbook/guarded-cell';
 import { endpoint } from '../endpoint';
 import { TAB_NAME } from '../names';
 import { CELL_VALUE, nullable, objectOf, TEXT } from '../schema';
-import { type CellContent, insertFormulaInto, readCellOf, undoInsertionIn } from './insert-formula';
+import { insertFormulaInto, readCellOf, undoInsertionIn } from './insert-formula';
 import { selectionIn } from './selection';
 
 const TAB = { name: 'tab', summary: "the tab's name", schema: TAB_NAME } as const;

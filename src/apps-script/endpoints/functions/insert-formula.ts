@@ -8,9 +8,9 @@ import {
   success,
   type TabPlace,
 } from '../../../cells/problem';
-import { safeText } from '../../../cells/safe-text';
 import { serialOf } from '../../../cells/serial-date';
 import { withDocumentLock } from '../../workbook/document-lock';
+import { type CellContent, writeCell } from '../../workbook/guarded-cell';
 import {
   isOwnCall,
   isSameFormula,
@@ -20,13 +20,6 @@ import {
   writeFunctionCall,
 } from './function-call';
 import { heldIn } from './selection';
-
-/** What a cell holds, so that it can be put back. A date is its serial number; its format stays with the cell. */
-export interface CellContent {
-  /** With its `=`; blank where there is none. */
-  readonly formula: string;
-  readonly value: string | number | boolean;
-}
 
 export interface InsertedFormula {
   /** As it was written, with the separator of the spreadsheet. */
@@ -71,12 +64,12 @@ export function insertFormulaInto(
         ),
       );
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const before = contentOf(range, spreadsheet.getSpreadsheetTimeZone());
+    const timeZone = spreadsheet.getSpreadsheetTimeZone();
+    const before = contentOf(range, timeZone);
     const written = writeFunctionCall(call.value, separatorOf(spreadsheet.getSpreadsheetLocale()));
     return writing(where, () => {
-      range.setFormula(written);
-      SpreadsheetApp.flush();
-      return success({ formula: written, before });
+      const outcome = writeCell(range, where, before, { formula: written, value: '' }, timeZone);
+      return outcome.ok ? success({ formula: written, before }) : outcome;
     });
   });
 }
@@ -101,13 +94,9 @@ export function undoInsertionIn(
           `the cell holds ${shown(heldIn(range))} by now and not the inserted formula, so nothing was changed`,
         ),
       );
-    return writing(where, () => {
-      if (before.formula !== '') range.setFormula(before.formula);
-      else if (before.value === '') range.clearContent();
-      else range.setValue(typeof before.value === 'string' ? safeText(before.value) : before.value);
-      SpreadsheetApp.flush();
-      return success(null);
-    });
+    const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+    const seen = { formula: current, value: '' };
+    return writing(where, () => writeCell(range, where, seen, before, timeZone));
   });
 }
 

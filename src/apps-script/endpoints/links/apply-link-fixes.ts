@@ -1,11 +1,15 @@
 import { type Outcome, success } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
-import { applyFixes, type Finding } from '../../../links/audit/audit-links';
+import { applyFixes, type CellEdit, type Finding } from '../../../links/audit/audit-links';
 import { differences, type LinkChange } from '../../../links/plan/link-changes';
 import { replaceLinks } from '../../../links/plan/replace-links';
+import type { Table } from '../../../tabs/rows/read-table';
+import type { Tab } from '../../../tabs/tab';
+import { CREATORS, POSTS } from '../../../tabs/workbook';
 import { withDocumentLock } from '../../workbook/document-lock';
-import { type CheckedEdit, checkEdits, rewriteCells } from '../../workbook/rewrite-cells';
+import { checkWrite, guardedWrite } from '../../workbook/guarded-write';
 import {
+  type AuditOfTabs,
   type AuditScope,
   auditTabs,
   type FindingKey,
@@ -14,7 +18,7 @@ import {
   summaryOf,
 } from './audit-tabs';
 import { type LinkRecords, linkInputOf } from './link-records';
-import { logReplacements } from './write-replacements';
+import { LINK_IDENTITY, logReplacements } from './links-log';
 
 export interface AppliedFixes {
   /** How many cells were rewritten. */
@@ -41,25 +45,38 @@ export function applyLinkFixesOf(
     if (!audit.ok) return audit;
     const { tabs, records, findings } = audit.value;
     const wanted = chosenFrom(chosen === null ? findings.filter(inScope) : findings, chosen);
-    const checked = checkEdits(tabs, applyFixes(wanted.findings));
-    if (!checked.ok) return checked;
-    const { edits, left } = checked.value;
-    const replacements = replaceLinks(changesOf(edits, records), linkInputOf(records));
+    const edits = applyFixes(wanted.findings);
+    const plans = plansOf(edits, audit.value);
+    const left = [...wanted.left];
+    const writable: CellEdit[] = [];
+    for (const { plan, of } of plans) {
+      const checked = checkWrite(spreadsheet, plan);
+      if (!checked.ok) return checked;
+      const rows = new Set(checked.value.written);
+      writable.push(...of.filter((_, at) => rows.has(plan.edits[at]!)));
+    }
+    const replacements = replaceLinks(changesOf(writable, records), linkInputOf(records));
     // The log first: a run that breaks off leaves no link that Links does not know.
-    logReplacements(
+    const logged = logReplacements(
       spreadsheet,
-      tabs,
       records.links.table,
       replacements,
       serialOf(now, tabs.timeZone),
     );
-    rewriteCells(tabs, edits);
+    if (!logged.ok) return logged;
+    let fixed = 0;
+    for (const { plan } of plans) {
+      const outcome = guardedWrite(spreadsheet, plan);
+      if (!outcome.ok) return outcome;
+      fixed += outcome.value.written.length;
+      left.push(...outcome.value.refused.map(({ reason }) => reason));
+    }
     SpreadsheetApp.flush();
     const after = auditTabs(spreadsheet);
     if (!after.ok) return after;
     return success({
-      fixed: edits.length,
-      left: [...wanted.left, ...left],
+      fixed,
+      left,
       audit: summaryOf(after.value, inScope),
     });
   });
@@ -93,8 +110,23 @@ function inRowsOf(keys: readonly FindingKey[]): (finding: Finding) => boolean {
   return ({ where }) => rows.has(`${where.tab} ${where.row}`);
 }
 
+/** The fixes as cells to be written, tab by tab. */
+function plansOf(edits: readonly CellEdit[], { records, posts }: AuditOfTabs) {
+  const of = (tab: Tab, table: Table, identity: readonly string[]) => {
+    const ofTab = edits.filter(({ where }) => where.tab === tab.name);
+    const cells = ofTab.map(({ where, to }) => ({
+      ...{ row: where.row, column: where.column.toLowerCase(), to },
+    }));
+    return { plan: { tab, table, identity, edits: cells }, of: ofTab };
+  };
+  return [
+    of(CREATORS, records.creators.table, LINK_IDENTITY),
+    of(POSTS, posts, ['campaign', 'creator', 'platform']),
+  ].filter(({ of }) => of.length > 0);
+}
+
 /** The changes to links of creators, which Links keeps a record of. */
-function changesOf(edits: readonly CheckedEdit[], { creators }: LinkRecords): LinkChange[] {
+function changesOf(edits: readonly CellEdit[], { creators }: LinkRecords): LinkChange[] {
   const byRow = new Map(creators.all().map((creator) => [creator.row, creator]));
   return edits
     .filter(({ where }) => where.tab === 'Creators' && where.column === 'Link')

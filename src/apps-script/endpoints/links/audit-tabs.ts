@@ -3,6 +3,7 @@ import { type AuditInput, auditLinks, type Finding } from '../../../links/audit/
 import type { NamingPolicy } from '../../../links/naming/policy';
 import { linksAsMade } from '../../../links/plan/link-changes';
 import { postDecoder } from '../../../tabs/rows/posts';
+import type { Table } from '../../../tabs/rows/read-table';
 import { resultDecoder } from '../../../tabs/rows/results';
 import { POSTS } from '../../../tabs/workbook';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
@@ -58,6 +59,7 @@ export const MOST_FINDINGS = 300;
 export interface AuditOfTabs {
   readonly tabs: WorkbookTabs;
   readonly records: LinkRecords;
+  readonly posts: Table;
   readonly findings: readonly Finding[];
   readonly input: AuditInput;
 }
@@ -90,7 +92,10 @@ export function auditTabs(spreadsheet: Spreadsheet): Outcome<AuditOfTabs> {
     ...shopOf(policy.value),
     asMade: linksAsMade({ ...links, policy: policy.value }),
   };
-  return success({ tabs, records: records.value, findings: auditLinks(input), input });
+  return success({
+    ...{ tabs, records: records.value, posts: numbers.value.posts.table },
+    ...{ findings: auditLinks(input), input },
+  });
 }
 
 /** Which findings somebody asked for: all, or those of the rows that are selected. */

@@ -2,14 +2,19 @@ import { failure, type Outcome, problem, success } from '../../../cells/problem'
 import { problemInWords } from '../../../cells/problem-words';
 import { serialOf } from '../../../cells/serial-date';
 import type { PlannedLink } from '../../../links/plan/link-plan';
-import { CREATORS, LINKS } from '../../../tabs/workbook';
+import { CREATORS } from '../../../tabs/workbook';
 import { withDocumentLock } from '../../workbook/document-lock';
-import { sameCells } from '../../workbook/same-cells';
+import {
+  type CellEdit,
+  checkWrite,
+  guardedWrite,
+  isOfAnotherRow,
+} from '../../workbook/guarded-write';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import type { CreatorKey } from './creator-key';
 import { readLinkRecords } from './link-records';
-import { LINK_COLUMNS, planFromTabs } from './plan-from-tabs';
-import { appendToLinks, ensureColumns, insertLinksTab, writeIntoCreators } from './write-links';
+import { LINK_IDENTITY, logLinks } from './links-log';
+import { planFromTabs } from './plan-from-tabs';
 
 /** What was generated, and what could not be. */
 export interface GeneratedLinks {
@@ -45,9 +50,13 @@ export function generateLinksFor(
           'at least one creator',
         ),
       );
-    const again = tabs.readAnew(CREATORS);
-    if (!again.ok) return again;
-    if (!sameCells(creators.table, again.value, LINK_COLUMNS))
+    const cells = {
+      ...{ tab: CREATORS, table: creators.table, identity: LINK_IDENTITY },
+      edits: rows.flatMap(editsOf),
+    };
+    const checked = checkWrite(spreadsheet, cells);
+    if (!checked.ok) return checked;
+    if (checked.value.refused.some(isOfAnotherRow))
       return failure(
         problem(
           'busy',
@@ -58,41 +67,34 @@ export function generateLinksFor(
         ),
       );
     // The log first: what a broken run leaves only in the log is given again by the next one.
-    appendToLinks(
-      () => tabs.sheet(LINKS.name) ?? insertLinksTab(spreadsheet),
+    const writable = new Set(checked.value.written.map(({ row }) => row));
+    const logged = logLinks(
+      spreadsheet,
       links.table,
-      rows.filter(({ isLogged }) => !isLogged),
+      rows.filter(({ row, isLogged }) => writable.has(row) && !isLogged),
       serialOf(now, tabs.timeZone),
     );
-    if (rows.length > 0) {
-      const sheet = tabs.sheet(CREATORS.name)!;
-      const placeOf = ensureColumns(sheet, creators.table, ['link', 'code']);
-      const written = (of: (row: PlannedLink) => string, isNew: (row: PlannedLink) => boolean) =>
-        new Map(rows.filter(isNew).map((row) => [row.row, of(row)]));
-      writeIntoCreators(
-        sheet,
-        placeOf('link'),
-        written(
-          ({ link }) => link,
-          ({ isNewLink }) => isNewLink,
-        ),
-      );
-      writeIntoCreators(
-        sheet,
-        placeOf('code'),
-        written(
-          ({ code }) => code,
-          ({ isNewCode }) => isNewCode,
-        ),
-      );
-    }
+    if (!logged.ok) return logged;
+    const outcome = guardedWrite(spreadsheet, cells);
+    if (!outcome.ok) return outcome;
+    const { written, refused } = outcome.value;
     return success({
-      links: rows.filter(({ isNewLink }) => isNewLink).length,
-      codes: rows.filter(({ isNewCode }) => isNewCode).length,
+      links: written.filter(({ column }) => column === 'link').length,
+      codes: written.filter(({ column }) => column === 'code').length,
       unassigned: rows
         .filter(({ channel }) => channel === 'Unassigned')
         .map(({ creator, platform }) => `${creator} (${platform})`),
-      problems: problems.map((each) => problemInWords(each.problem)),
+      problems: [
+        ...problems.map((each) => problemInWords(each.problem)),
+        ...refused.map(({ reason }) => reason),
+      ],
     });
   });
+}
+
+function editsOf({ row, link, code, isNewLink, isNewCode }: PlannedLink): CellEdit[] {
+  return [
+    ...(isNewLink ? [{ row, column: 'link', to: link }] : []),
+    ...(isNewCode ? [{ row, column: 'code', to: code }] : []),
+  ];
 }

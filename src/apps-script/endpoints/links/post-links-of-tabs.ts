@@ -2,24 +2,18 @@ import { identitiesOf } from '../../../campaign/creator-identity';
 import { failure, type Outcome, problem, success } from '../../../cells/problem';
 import { problemInWords } from '../../../cells/problem-words';
 import { serialOf, shortDay } from '../../../cells/serial-date';
-import type { CellEdit } from '../../../links/audit/audit-links';
-import {
-  type PlannedPostLink,
-  type PostLinkPlan,
-  planPostLinks,
-} from '../../../links/plan/post-links';
+import { type PostLinkPlan, planPostLinks } from '../../../links/plan/post-links';
 import { type CampaignRecord, campaignDecoder } from '../../../tabs/rows/campaigns';
 import { type PostRecord, postDecoder } from '../../../tabs/rows/posts';
 import type { ReadRow, Records } from '../../../tabs/rows/records';
-import { LINKS, POSTS } from '../../../tabs/workbook';
+import { POSTS } from '../../../tabs/workbook';
 import { withDocumentLock } from '../../workbook/document-lock';
-import { checkEdits, rewriteCells } from '../../workbook/rewrite-cells';
-import { sameCells } from '../../workbook/same-cells';
+import { checkWrite, guardedWrite, isOfAnotherRow } from '../../workbook/guarded-write';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import type { CreatorKey } from './creator-key';
 import { findCampaign, type LinkRecords, linkInputOf, readLinkRecords } from './link-records';
+import { logLinks } from './links-log';
 import { storedPolicy } from './policy-store';
-import { appendToLinks, insertLinksTab } from './write-links';
 
 /** A post with a day to come, without an address, and without a link of its own. */
 export interface PostWithoutLink extends CreatorKey {
@@ -47,9 +41,9 @@ export interface GeneratedPostLinks {
 /** How many posts are listed; all are counted. */
 const MOST_LISTED = 50;
 
-/** What the link of a post is made of, and where it goes. */
-const POST_COLUMNS = [
-  ...['campaign', 'creator', 'platform', 'post', 'due', 'type', 'organic_or_paid', 'link'],
+/** What the link of a post is made from. */
+const POST_IDENTITY = [
+  ...['campaign', 'creator', 'platform', 'post', 'due', 'type', 'organic_or_paid'],
 ];
 
 /** The planned posts of a campaign without a link of their own; nothing is written. */
@@ -83,11 +77,13 @@ export function generatePostLinksFor(campaign: string, now: Date): Outcome<Gener
     const plan = planFor(found.value, records.value);
     if (!plan.ok) return plan;
     const { planned, problems } = plan.value;
-    const checked = checkEdits(tabs, planned.map(editOf));
+    const cells = {
+      ...{ tab: POSTS, table: found.value.posts.table, identity: POST_IDENTITY },
+      edits: planned.map(({ row, link }) => ({ row, column: 'link', to: link })),
+    };
+    const checked = checkWrite(spreadsheet, cells);
     if (!checked.ok) return checked;
-    const again = tabs.readAnew(POSTS);
-    if (!again.ok) return again;
-    if (!sameCells(found.value.posts.table, again.value, POST_COLUMNS))
+    if (checked.value.refused.some(isOfAnotherRow))
       return failure(
         problem(
           'busy',
@@ -97,19 +93,23 @@ export function generatePostLinksFor(campaign: string, now: Date): Outcome<Gener
           'nothing was written: try again',
         ),
       );
-    const { edits, left } = checked.value;
-    const written = new Set(edits.map(({ where }) => where.row));
-    // The log first: what a broken run leaves only in the log is given again by the next one.
-    appendToLinks(
-      () => tabs.sheet(LINKS.name) ?? insertLinksTab(spreadsheet),
+    const writable = new Set(checked.value.written.map(({ row }) => row));
+    const logged = logLinks(
+      spreadsheet,
       records.value.links.table,
-      planned.filter(({ row, isLogged }) => written.has(row) && !isLogged),
+      planned.filter(({ row, isLogged }) => writable.has(row) && !isLogged),
       serialOf(now, tabs.timeZone),
     );
-    rewriteCells(tabs, edits);
+    if (!logged.ok) return logged;
+    const outcome = guardedWrite(spreadsheet, cells);
+    if (!outcome.ok) return outcome;
+    const { written, refused } = outcome.value;
     // What is wrong with the campaign is a problem of each of its posts.
-    const messages = new Set([...problems.map((each) => problemInWords(each.problem)), ...left]);
-    return success({ links: edits.length, problems: [...messages] });
+    const messages = new Set([
+      ...problems.map((each) => problemInWords(each.problem)),
+      ...refused.map(({ reason }) => reason),
+    ]);
+    return success({ links: written.length, problems: [...messages] });
   });
 }
 
@@ -188,10 +188,6 @@ function planFor({ posts, wanting }: FoundPosts, records: LinkRecords): Outcome<
 /** Whether a cell shows anything, a day too. */
 function isFilled(cells: ReadRow, columnId: string): boolean {
   return String(cells.raw(columnId)).trim() !== '';
-}
-
-function editOf({ row, link }: PlannedPostLink): CellEdit {
-  return { where: { tab: 'Posts', row, column: 'Link' }, from: '', to: link };
 }
 
 function dueInWords({ due, cells }: PostRecord): string {

@@ -3,9 +3,10 @@ import { serialOf } from '../../../cells/serial-date';
 import { type LinkChange, linkChanges } from '../../../links/plan/link-changes';
 import type { LinkInput } from '../../../links/plan/plan-input';
 import { replaceLinks } from '../../../links/plan/replace-links';
+import { CREATORS } from '../../../tabs/workbook';
 import { nameKey } from '../../../text/name-key';
 import { withDocumentLock } from '../../workbook/document-lock';
-import { checkEdits, rewriteCells } from '../../workbook/rewrite-cells';
+import { checkWrite, guardedWrite } from '../../workbook/guarded-write';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import type { CreatorKey } from './creator-key';
 import {
@@ -15,8 +16,8 @@ import {
   linkInputOf,
   readLinkRecords,
 } from './link-records';
+import { LINK_IDENTITY, logReplacements } from './links-log';
 import { storedPolicy } from './policy-store';
-import { logReplacements } from './write-replacements';
 
 /** A link that would be another one now. */
 export interface LinkChangeRow extends CreatorKey {
@@ -64,31 +65,29 @@ export function replaceLinksOf(
     const { tabs, records, input, changes } = found.value;
     const keys = chosen === null ? null : new Set(chosen.map(creatorKey));
     const wanted = changes.filter((change) => keys === null || keys.has(creatorKey(change)));
-    const standing = new Map(input.creators.map(({ row, link }) => [row, link.trim()]));
-    const checked = checkEdits(
-      tabs,
-      wanted.map(({ row, newLink }) => ({
-        where: { tab: 'Creators', row, column: 'Link' },
-        from: standing.get(row) ?? '',
-        to: newLink,
-      })),
-    );
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const cells = {
+      ...{ tab: CREATORS, table: records.creators.table, identity: LINK_IDENTITY },
+      edits: wanted.map(({ row, newLink }) => ({ row, column: 'link', to: newLink })),
+    };
+    const checked = checkWrite(spreadsheet, cells);
     if (!checked.ok) return checked;
-    const { edits, left } = checked.value;
-    const rows = new Set(edits.map(({ where }) => where.row));
+    const rows = new Set(checked.value.written.map(({ row }) => row));
     const replacements = replaceLinks(
       wanted.filter(({ row }) => rows.has(row)),
       input,
     );
-    logReplacements(
-      SpreadsheetApp.getActiveSpreadsheet(),
-      tabs,
+    const logged = logReplacements(
+      spreadsheet,
       records.links.table,
       replacements,
       serialOf(now, tabs.timeZone),
     );
-    rewriteCells(tabs, edits);
-    return success({ replaced: edits.length, left });
+    if (!logged.ok) return logged;
+    const outcome = guardedWrite(spreadsheet, cells);
+    if (!outcome.ok) return outcome;
+    const { written, refused } = outcome.value;
+    return success({ replaced: written.length, left: refused.map(({ reason }) => reason) });
   });
 }
 

@@ -1,12 +1,7 @@
-import { failure, type Outcome, problem, success } from '../../../cells/problem';
+import { type Outcome, success } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
 import type { Table } from '../../../tabs/rows/read-table';
-import {
-  EXAMPLE_TABS,
-  type FoundExamples,
-  findExamples,
-  hasExamples,
-} from '../../../tabs/set-up/examples';
+import { EXAMPLE_TABS, findExamples, hasExamples } from '../../../tabs/set-up/examples';
 import {
   type NewTab,
   planSetUp,
@@ -15,11 +10,11 @@ import {
 } from '../../../tabs/set-up/set-up-workbook';
 import { CAMPAIGNS, CREATORS, WORKBOOK } from '../../../tabs/workbook';
 import { withDocumentLock } from '../../workbook/document-lock';
-import { sameCells } from '../../workbook/same-cells';
+import { removeRows } from '../../workbook/remove-rows';
+import { keepingView } from '../../workbook/scratch-tab';
+import { Unfinished } from '../../workbook/unfinished';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { type Dropdowns, makeTab } from '../../workbook/write-tab';
-import { stretchesOf } from '../links/write-links';
-
 export interface SetUpState {
   /** Tells this file from the others of the person. */
   readonly workbook: string;
@@ -70,13 +65,19 @@ export function setUpState(now: Date): Outcome<SetUpState> {
 export function setUpWorkbookAt(now: Date): Outcome<SetUpDone> {
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const { tabs, kept, inTheWay } = planFor(spreadsheet, now);
-    const shown = spreadsheet.getActiveSheet();
+    const { tabs, kept, inTheWay, day } = planFor(spreadsheet, now);
+    const unfinished = new Unfinished(SET_UP);
+    if (examplesIn(tabs) > 0) unfinished.begin(day);
     const rules: Dropdowns = new Map();
-    for (const tab of tabs) makeTab(spreadsheet, tab, rules);
-    // Each new tab comes to the front; whoever begins sees the first one, everybody else where they were.
-    const first = kept.length === 0 ? spreadsheet.getSheetByName(CAMPAIGNS.name) : null;
-    if (tabs.length > 0) spreadsheet.setActiveSheet(first ?? shown);
+    if (tabs.length > 0)
+      keepingView(spreadsheet, () => {
+        for (const tab of tabs) makeTab(spreadsheet, tab, rules);
+      });
+    if (examplesIn(tabs) > 0) unfinished.done();
+    // Whoever begins sees the first tab, everybody else goes on seeing what they saw.
+    const first =
+      kept.length === 0 && tabs.length > 0 ? spreadsheet.getSheetByName(CAMPAIGNS.name) : null;
+    if (first !== null) spreadsheet.setActiveSheet(first);
     return success({
       ...{ made: tabs.map(({ name }) => name), kept, inTheWay },
       examples: examplesIn(tabs),
@@ -93,42 +94,32 @@ export function removeExamplesOf(): Outcome<RemovedExamples> {
       readTables(tabs, EXAMPLE_TABS),
       spreadsheet.getSpreadsheetTimeZone(),
     );
-    for (const { table } of found) {
-      const again = tabs.readAnew(table.tab);
-      if (!again.ok) return again;
-      if (
-        !sameCells(
-          table,
-          again.value,
-          table.tab.columns.map(({ id }) => id),
-        )
-      )
-        return failure(
-          problem(
-            'busy',
-            { tab: table.tab.name },
-            'rows changed meanwhile',
-            '',
-            'nothing was removed, try again',
-          ),
-        );
+    let removed = 0;
+    const left: string[] = [];
+    for (const { table, untouched, touched } of found) {
+      const gone = removeRows(spreadsheet, { tab: table.tab, table, rows: untouched });
+      if (!gone.ok) return gone;
+      const went = new Set(gone.value);
+      removed += went.size;
+      const stays = [...touched, ...untouched.filter((row) => !went.has(row))];
+      for (const row of stays) {
+        const now = row - [...went].filter((each) => each < row).length;
+        left.push(`${table.tab.name}, row ${now}: it was changed`);
+      }
     }
-    for (const each of found) deleteRows(tabs, each);
-    return success({
-      removed: found.reduce((sum, { untouched }) => sum + untouched.length, 0),
-      left: found.flatMap(({ table, touched, untouched }) =>
-        touched.map((row) => {
-          const now = row - untouched.filter((gone) => gone < row).length;
-          return `${table.tab.name}, row ${now}: it was changed`;
-        }),
-      ),
-    });
+    return success({ removed, left });
   });
 }
 
-function planFor(spreadsheet: Spreadsheet, now: Date): SetUpPlan {
+/** Names the set-up that was begun. */
+const SET_UP = 'set-up';
+
+function planFor(spreadsheet: Spreadsheet, now: Date): SetUpPlan & { readonly day: number } {
   const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
-  return planSetUp(names, serialOf(now, spreadsheet.getSpreadsheetTimeZone()));
+  const today = serialOf(now, spreadsheet.getSpreadsheetTimeZone());
+  const begun = new Unfinished(SET_UP).read();
+  const begunOn = typeof begun === 'number' ? begun : null;
+  return { ...planSetUp(names, today, begunOn), day: begunOn ?? today };
 }
 
 function examplesIn(tabs: readonly NewTab[]): number {
@@ -141,14 +132,4 @@ function readTables(tabs: WorkbookTabs, names: readonly string[]): Table[] {
     const table = tabs.read(tab);
     return table.ok ? [table.value] : [];
   });
-}
-
-function deleteRows(tabs: WorkbookTabs, { table, untouched }: FoundExamples): void {
-  if (untouched.length === 0) return;
-  const sheet = tabs.sheet(table.tab.name)!;
-  const room = sheet.getMaxRows();
-  // Sheets refuses to delete the last row that is not frozen.
-  if (room - 1 <= untouched.length) sheet.insertRowsAfter(room, 1);
-  for (const { first, last } of stretchesOf(untouched).reverse())
-    sheet.deleteRows(first, last - first + 1);
 }

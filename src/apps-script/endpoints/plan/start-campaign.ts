@@ -20,19 +20,15 @@ import { readTable, type Table } from '../../../tabs/rows/read-table';
 import type { Decoder, RowRecord } from '../../../tabs/rows/records';
 import { planTab } from '../../../tabs/set-up/set-up-workbook';
 import type { Tab } from '../../../tabs/tab';
-import { CAMPAIGNS, CREATORS, LINKS, POSTS, TARGETS } from '../../../tabs/workbook';
-import {
-  type Appending,
-  nextRowOf,
-  prepareAppending,
-  undoAppending,
-  writeAppending,
-} from '../../workbook/append-rows';
+import { CAMPAIGNS, CREATORS, POSTS, TARGETS } from '../../../tabs/workbook';
 import { withDocumentLock } from '../../workbook/document-lock';
+import { guardedWrite } from '../../workbook/guarded-write';
+import { keepingView } from '../../workbook/scratch-tab';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { makeTab } from '../../workbook/write-tab';
+import { logLinks } from '../links/links-log';
 import { storedPolicy } from '../links/policy-store';
-import { appendToLinks } from '../links/write-links';
+import { BegunStart, rowsNaming, type StartedCampaign } from './begun-start';
 
 export interface CheckedForm {
   readonly problems: readonly FieldProblem[];
@@ -44,16 +40,6 @@ export interface CampaignStart {
   readonly problems: readonly FieldProblem[];
 }
 
-/** How many rows were written, and how many posts got a link of their own. */
-export interface StartedCampaign {
-  readonly campaign: string;
-  readonly targets: number;
-  readonly creators: number;
-  readonly posts: number;
-  readonly links: number;
-}
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What is wrong with a form; nothing is written. */
@@ -63,46 +49,72 @@ export function checkCampaignForm(form: CampaignForm): Outcome<CheckedForm> {
   return standing.ok ? success({ problems: problemsOf(form, standing.value) }) : standing;
 }
 
-/** Appends the rows of a new campaign, all of them or none. */
+/** Appends the rows of a new campaign, all of them or none: what a run that was cut off left is taken out first. */
 export function startCampaignFrom(form: CampaignForm, now: Date): Outcome<CampaignStart> {
   return withDocumentLock<CampaignStart>(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const begun = new BegunStart(spreadsheet);
+    const left = begun.finish(form);
+    if (!left.ok) return left;
+    if (left.value !== null) return success({ started: left.value, problems: [] });
     const tabs = new WorkbookTabs(spreadsheet);
     const standing = standingOf(tabs);
     if (!standing.ok) return standing;
     const problems = problemsOf(form, standing.value);
     if (problems.length > 0) return success({ started: null, problems });
-    const places = openTabs(spreadsheet, tabs, rowsOf(form));
+    const places = placesOf(tabs, rowsOf(form));
     if (!places.ok) return places;
     const linked = withPostLinks(form, places.value, tabs);
     if (!linked.ok) return linked;
     if (linked.value.problems.length > 0)
       return success({ started: null, problems: linked.value.problems });
-    const written = write(spreadsheet, tabs, linked.value, serialOf(now, tabs.timeZone));
-    return written.ok ? success({ started: startedOf(form, linked.value), problems: [] }) : written;
+    const started = startedOf(form, linked.value);
+    begun.begin({
+      form,
+      started,
+      before: linked.value.places.map(({ tab, table }) => [
+        tab.name,
+        rowsNaming(table, form.name).length,
+        table.rows.length,
+      ]),
+    });
+    try {
+      const written = write(spreadsheet, linked.value, serialOf(now, tabs.timeZone));
+      if (!written.ok) {
+        begun.finish(null);
+        return written;
+      }
+      begun.done();
+    } catch (error) {
+      begun.finish(null);
+      throw error;
+    }
+    return success({ started, problems: [] });
   });
 }
 
 function write(
   spreadsheet: Spreadsheet,
-  tabs: WorkbookTabs,
   { places, postLinks, links }: Linked,
   now: number,
 ): Outcome<null> {
-  const appendings: Appending[] = [];
-  for (const { sheet, table, firstRow, rows } of places) {
-    const prepared = prepareAppending(sheet, table, firstRow, rows);
-    if (!prepared.ok) return prepared;
-    appendings.push(prepared.value);
-  }
+  if (places.some(({ isNew }) => isNew))
+    keepingView(spreadsheet, () => {
+      for (const { tab, isNew } of places)
+        if (isNew) makeTab(spreadsheet, planTab(tab, spreadsheet.getNumSheets()));
+    });
   // The log first: what a broken run leaves only in the log is given again by the next one.
-  appendToLinks(
-    () => openTab(spreadsheet, tabs, LINKS).sheet,
+  const logged = logLinks(
+    spreadsheet,
     links,
     postLinks.filter(({ isLogged }) => !isLogged),
     now,
   );
-  writeAllOrNothing(appendings);
+  if (!logged.ok) return logged;
+  for (const { tab, table, rows } of places) {
+    const written = guardedWrite(spreadsheet, { tab, table, identity: [], rows });
+    if (!written.ok) return written;
+  }
   return success(null);
 }
 
@@ -119,9 +131,9 @@ function startedOf(form: CampaignForm, { places, postLinks }: Linked): StartedCa
 /** Where the rows of one tab go. */
 interface Place {
   readonly tab: Tab;
-  readonly sheet: Sheet;
+  /** Whether the tab is still to be made. */
+  readonly isNew: boolean;
   readonly table: Table;
-  readonly firstRow: number;
   readonly rows: readonly PlannedRow[];
 }
 
@@ -151,11 +163,7 @@ function standingIn<R extends RowRecord>(
 }
 
 /** The tabs that get rows, the campaign's own row last: until it stands, nobody sees the campaign. */
-function openTabs(
-  spreadsheet: Spreadsheet,
-  tabs: WorkbookTabs,
-  rows: CampaignRows,
-): Outcome<Place[]> {
+function placesOf(tabs: WorkbookTabs, rows: CampaignRows): Outcome<Place[]> {
   const wanted: readonly (readonly [Tab, readonly PlannedRow[]])[] = [
     [TARGETS, rows.targets],
     [CREATORS, rows.creators],
@@ -165,24 +173,13 @@ function openTabs(
   const places: Place[] = [];
   for (const [tab, ofTab] of wanted) {
     if (ofTab.length === 0) continue;
-    const { sheet, isNew } = openTab(spreadsheet, tabs, tab);
+    const isNew = tabs.sheet(tab.name) === null;
     const headers = tab.columns.map(({ header }) => header);
     const table = isNew ? readTable(tab, [headers]) : tabs.readAnew(tab);
     if (!table.ok) return table;
-    const firstRow = nextRowOf(sheet, table.value);
-    places.push({ tab, sheet, table: table.value, firstRow, rows: ofTab });
+    places.push({ tab, isNew, table: table.value, rows: ofTab });
   }
   return success(places);
-}
-
-/** The tab, made behind the others where there is none; people go on seeing what they saw. */
-function openTab(spreadsheet: Spreadsheet, tabs: WorkbookTabs, tab: Tab) {
-  const sheet = tabs.sheet(tab.name);
-  if (sheet !== null) return { sheet, isNew: false };
-  const shown = spreadsheet.getActiveSheet();
-  const made = makeTab(spreadsheet, planTab(tab, spreadsheet.getNumSheets()));
-  spreadsheet.setActiveSheet(shown);
-  return { sheet: made, isNew: true };
 }
 
 interface Linked {
@@ -275,19 +272,4 @@ function linkedCreator(row: PlannedRow, at: number): CreatorRow {
     platform: textOf(row, 'platform'),
     ...{ link: '', code: '' },
   };
-}
-
-/** What is written before a call fails is taken out again, the last first. */
-function writeAllOrNothing(appendings: readonly Appending[]): void {
-  const begun: Appending[] = [];
-  try {
-    for (const appending of appendings) {
-      begun.unshift(appending);
-      writeAppending(appending);
-    }
-    SpreadsheetApp.flush();
-  } catch (error) {
-    for (const appending of begun) undoAppending(appending);
-    throw error;
-  }
 }

@@ -1,14 +1,12 @@
 import type { ReportPlan } from '../../../report/plan-report';
 import type { SheetPlan } from '../../../report/plan-sheet';
+import { insertScratch, keepingView } from '../../workbook/scratch-tab';
 import { insertCharts, refreshCharts } from './report-charts';
-import { ReportTabs } from './report-tabs';
+import { REPORT_SCRATCH, ReportTabs } from './report-tabs';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** The tab a report is made in before it is shown; what is left of one that failed is thrown away. */
-const SCRATCH = 'Report · in the making';
 
 /** A new tab in Sheets has this many. */
 const NEW_TAB = { rows: 1000, columns: 26 } as const;
@@ -22,7 +20,7 @@ const NEW_TAB = { rows: 1000, columns: 26 } as const;
 export function writeReport(spreadsheet: Spreadsheet, campaign: string, plan: ReportPlan): number {
   const tabs = new ReportTabs(spreadsheet);
   const current = tabs.find(campaign);
-  const scratch = insertScratch(spreadsheet);
+  const scratch = keepingView(spreadsheet, () => insertScratch(spreadsheet, REPORT_SCRATCH));
   if (current !== null) {
     const { sheet, kept } = current;
     scratch.hideSheet();
@@ -38,20 +36,10 @@ export function writeReport(spreadsheet: Spreadsheet, campaign: string, plan: Re
   applyFormats(scratch, written, plan);
   const charts = insertCharts(scratch, plan.charts);
   const sheetId = scratch.getSheetId();
-  nameFreely(scratch, plan.tabName);
+  // Known before it has its name: what breaks off in between is a tab that the next run throws away.
   tabs.keep(campaign, { sheetId, charts });
+  nameFreely(scratch, plan.tabName);
   return sheetId;
-}
-
-function insertScratch(spreadsheet: Spreadsheet): Sheet {
-  try {
-    return spreadsheet.insertSheet(SCRATCH);
-  } catch (error) {
-    const left = spreadsheet.getSheetByName(SCRATCH);
-    if (left === null) throw error;
-    spreadsheet.deleteSheet(left);
-    return spreadsheet.insertSheet(SCRATCH);
-  }
 }
 
 const LONGEST_NAME = 31;

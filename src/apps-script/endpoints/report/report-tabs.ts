@@ -3,6 +3,9 @@ import type { KeptCharts } from './report-charts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** The tab a report is made in before it is shown; what is left of one that failed is thrown away. */
+export const REPORT_SCRATCH = 'Report · in the making';
+
 /** What the document remembers of a report, by ids: people rename tabs, and move and restyle charts. */
 export interface KeptReport {
   readonly sheetId: number;
@@ -15,13 +18,13 @@ export class ReportTabs {
 
   constructor(private readonly spreadsheet: Spreadsheet) {}
 
-  /** The tab and what is kept of it; null where there is none, or where somebody has deleted it. */
+  /** The tab and what is kept of it; null where there is none whole, or where somebody has deleted it. */
   find(campaign: string): { readonly sheet: Sheet; readonly kept: KeptReport } | null {
     const property = this.properties.getProperty(propertyOf(campaign));
     if (property === null) return null;
     const kept = parsed(property);
     const sheet = this.spreadsheet.getSheetById(kept.sheetId);
-    return sheet === null ? null : { sheet, kept };
+    return sheet === null || sheet.getName() === REPORT_SCRATCH ? null : { sheet, kept };
   }
 
   keep(campaign: string, kept: KeptReport): void {

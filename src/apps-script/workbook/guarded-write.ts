@@ -1,0 +1,359 @@
+import type { Cell, CellValue } from '../../cells/cell-value';
+import { columnLetters } from '../../cells/column-letters';
+import { type Failure, failure, type Outcome, problem, success } from '../../cells/problem';
+import { readTable, type Table, type TableRow } from '../../tabs/rows/read-table';
+import type { Column, Tab } from '../../tabs/tab';
+import { align, cellKey } from './alignment';
+import { columnsWith, readTabState, type TabState } from './tab-state';
+import { type Refusal, TabWriting, type WantedCell, type WantedRows } from './tab-writing';
+import { textFormat } from './write-cells';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A cell that is to hold something else: of a row of the table that was planned from, by the column's id. */
+export interface CellEdit {
+  /** The row's number when the table was read. */
+  readonly row: number;
+  readonly column: string;
+  readonly to: Cell;
+}
+
+/** The cells of a new row by the column's id; a day is a serial number. */
+export type NewRow = Readonly<Record<string, Cell>>;
+
+/** What is to be written to one tab. */
+export interface WritePlan {
+  readonly tab: Tab;
+  /** The tab as it was planned from. */
+  readonly table: Table;
+  /** Columns that what is written was made from: a row in which one of them changed meanwhile is not written to. */
+  readonly identity: readonly string[];
+  readonly edits?: readonly CellEdit[];
+  /** Rows to stand below all others. */
+  readonly rows?: readonly NewRow[];
+}
+
+/** What was written, and what was not, each with the reason in words. */
+export interface Written {
+  readonly written: readonly CellEdit[];
+  readonly refused: readonly RefusedEdit[];
+}
+
+export interface RefusedEdit {
+  readonly edit: CellEdit;
+  readonly why: Refusal | 'formula';
+  readonly reason: string;
+}
+
+/** Whether the row of a refused edit is not there any more as it was planned from. */
+export function isOfAnotherRow({ why }: RefusedEdit): boolean {
+  return why === 'row gone' || why === 'row changed';
+}
+
+/** Says what could be written as the tab stands now; writes nothing. */
+export function checkWrite(spreadsheet: Spreadsheet, plan: WritePlan): Outcome<Written> {
+  const found = findAgain(spreadsheet, plan);
+  return found.ok
+    ? success({
+        written: found.value.ready.map(({ edit }) => edit),
+        refused: found.value.refused,
+      })
+    : found;
+}
+
+/**
+ * The one way to write to a tab of the workbook. Rows are found again by what they hold and columns by their headers
+ * right before the writing; right after it the tab is read again, and what people moved in between is put right.
+ * A row that is gone or became another one, a cell that somebody filled and a formula are left alone, in words.
+ */
+export function guardedWrite(spreadsheet: Spreadsheet, plan: WritePlan): Outcome<Written> {
+  const headers = addHeaders(spreadsheet, plan);
+  if (!headers.ok) return headers;
+  const found = findAgain(spreadsheet, plan);
+  if (!found.ok) return found;
+  const { sheet, state, table, refused, timeZone } = found.value;
+  const ready = found.value.ready.flatMap(({ edit, wanted }) =>
+    wanted === undefined ? [] : { edit, wanted },
+  );
+  const rows = rowsFor(plan, table);
+  if (ready.length === 0 && rows === undefined) return success({ written: [], refused });
+  const identity = plan.identity.map((id) => placeFrom0(table, id));
+  return whileThere(spreadsheet, plan.tab, sheet, () => {
+    const writing = new TabWriting(sheet, state, timeZone, identity, rows);
+    const outcome = writing.write(ready.map(({ wanted }) => wanted));
+    if (outcome.isUnsettled) return tooBusy(plan.tab);
+    const late = ready.flatMap(({ edit }, id): RefusedEdit[] => {
+      const reason = outcome.refused.get(id);
+      return reason === undefined
+        ? []
+        : [{ edit, why: reason, reason: inWords(plan.tab, edit, reason) }];
+    });
+    return success({
+      written: ready.flatMap(({ edit }, id) => (outcome.refused.has(id) ? [] : [edit])),
+      refused: [...refused, ...late],
+    });
+  });
+}
+
+/** The rows and columns of a plan in the tab as it is now. */
+export interface Found {
+  readonly sheet: Sheet;
+  readonly state: TabState;
+  readonly table: Table;
+  readonly timeZone: string;
+  /** Without a place where the column is still to be added. */
+  readonly ready: readonly { readonly edit: CellEdit; readonly wanted?: WantedCell }[];
+  readonly refused: readonly RefusedEdit[];
+}
+
+/** Finds the rows and columns of a plan in the tab as it is now. */
+export function findAgain(spreadsheet: Spreadsheet, plan: WritePlan): Outcome<Found> {
+  const { tab, edits = [], rows = [] } = plan;
+  const sheet = spreadsheet.getSheetByName(tab.name);
+  if (sheet === null) return tabGone(tab);
+  return whileThere(spreadsheet, tab, sheet, () => {
+    const timeZone = spreadsheet.getSpreadsheetTimeZone();
+    const state = readTabState(sheet, rows.length === 0 ? 0 : rows.length + 2, timeZone);
+    if (state === undefined) return tooBusy(tab);
+    const read = readTable(tab, state.cells);
+    if (!read.ok) return read;
+    const table = read.value;
+    const renamed = [...filledBy(plan), ...plan.identity].find(
+      (id) => plan.table.placeOf(id) !== undefined && table.placeOf(id) === undefined,
+    );
+    if (renamed !== undefined) return columnGone(tab, renamed);
+    const rowNow = rowsAgain(plan, table, state, timeZone);
+    const planned = new Map(plan.table.rows.map((row) => [row.row, row]));
+    const ready: { edit: CellEdit; wanted?: WantedCell }[] = [];
+    const refused: RefusedEdit[] = [];
+    for (const edit of edits) {
+      const place = placeFrom0(table, edit.column);
+      const row = rowNow.get(edit.row);
+      const refuse = (reason: Refusal) =>
+        refused.push({ edit, why: reason, reason: inWords(tab, edit, reason) });
+      if (row === undefined) {
+        refuse('row gone');
+        continue;
+      }
+      const isSame = (id: string) =>
+        cellKey(cellIn(table, row, id), timeZone) ===
+        cellKey(cellIn(plan.table, planned.get(edit.row), id), timeZone);
+      const at = `${tab.name} ${columnLetters((place ?? 0) + 1)}${row.row}`;
+      if (!plan.identity.every(isSame)) refuse('row changed');
+      else if (place === undefined) ready.push({ edit });
+      else if ((state.formulas[row.row - 1]?.[place] ?? '') !== '')
+        refused.push({ edit, why: 'formula', reason: `${at} holds a formula: change it there` });
+      else if (!isSame(edit.column))
+        refused.push({
+          ...{ edit, why: 'filled' },
+          reason: `${at} was changed meanwhile: check it again`,
+        });
+      else {
+        const current = state.formats[row.row - 1]?.[place] ?? 'General';
+        const wanted: WantedCell = {
+          ...{ id: ready.length, row: row.row - 1, column: place, content: edit.to },
+          ...(edit.to === ''
+            ? {}
+            : { format: formatOfEdit(columnOf(tab, edit.column), edit.to, current) }),
+        };
+        ready.push({ edit, wanted });
+      }
+    }
+    return success({ sheet, state, table, timeZone, ready, refused });
+  });
+}
+
+/** The rows of now by their numbers when the plan was made. */
+function rowsAgain(
+  { table: before, edits = [] }: WritePlan,
+  now: Table,
+  state: TabState,
+  timeZone: string,
+): ReadonlyMap<number, TableRow> {
+  if (edits.length === 0) return new Map();
+  const ids = before.tab.columns
+    .map(({ id }) => id)
+    .filter((id) => before.placeOf(id) !== undefined && now.placeOf(id) !== undefined);
+  const cellsOf = (table: Table) => [
+    ids,
+    ...table.rows.map((row) => ids.map((id) => cellIn(table, row, id))),
+  ];
+  const withFormulas = columnsWith(state.formulas);
+  const loose = new Set(
+    [...ids.keys()].filter((at) => withFormulas.has(placeFrom0(now, ids[at]!)!)),
+  );
+  const { rowOf } = align(
+    { cells: cellsOf(before), written: new Map(), loose, timeZone },
+    cellsOf(now),
+  );
+  return new Map(
+    before.rows.flatMap(({ row }, at): [number, TableRow][] => {
+      const found = now.rows[(rowOf[at + 1] ?? 0) - 1];
+      return found === undefined ? [] : [[row, found]];
+    }),
+  );
+}
+
+/** Adds the headers that the tab lacks behind its last column. */
+function addHeaders(spreadsheet: Spreadsheet, plan: WritePlan): Outcome<null> {
+  const { tab } = plan;
+  const lacks = (table: Table) => filledBy(plan).filter((id) => table.placeOf(id) === undefined);
+  if (lacks(plan.table).length === 0) return success(null);
+  const sheet = spreadsheet.getSheetByName(tab.name);
+  if (sheet === null) return tabGone(tab);
+  return whileThere(spreadsheet, tab, sheet, () => {
+    const timeZone = spreadsheet.getSpreadsheetTimeZone();
+    const state = readTabState(sheet, 0, timeZone);
+    if (state === undefined) return tooBusy(tab);
+    const table = readTable(tab, state.cells);
+    if (!table.ok) return table;
+    const missing = lacks(table.value);
+    const known = missing.find((id) => plan.table.placeOf(id) !== undefined);
+    if (known !== undefined) return columnGone(tab, known);
+    if (missing.length === 0) return success(null);
+    const first = table.value.nextPlace;
+    const room = sheet.getMaxColumns();
+    const needed = first + missing.length - 1;
+    if (needed > room) sheet.insertColumnsAfter(room, needed - room);
+    const wanted = missing.map((id, at): WantedCell => {
+      const content = columnOf(tab, id).header;
+      return { id: at, row: 0, column: first - 1 + at, content };
+    });
+    const outcome = new TabWriting(sheet, state, timeZone, []).write(wanted);
+    if (outcome.isUnsettled || outcome.refused.size > 0) return tooBusy(tab);
+    sheet.getRange(1, first, 1, missing.length).setFontWeight('bold');
+    return success(null);
+  });
+}
+
+function rowsFor({ tab, rows = [] }: WritePlan, table: Table): WantedRows | undefined {
+  if (rows.length === 0) return undefined;
+  const columns = tab.columns.filter(({ id }) => rows.some((row) => row[id] !== undefined));
+  const needed = tab.columns.filter(({ headerRequired }) => headerRequired);
+  const keys = needed.length === 0 ? columns : needed;
+  return {
+    columns: columns.map(({ id }) => placeFrom0(table, id)!),
+    keyColumns: keys.flatMap(({ id }) => placeFrom0(table, id) ?? []),
+    rows: rows.map((row) => columns.map((column) => cellOfNew(column, row[column.id] ?? ''))),
+    formatOf: (row, at, current) =>
+      formatOfNew(columns[at]!, rows[row]![columns[at]!.id] ?? '', current),
+  };
+}
+
+/** A moment is kept to the second, so that it is the same when it is read back. */
+function cellOfNew({ type }: Column, cell: Cell): Cell {
+  return type === 'day' && typeof cell === 'number' ? Math.round(cell * 86_400) / 86_400 : cell;
+}
+
+/** What `getNumberFormat` says of a cell whose format nobody chose. */
+const AUTOMATIC: readonly string[] = ['General', '0.###############', ''];
+
+/** Formats that people chose for numbers and days stay. */
+function formatOfNew({ type, format }: Column, cell: Cell, current: string): string {
+  if (type !== 'number' && type !== 'day')
+    return typeof cell === 'string' && cell !== '' ? textFormat(cell) : format;
+  return current === '@' || AUTOMATIC.includes(current) ? format : current;
+}
+
+function formatOfEdit({ format }: Column, to: Cell, current: string): string {
+  if (typeof to === 'string') return textFormat(to);
+  // In a cell formatted as text a number would become text again.
+  return current === '@' ? format : current;
+}
+
+/** The columns that a plan writes to. */
+function filledBy({ tab, edits = [], rows = [] }: WritePlan): string[] {
+  const filled = new Set([
+    ...edits.map(({ column }) => column),
+    ...rows.flatMap((row) => Object.keys(row)),
+  ]);
+  return tab.columns.map(({ id }) => id).filter((id) => filled.has(id));
+}
+
+function columnOf(tab: Tab, id: string): Column {
+  return tab.columns.find((each) => each.id === id)!;
+}
+
+function placeFrom0(table: Table, id: string): number | undefined {
+  const place = table.placeOf(id);
+  return place === undefined ? undefined : place - 1;
+}
+
+function cellIn(table: Table, row: TableRow | undefined, id: string): CellValue {
+  return row?.cells[placeFrom0(table, id) ?? -1] ?? '';
+}
+
+/** Calls to a tab that somebody deletes meanwhile fail: that is told in words. */
+export function whileThere<T>(
+  spreadsheet: Spreadsheet,
+  tab: Tab,
+  sheet: Sheet,
+  work: () => Outcome<T>,
+): Outcome<T> {
+  try {
+    return work();
+  } catch (error) {
+    if (isThere(spreadsheet, sheet)) throw error;
+    return tabGone(tab);
+  }
+}
+
+function isThere(spreadsheet: Spreadsheet, sheet: Sheet): boolean {
+  try {
+    return spreadsheet.getSheetByName(sheet.getName()) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function tabGone({ name }: Tab): Failure {
+  return failure(
+    problem(
+      'missing_tab',
+      { tab: name },
+      'somebody renamed or removed this tab in this very moment',
+      '',
+      'nothing more was written: name it as it was and try again',
+    ),
+  );
+}
+
+function columnGone(tab: Tab, id: string): Failure {
+  const { header } = columnOf(tab, id);
+  return failure(
+    problem(
+      'missing_column',
+      { tab: tab.name },
+      `somebody renamed or removed the column "${header}" in this very moment`,
+      '',
+      'nothing more was written: name it as it was and try again',
+    ),
+  );
+}
+
+export function tooBusy({ name }: Tab): Failure {
+  return failure(
+    problem(
+      'busy',
+      { tab: name },
+      'somebody is changing the tab in this very moment',
+      '',
+      'try again when they are done',
+    ),
+  );
+}
+
+function inWords(tab: Tab, { row, column }: CellEdit, reason: Refusal): string {
+  const where = `${tab.name}, row ${row}, ${columnOf(tab, column).header}`;
+  switch (reason) {
+    case 'row gone':
+      return `${where}: the row was removed or changed meanwhile, so nothing was written`;
+    case 'row changed':
+      return `${where}: the row became another one meanwhile, so nothing was written`;
+    case 'column gone':
+      return `${where}: the column was removed meanwhile, so nothing was written`;
+    case 'filled':
+      return `${where}: somebody filled the cell meanwhile, so it was left as it is`;
+  }
+}

@@ -1,0 +1,14 @@
+import { SEED, STEPS } from './length';
+
+let state = SEED;
+
+function random(): number {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+  return state / 2 ** 32;
+}
+
+/** Some of the numbers from 1 to `count`, drawn by the seed: about one in a short walk, all of them in a long one. */
+export function shareOf(count: number): number[] {
+  const share = STEPS / 8;
+  return Array.from({ length: count }, (_, at) => at + 1).filter(() => random() * count < share);
+}

@@ -1,0 +1,141 @@
+import type { Problem } from '../../src/cells/problem';
+import { problemInWords } from '../../src/cells/problem-words';
+import type { Operation } from './operations';
+import { differenceOf, faultsOf, isSameState, type State, stateOf } from './oracle';
+import type { PersonsEdit } from './people';
+import { SmallWorkbook } from './small-workbook';
+
+interface Answer {
+  readonly ok: boolean;
+  readonly problems?: readonly Problem[];
+  readonly value?: Readonly<Record<string, unknown>>;
+}
+
+/** What an answer says that was not done, in words. */
+function wordsOf(answer: Answer): readonly string[] {
+  if (!answer.ok) return (answer.problems ?? []).map(problemInWords);
+  const { problems, left } = answer.value ?? {};
+  return [problems, left].flatMap((each) => (Array.isArray(each) ? each.map(String) : []));
+}
+
+const SENTENCE = /[a-z]{2,} [a-z]{2,}/;
+
+async function openFor({ sheets, first = [] }: Operation): Promise<SmallWorkbook> {
+  const workbook = await SmallWorkbook.open(sheets);
+  for (const [call, args] of first) workbook.call(call, args);
+  await workbook.engine.settled();
+  workbook.keep();
+  workbook.restore();
+  return workbook;
+}
+
+function editNow(workbook: SmallWorkbook, { tab, do: run }: PersonsEdit): void {
+  const found = workbook.engine.tabNamed(tab);
+  if (found !== undefined) run(found, workbook.lastRowOf(found));
+}
+
+function stateAfter(workbook: SmallWorkbook, steps: readonly (() => void)[]): State {
+  workbook.restore();
+  for (const step of steps) step();
+  return stateOf(workbook);
+}
+
+/** What came of a walk: how many runs it took, and what was wrong with them. */
+export interface Walked {
+  readonly runs: number;
+  readonly faults: readonly string[];
+}
+
+/** Lets a person come in with each edit before each call of a script that `shareOf` picks. */
+export async function walkInterleavings(
+  operation: Operation,
+  shareOf: (calls: number) => readonly number[],
+): Promise<Walked> {
+  const workbook = await openFor(operation);
+  const run = () => workbook.call(operation.call, operation.args) as Answer;
+  workbook.restore();
+  const undisturbed = run();
+  if (!undisturbed.ok) throw new Error(JSON.stringify(undisturbed));
+  const { calls } = workbook;
+  const words = wordsOf(undisturbed).length;
+  const faults: string[] = [];
+  let runs = 0;
+  for (const edit of operation.edits) {
+    const before = stateAfter(workbook, [() => editNow(workbook, edit)]);
+    const ends = [
+      stateAfter(workbook, [run, () => editNow(workbook, edit)]),
+      stateAfter(workbook, [() => editNow(workbook, edit), () => quietly(run)]),
+    ];
+    for (const at of shareOf(calls)) {
+      runs += 1;
+      workbook.restore();
+      let where = `${edit.name} before call ${at}`;
+      let answer: Answer;
+      try {
+        answer = workbook.call(operation.call, operation.args, (call, method) => {
+          if (call !== at) return false;
+          where += ` (${method})`;
+          editNow(workbook, edit);
+          return false;
+        }) as Answer;
+      } catch (error) {
+        faults.push(`${where}: ${(error as Error).message}`);
+        continue;
+      }
+      const state = stateOf(workbook);
+      if (ends.some((end) => isSameState(state, end))) continue;
+      const said = wordsOf(answer);
+      if (said.length <= (answer.ok ? words : 0) || !said.every((each) => SENTENCE.test(each)))
+        faults.push(`${where}: not done, and not said: ${JSON.stringify(answer).slice(0, 200)}`);
+      for (const fault of faultsOf(state, before, ends)) faults.push(`${where}: ${fault}`);
+    }
+  }
+  workbook.dispose();
+  return { runs, faults };
+}
+
+/** Lets each call fail, alone or with all that follow as when a run is cut off, and runs the script again. */
+export async function walkBreaks(
+  operation: Operation,
+  shareOf: (calls: number) => readonly number[],
+): Promise<Walked> {
+  const workbook = await openFor(operation);
+  const run = () => workbook.call(operation.call, operation.args);
+  const undisturbed = stateAfter(workbook, [run]);
+  const { calls } = workbook;
+  const faults: string[] = [];
+  let runs = 0;
+  for (const isCutOff of [false, true])
+    for (const at of shareOf(calls)) {
+      runs += 1;
+      workbook.restore();
+      let where = `${isCutOff ? 'cut off at' : 'without'} call ${at}`;
+      try {
+        workbook.call(operation.call, operation.args, (call, method) => {
+          if (call === at) where += ` (${method})`;
+          return isCutOff ? call >= at : call === at;
+        });
+      } catch {
+        // It failed, as it should.
+      }
+      try {
+        run();
+      } catch (error) {
+        faults.push(`${where}: the next run fails: ${(error as Error).message}`);
+        continue;
+      }
+      const state = stateOf(workbook);
+      if (!isSameState(state, undisturbed))
+        faults.push(`${where}: not as if run once: ${differenceOf(state, undisturbed)}`);
+    }
+  workbook.dispose();
+  return { runs, faults };
+}
+
+function quietly(run: () => unknown): void {
+  try {
+    run();
+  } catch {
+    // A tab that is not named as the script needs it may be a failure of its own test.
+  }
+}
