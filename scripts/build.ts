@@ -13,6 +13,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { buildSidebar } from './build-sidebar';
 import { entryPoints, writeStub } from './entry-points';
+import { transliterationTables } from './transliteration-tables';
 import { withoutWords } from './without-words';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,16 +31,6 @@ export const menu = () => require('./src/apps-script/menu/menu');
 export const menuActions = () => require('./src/apps-script/menu/menu-actions');
 export const callEndpoint = (name, given) => require('./src/apps-script/endpoints/endpoints').callEndpoint(name, given);
 `;
-
-/** Tables for locales that we do not ask for: they would be compiled at every start. */
-const withoutLocaleTables: Plugin = {
-  name: 'without-locale-tables',
-  setup({ onLoad }) {
-    onLoad({ filter: /transliterate[/\\]locale-replacements\.js$/ }, () => ({
-      contents: 'export default {};',
-    }));
-  },
-};
 
 /** The one bundled library says its licence in a file beside its code and not in it. */
 function transliterateNotice(): string {
@@ -60,14 +51,23 @@ export async function compileScript(more: readonly Plugin[] = []): Promise<strin
     minify: true,
     legalComments: 'inline',
     inject: [join(root, 'scripts/built-ins.ts')],
+    tsconfigRaw: { compilerOptions: { alwaysStrict: false, verbatimModuleSyntax: true } },
     banner: { js: transliterateNotice() },
-    plugins: [withoutLocaleTables, withoutWords, ...more],
+    plugins: [transliterationTables, withoutWords, ...more],
     logLevel: 'silent',
   });
   if (result.warnings.length > 0)
     throw new Error(result.warnings.map(({ text }) => `esbuild warns: ${text}`).join('\n'));
   const stubs = entryPoints().map((each) => writeStub(each, BUNDLE));
-  return `${result.outputFiles[0]!.text.trimEnd()}\n\n${stubs.join('\n\n')}\n`;
+  return `${allStrict(result.outputFiles[0]!.text).trimEnd()}\n\n${stubs.join('\n\n')}\n`;
+}
+
+/** Says once for the whole bundle that it is strict, which esbuild would say in each of its modules. */
+function allStrict(code: string): string {
+  const start = `var ${BUNDLE}=(()=>{`;
+  const strict = code.replace(start, `${start}"use strict";`);
+  if (strict === code) throw new Error(`the bundle does not begin with ${start}`);
+  return strict;
 }
 
 /** Compiles the add-on into the three files that clasp pushes. */

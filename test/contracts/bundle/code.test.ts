@@ -42,6 +42,10 @@ describe('Code.js', () => {
     expect(others).toEqual(['creatorFunnel_']);
   });
 
+  it('is strict, as the modules that it was made of', () => {
+    expect(CODE).toContain('var creatorFunnel_=(()=>{"use strict";');
+  });
+
   it('holds nothing asynchronous', () => {
     const found: string[] = [];
     fullAncestor(parseAsApps(CODE), (node) => {
