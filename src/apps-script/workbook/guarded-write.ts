@@ -1,12 +1,14 @@
 import type { Cell, CellValue } from '../../cells/cell-value';
 import { columnLetters } from '../../cells/column-letters';
-import { type Failure, failure, type Outcome, problem, success } from '../../cells/problem';
+import { type Outcome, success } from '../../cells/problem';
 import { readTable, type Table, type TableRow } from '../../tabs/rows/read-table';
 import type { Column, Tab } from '../../tabs/tab';
 import { align, cellKey } from './alignment';
+import type { WantedRows } from './row-appending';
 import { columnsWith, readTabState, type TabState } from './tab-state';
-import { type Refusal, TabWriting, type WantedCell, type WantedRows } from './tab-writing';
+import { type Refusal, TabWriting, type WantedCell } from './tab-writing';
 import { textFormat } from './write-cells';
+import { columnGone, refusalInWords, tabGone, tooBusy } from './write-problems';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -87,7 +89,7 @@ export function guardedWrite(spreadsheet: Spreadsheet, plan: WritePlan): Outcome
       const reason = outcome.refused.get(id);
       return reason === undefined
         ? []
-        : [{ edit, why: reason, reason: inWords(plan.tab, edit, reason) }];
+        : [{ edit, why: reason, reason: refusalInWords(plan.tab, edit, reason) }];
     });
     return success({
       written: ready.flatMap(({ edit }, id) => (outcome.refused.has(id) ? [] : [edit])),
@@ -131,7 +133,7 @@ export function findAgain(spreadsheet: Spreadsheet, plan: WritePlan): Outcome<Fo
       const place = placeFrom0(table, edit.column);
       const row = rowNow.get(edit.row);
       const refuse = (reason: Refusal) =>
-        refused.push({ edit, why: reason, reason: inWords(tab, edit, reason) });
+        refused.push({ edit, why: reason, reason: refusalInWords(tab, edit, reason) });
       if (row === undefined) {
         refuse('row gone');
         continue;
@@ -304,56 +306,5 @@ function isThere(spreadsheet: Spreadsheet, sheet: Sheet): boolean {
     return spreadsheet.getSheetByName(sheet.getName()) !== null;
   } catch {
     return false;
-  }
-}
-
-function tabGone({ name }: Tab): Failure {
-  return failure(
-    problem(
-      'missing_tab',
-      { tab: name },
-      'somebody renamed or removed this tab in this very moment',
-      '',
-      'nothing more was written: name it as it was and try again',
-    ),
-  );
-}
-
-function columnGone(tab: Tab, id: string): Failure {
-  const { header } = columnOf(tab, id);
-  return failure(
-    problem(
-      'missing_column',
-      { tab: tab.name },
-      `somebody renamed or removed the column "${header}" in this very moment`,
-      '',
-      'nothing more was written: name it as it was and try again',
-    ),
-  );
-}
-
-export function tooBusy({ name }: Tab): Failure {
-  return failure(
-    problem(
-      'busy',
-      { tab: name },
-      'somebody is changing the tab in this very moment',
-      '',
-      'try again when they are done',
-    ),
-  );
-}
-
-function inWords(tab: Tab, { row, column }: CellEdit, reason: Refusal): string {
-  const where = `${tab.name}, row ${row}, ${columnOf(tab, column).header}`;
-  switch (reason) {
-    case 'row gone':
-      return `${where}: the row was removed or changed meanwhile, so nothing was written`;
-    case 'row changed':
-      return `${where}: the row became another one meanwhile, so nothing was written`;
-    case 'column gone':
-      return `${where}: the column was removed meanwhile, so nothing was written`;
-    case 'filled':
-      return `${where}: somebody filled the cell meanwhile, so it was left as it is`;
   }
 }

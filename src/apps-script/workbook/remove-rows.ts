@@ -3,11 +3,12 @@ import { type Outcome, success } from '../../cells/problem';
 import type { Table } from '../../tabs/rows/read-table';
 import type { Tab } from '../../tabs/tab';
 import { align } from './alignment';
-import { type CellEdit, findAgain, tooBusy, whileThere } from './guarded-write';
+import { type CellEdit, findAgain, whileThere } from './guarded-write';
 import { movedFormula } from './moved-formula';
 import { columnsWith, isSame, type TabState, valuesOf } from './tab-state';
 import { TabWriting } from './tab-writing';
 import { type CellWrite, stretchesOf, writeCells } from './write-cells';
+import { tooBusy } from './write-problems';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
