@@ -43,8 +43,8 @@ const workbook = (person?: Person) =>
     person === undefined ? {} : { person },
   );
 const auditOf = (host: Host, scope = 'workbook') => done<LinkAudit>(host.call('auditLinks', scope));
-const inShort = ({ findings }: LinkAudit) =>
-  findings.map(
+const inShort = ({ issues }: LinkAudit) =>
+  issues.map(
     ({ severity, code, tab, row, column }) => `${severity} ${code} ${tab} ${row} ${column}`,
   );
 
@@ -83,7 +83,7 @@ describe('the check of links and codes', () => {
       'look short_link Creators 8 Link',
     ]);
     expect(audit).toMatchObject({ count: 12, wrong: 8, links: 7, codes: 7 });
-    expect(audit.findings.every(({ sentence, fix }) => sentence !== '' && fix !== '')).toBe(true);
+    expect(audit.issues.every(({ sentence, fix }) => sentence !== '' && fix !== '')).toBe(true);
     expect(JSON.stringify(host.snapshot())).toBe(before);
   });
 
@@ -119,7 +119,7 @@ describe('the check of links and codes', () => {
     const host = workbook();
     host.type('Creators', 'H9', 'MAR10');
     await host.settled();
-    const found = (await auditOf(host)).findings.filter(({ row }) => row === 9);
+    const found = (await auditOf(host)).issues.filter(({ row }) => row === 9);
     expect(found.map(({ code }) => code)).toEqual(['code_not_text']);
   });
 });
@@ -137,8 +137,8 @@ describe('fixing', () => {
       }),
       sees: () => {},
     });
-    const { findings } = await auditOf(host, 'selection');
-    const shown = findings.filter((each) => each.fixed !== null);
+    const { issues } = await auditOf(host, 'selection');
+    const shown = issues.filter((each) => each.fixed !== null);
     expect(shown.map(({ row }) => row)).toEqual([3, 3, 3]);
     const others = host.value('Creators', 'G6');
     selected = { row: 6, rows: 1 };
@@ -156,7 +156,7 @@ describe('fixing', () => {
       host.call('applyLinkFixes', 'workbook', null),
     );
     expect([fixed, left]).toEqual([5, []]);
-    expect(audit.findings.filter((each) => each.fixed !== null)).toEqual([]);
+    expect(audit.issues.filter((each) => each.fixed !== null)).toEqual([]);
     const creators = rowsOf(host, 'Creators');
     expect([creators[1]!.Link, creators[1]!.Code]).toEqual([link('kit'), 'KIT15']);
     expect(creators[5]!.Link).toBe(
@@ -181,8 +181,8 @@ describe('fixing', () => {
 
   it('rewrites only what was chosen, and says what was not there or takes a person', async () => {
     const host = workbook();
-    const { findings } = await auditOf(host);
-    const of = (code: string) => findings.find((each) => each.code === code)!;
+    const { issues } = await auditOf(host);
+    const of = (code: string) => issues.find((each) => each.code === code)!;
     const gone = { ...of('code'), found: 'KIT  15' };
     const { fixed, left } = await done<AppliedFixes>(
       host.call('applyLinkFixes', 'workbook', [of('upper_case_value'), of('no_link'), gone]),

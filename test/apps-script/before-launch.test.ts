@@ -55,7 +55,7 @@ describe('the checklist before launch', () => {
   });
 
   it.each<[string, Tabs, string[]]>([
-    ['a short link', {}, ['link_faults look']],
+    ['a short link', {}, ['link_issues look']],
     [
       'nothing but the campaign',
       { Creators: CREATORS.slice(0, 1) },

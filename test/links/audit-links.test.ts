@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AuditedCreator, AuditedPost, AuditInput } from '../../src/links/audit/audit-finding';
-import { applyFixes, auditLinks, type Finding } from '../../src/links/audit/audit-links';
+import type { AuditedCreator, AuditedPost, AuditInput } from '../../src/links/audit/audit-issue';
+import { applyFixes, auditLinks, type Issue } from '../../src/links/audit/audit-links';
 import { checkLink } from '../../src/links/check/check-link';
 
 const MARCH_10 = 46_091;
@@ -49,7 +49,7 @@ const post: AuditedPost = {
   clicks: null,
 };
 
-function audit(creators: Partial<AuditedCreator>[], more: Partial<AuditInput> = {}): Finding[] {
+function audit(creators: Partial<AuditedCreator>[], more: Partial<AuditInput> = {}): Issue[] {
   return auditLinks({
     campaigns: [{ name: 'Spring', landingPage: 'https://www.a.com/p' }],
     creators: creators.map((creator, at) => ({ ...[mara, kit, juno][at]!, ...creator })),
@@ -60,11 +60,11 @@ function audit(creators: Partial<AuditedCreator>[], more: Partial<AuditInput> = 
   });
 }
 
-const short = (findings: Finding[]) =>
-  findings.map(({ code, severity, where }) => `${severity} ${code} ${where.tab} ${where.row}`);
+const short = (issues: Issue[]) =>
+  issues.map(({ code, severity, where }) => `${severity} ${code} ${where.tab} ${where.row}`);
 
 describe('a workbook in order', () => {
-  it('has no finding', () => {
+  it('has no issue', () => {
     expect(audit([{}, {}, {}])).toEqual([]);
     expect(audit([])).toEqual([]);
   });
@@ -78,7 +78,7 @@ describe('a workbook in order', () => {
   });
 });
 
-describe('a finding', () => {
+describe('an issue', () => {
   it('says who, what and the next move', () => {
     expect(audit([{ link: linkOf('mara.l').replace('utm_source', 'utm_sorce') }])[0]).toEqual({
       code: 'misspelt_parameter',
@@ -247,10 +247,10 @@ describe('a finding', () => {
       'rows 2 and 3 may be one creator: "Mara Lindqvist" and "Mara Lindqist"',
     ],
   ])('%s', (_, creators, more, expected, sentence) => {
-    const findings = audit(creators, more);
-    expect(short(findings)).toEqual(expected);
-    expect(findings[0]!.sentence).toBe(sentence);
-    expect(findings.every(({ fix }) => fix !== '')).toBe(true);
+    const issues = audit(creators, more);
+    expect(short(issues)).toEqual(expected);
+    expect(issues[0]!.sentence).toBe(sentence);
+    expect(issues.every(({ fix }) => fix !== '')).toBe(true);
   });
 
   it('of a short link says which long one it must end on, or that there is none', () => {
@@ -271,11 +271,11 @@ describe('a finding', () => {
   });
 
   it('comes wrong things first, then by tab and row', () => {
-    const findings = audit(
+    const issues = audit(
       [{ code: 'MAR10' }, { link: 'https://bit.ly/x' }, { link: 'https://a.com/p' }],
       { posts: [{ ...post, row: 9, link: 'https://a.com/x' }] },
     );
-    expect(short(findings)).toEqual([
+    expect(short(issues)).toEqual([
       'wrong no_tags Creators 4',
       'wrong no_tags Posts 9',
       'look code Creators 2',
@@ -284,7 +284,7 @@ describe('a finding', () => {
   });
 });
 
-describe('is no finding', () => {
+describe('is no issue', () => {
   it.each<[string, Partial<AuditedCreator>[], Partial<AuditInput>]>([
     ['the link of a creator on their own post', [{}], { posts: [{ ...post, link: mara.link }] }],
     [
@@ -343,10 +343,10 @@ describe('is no finding', () => {
 
   it('but a story of Instagram can be clicked', () => {
     const posts = [{ ...post, platform: 'Instagram', type: 'Story', views: 50_000, clicks: 0 }];
-    const findings = audit([{ platform: 'Instagram', link: linkOf('mara.l', 'instagram') }], {
+    const issues = audit([{ platform: 'Instagram', link: linkOf('mara.l', 'instagram') }], {
       posts,
     });
-    expect(short(findings)).toEqual(['wrong no_clicks Creators 2']);
+    expect(short(issues)).toEqual(['wrong no_clicks Creators 2']);
   });
 
   it('nor are clicks of zero in Results, where the post says nothing, without views', () => {
@@ -363,23 +363,23 @@ describe('is no finding', () => {
 describe('fixes', () => {
   const messy = `www.a.com/p?UTM_SOURCE=Facebook&utm-medium=influencer&utm_campaign=spring#utm_content=mara.l`;
 
-  it('fix several faults of a cell at once', () => {
-    const findings = audit([{ link: messy }]);
-    expect(applyFixes(findings)).toEqual([
+  it('fix several issues of a cell at once', () => {
+    const issues = audit([{ link: messy }]);
+    expect(applyFixes(issues)).toEqual([
       {
         where: { tab: 'Creators', row: 2, column: 'Link' },
         from: messy,
         to: 'https://www.a.com/p?UTM_SOURCE=Facebook&utm-medium=influencer&utm_campaign=spring#utm_content=mara.l',
       },
     ]);
-    const [edit] = applyFixes(audit([{ link: applyFixes(findings)[0]!.to }]));
+    const [edit] = applyFixes(audit([{ link: applyFixes(issues)[0]!.to }]));
     expect(edit!.to).toBe(
       'https://www.a.com/p?utm_source=facebook&utm_medium=influencer&utm_campaign=spring&utm_content=mara.l',
     );
     expect(audit([{ link: edit!.to }])).toEqual([]);
   });
 
-  it('fix only the findings that were chosen', () => {
+  it('fix only the issues that were chosen', () => {
     const link = linkOf('mara.l').replace('utm_source=facebook', 'UTM_SOURCE=Facebook');
     const chosen = audit([{ link }]).filter(({ code }) => code === 'upper_case_parameter');
     expect(applyFixes(chosen).map(({ to }) => to)).toEqual([
@@ -411,8 +411,8 @@ describe('fixes', () => {
     ],
   ])('put the tags where GA4 counts them with the creators: %s', (_, tags, fixed) => {
     const rest = '&utm_campaign=spring&utm_content=mara.l&utm_id=spring-1';
-    const findings = audit([{ link: `https://a.com/p?x=1&utm_${tags}${rest}` }]);
-    expect(applyFixes(findings).map(({ to }) => to)).toEqual([
+    const issues = audit([{ link: `https://a.com/p?x=1&utm_${tags}${rest}` }]);
+    expect(applyFixes(issues).map(({ to }) => to)).toEqual([
       `https://a.com/p?x=1&utm_${fixed}${rest}`,
     ]);
   });
@@ -425,9 +425,9 @@ describe('fixes', () => {
       { platform: 'Threads' },
     ],
   ])('leave the channel to a person: %s', (_, link, more) => {
-    const findings = audit([{ link, ...more }]);
-    expect(findings.map(({ code }) => code)).toEqual(['channel']);
-    expect(applyFixes(findings)).toEqual([]);
+    const issues = audit([{ link, ...more }]);
+    expect(issues.map(({ code }) => code)).toEqual(['channel']);
+    expect(applyFixes(issues)).toEqual([]);
   });
 
   it('leave alone what takes judgement', () => {
@@ -453,7 +453,7 @@ describe('fixes', () => {
 describe('what the naming policy writes', () => {
   const capitals = linkOf('Mara');
 
-  it('is no fault for its capitals, and what somebody typed is', () => {
+  it('is no issue for its capitals, and what somebody typed is', () => {
     const codes = (asMade: ReadonlySet<number>) =>
       audit([{ link: capitals }, {}, {}], { asMade }).map(({ code }) => code);
     expect(codes(new Set())).toContain('upper_case_value');

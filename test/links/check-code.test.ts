@@ -8,7 +8,7 @@ import { amountOf, codesCsv, type ShopCode } from '../../src/links/hand-over/cod
 import { harmless } from '../../src/text/csv-text';
 
 const found = (code: string, shop: 'shopify' | 'woocommerce' | 'stripe' = 'shopify') =>
-  checkCode(code, shop).map((fault) => `${fault.severity} ${fault.code}`);
+  checkCode(code, shop).map((issue) => `${issue.severity} ${issue.code}`);
 
 describe('a code', () => {
   it.each(SHOPS)('that is generated is good for $name', ({ id }) => {
@@ -30,8 +30,8 @@ describe('a code', () => {
     ['MARI0N15', ['look look_alike']],
     ['MAR10', ['look reads_as_value']],
     ['007', ['look reads_as_value']],
-  ])('%j for Shopify: %j', (code, faults) => {
-    expect(found(code)).toEqual(faults);
+  ])('%j for Shopify: %j', (code, issues) => {
+    expect(found(code)).toEqual(issues);
   });
 
   it.each([
@@ -42,8 +42,8 @@ describe('a code', () => {
     ['M'.repeat(201), 'woocommerce', ['wrong too_long']],
     ['M'.repeat(500), 'stripe', ['look too_long']],
     ['M'.repeat(501), 'stripe', ['wrong too_long']],
-  ] as const)('%s for %s: %j', (code, shop, faults) => {
-    expect(found(code, shop)).toEqual(faults);
+  ] as const)('%s for %s: %j', (code, shop, issues) => {
+    expect(found(code, shop)).toEqual(issues);
   });
 
   it('with a space can be fixed', () => {

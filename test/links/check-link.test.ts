@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTags, tagUrl } from '../../src/links/address/campaign-url';
 import { shortenerOf } from '../../src/links/address/short-link';
-import { checkLink, fixLink, type LinkFaultCode } from '../../src/links/check/check-link';
+import { checkLink, fixLink, type LinkIssueCode } from '../../src/links/check/check-link';
 import { meantTag } from '../../src/links/check/misspelt-tag';
 
 const TAGS = 'utm_source=instagram&utm_medium=influencer&utm_campaign=spring';
@@ -42,8 +42,8 @@ describe('a good link', () => {
   });
 });
 
-describe('faults', () => {
-  it.each<[string, string, LinkFaultCode, string | undefined]>([
+describe('issues', () => {
+  it.each<[string, string, LinkIssueCode, string | undefined]>([
     ['nothing', ' ', 'blank', undefined],
     ['no scheme', `www.a.com/p?${TAGS}`, 'no_scheme', `https://www.a.com/p?${TAGS}`],
     ['two slashes', `//a.com?${TAGS}`, 'no_scheme', `https://a.com?${TAGS}`],
@@ -187,11 +187,11 @@ describe('faults', () => {
       'https://a.com?utm_source=instagram&utm_medium=influencer&utm_campaign=spring-sale',
     ],
   ])('%s: %s', (_, url, code, fixed) => {
-    const [fault] = checkLink(url);
-    expect(fault).toMatchObject({ code });
-    expect(fault!.fixed).toBe(fixed);
-    expect(fault!.message).not.toBe('');
-    expect(fault!.fix).not.toBe('');
+    const [issue] = checkLink(url);
+    expect(issue).toMatchObject({ code });
+    expect(issue!.fixed).toBe(fixed);
+    expect(issue!.message).not.toBe('');
+    expect(issue!.fix).not.toBe('');
     if (fixed !== undefined) expect(codes(fixed)).not.toContain(code);
   });
 
@@ -201,7 +201,7 @@ describe('faults', () => {
     ).toEqual(['tags_after_hash', 'upper_case_parameter', 'upper_case_value']);
   });
 
-  it('do not speak of what another fault hides', () => {
+  it('do not speak of what another issue hides', () => {
     expect(codes(`https://a.com/#${TAGS}`)).toEqual(['tags_after_hash']);
     expect(codes(`https://a.com?x=1?${TAGS}`)).toEqual(['two_question_marks']);
   });
@@ -213,7 +213,7 @@ describe('faults', () => {
 });
 
 describe('fixing', () => {
-  it('fixes several faults at once', () => {
+  it('fixes several issues at once', () => {
     expect(
       fixLink('www.a.com?UTM_SOURCE=IG%20Stories&amp;utm-medium=influencer#utm_campaign=Spring'),
     ).toBe('https://www.a.com?utm_source=ig-stories&utm_medium=influencer&utm_campaign=spring');
@@ -311,7 +311,7 @@ describe('laws', () => {
     );
   });
 
-  it('a link that was just made has no fault', () => {
+  it('a link that was just made has no issue', () => {
     const value = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,10}$/);
     fc.assert(
       fc.property(fc.webUrl(), value, (page, content) => {

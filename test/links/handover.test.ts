@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/links/audit/audit-finding';
+import type { Issue } from '../../src/links/audit/audit-issue';
 import {
   type LaunchedCreator,
   type LaunchInput,
@@ -155,11 +155,11 @@ const ready: LaunchInput = {
     codePattern: '',
   },
   creators: [mara, { ...mara, row: 3, creator: 'Kit' }],
-  findings: [],
+  issues: [],
   resultColumns: ['date', 'Campaign ', 'Creator', 'Source', 'Clicks', 'Orders'],
 };
 
-const finding: Finding = {
+const issue: Issue = {
   code: 'no_tags',
   severity: 'wrong',
   where: { tab: 'Creators', row: 2, column: 'Link' },
@@ -178,7 +178,7 @@ describe('the checklist before launch', () => {
       'target done',
       'creators done',
       'links done',
-      'link_faults done',
+      'link_issues done',
       'codes done',
       'posting_dates done',
       'stages done',
@@ -244,34 +244,34 @@ describe('the checklist before launch', () => {
     ['stages', creators({ stage: '' }), 'look', '1 of 2 creators has no stage: Mara'],
     ['links', creators({ link: '', status: 'dropped' }), 'done', 'Every creator has a link'],
     [
-      'link_faults',
-      { findings: [finding] },
+      'link_issues',
+      { issues: [issue] },
       'wrong',
-      '1 fault to fix, first: Mara on TikTok: the link has no tags',
+      '1 issue to fix, first: Mara on TikTok: the link has no tags',
     ],
     [
-      'link_faults',
+      'link_issues',
       {
-        findings: [
-          { ...finding, severity: 'look' },
-          { ...finding, severity: 'look' },
+        issues: [
+          { ...issue, severity: 'look' },
+          { ...issue, severity: 'look' },
         ],
       },
       'look',
       '2 things to look at, first: Mara on TikTok: the link has no tags',
     ],
     [
-      'link_faults',
-      { findings: [{ ...finding, campaign: 'Autumn' }] },
+      'link_issues',
+      { issues: [{ ...issue, campaign: 'Autumn' }] },
       'done',
       'Nothing was found in links and codes',
     ],
     [
       'channel',
       {
-        findings: [
+        issues: [
           {
-            ...finding,
+            ...issue,
             code: 'channel',
             sentence: 'Mara: lands in Unassigned',
             fix: 'use source tiktok',

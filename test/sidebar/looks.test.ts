@@ -18,7 +18,7 @@ async function inState(state: State): Promise<OpenedSidebar> {
 }
 
 /** What axe-core finds in the page, in a line each. */
-async function axeFindings({ sidebar }: OpenedSidebar): Promise<string[]> {
+async function axeIssues({ sidebar }: OpenedSidebar): Promise<string[]> {
   await sidebar.evaluate(axe.source);
   const { violations } = (await sidebar.evaluate('axe.run(document)')) as AxeResults;
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
@@ -39,7 +39,7 @@ async function overflowing({ sidebar }: OpenedSidebar): Promise<unknown> {
 describe.each(STATES)('$name', (state) => {
   it('passes axe, fits into 300 px with letters twice as large too, and complains of nothing', async () => {
     const opened = await inState(state);
-    expect(await axeFindings(opened)).toEqual([]);
+    expect(await axeIssues(opened)).toEqual([]);
     expect(await overflowing(opened)).toEqual([]);
     await opened.sidebar.addStyleTag({ content: 'html { font-size: 162.5% }' });
     expect(await overflowing(opened)).toEqual([]);
@@ -53,7 +53,7 @@ it('axe and the look at the sides would find something', async () => {
   await opened.sidebar.evaluate(`
     [...document.querySelectorAll('.panel-body')].find((each) => each.offsetParent !== null).insertAdjacentHTML('afterbegin',
       '<img src="data:,"><p style="color:#ccc">pale</p><p style="white-space:nowrap">${'long '.repeat(30)}</p>')`);
-  expect((await axeFindings(opened)).map((line) => line.split(':')[0])).toEqual(
+  expect((await axeIssues(opened)).map((line) => line.split(':')[0])).toEqual(
     expect.arrayContaining(['image-alt', 'color-contrast']),
   );
   expect(await overflowing(opened)).not.toEqual([]);

@@ -27,7 +27,7 @@ const PLACES: Readonly<
   target: { tab: 'Campaigns' },
   creators: { tab: 'Creators' },
   links: { panel: 'links', word: 'Generate in Links' },
-  link_faults: { panel: 'links', word: 'Fix in Links' },
+  link_issues: { panel: 'links', word: 'Fix in Links' },
   codes: { panel: 'links', word: 'Generate in Links' },
   posting_dates: { tab: 'Creators' },
   stages: { tab: 'Creators' },

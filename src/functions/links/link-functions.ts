@@ -91,7 +91,7 @@ export const LINK_FUNCTIONS: readonly DescribedFunction[] = [
     summary: 'What is wrong with a link before it is handed out.',
     parameters: [neededText('url', 'a link')],
     returns: '`ok`, or the problems with their remedy, most serious first',
-    source: 'Google Analytics help; faults seen in links of creators',
+    source: 'Google Analytics help; issues seen in links of creators',
     examples: [
       {
         inputs: [
@@ -104,10 +104,10 @@ export const LINK_FUNCTIONS: readonly DescribedFunction[] = [
     notes: ['It reads the link and does not open it: whether the page is there it cannot tell.'],
     confusedWith: [{ term: 'GA4_CHANNEL', difference: 'the channel of tags that are right' }],
     compute: (row) => {
-      const faults = checkLink(row[0] as string);
-      return faults.length === 0
+      const issues = checkLink(row[0] as string);
+      return issues.length === 0
         ? 'ok'
-        : faults.map(({ message, fix }) => `${message}: ${fix}`).join('; ');
+        : issues.map(({ message, fix }) => `${message}: ${fix}`).join('; ');
     },
   },
   {

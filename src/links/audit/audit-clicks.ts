@@ -1,16 +1,16 @@
 import { hasClickableLink } from '../../campaign/clickable-links';
 import { grouped } from '../../text/grouped';
 import { nameKey } from '../../text/name-key';
-import { type AuditedPost, type AuditInput, type Finding, whoIs } from './audit-finding';
+import { type AuditedPost, type AuditInput, type Issue, whoIs } from './audit-issue';
 
 /** From so many views on, no click at all is no chance: at 1 click in 200 views it happens once in 150 cases. */
 export const VIEWS_WITHOUT_CLICKS = 1000;
 
 /**
  * Creators whose posts with a clickable link are seen and whose link is never clicked. A blank is unknown and no
- * finding; so is a click counted anywhere, be it on a post without a clickable link.
+ * issue; so is a click counted anywhere, be it on a post without a clickable link.
  */
-export function auditClicks({ creators, posts, results }: AuditInput): Finding[] {
+export function auditClicks({ creators, posts, results }: AuditInput): Issue[] {
   const keyOf = (campaign: string, creator: string, platform: string) =>
     [campaign, creator, platform].map(nameKey).join('\n');
   const postsOf = grouped(posts, ({ campaign, creator, platform }) =>

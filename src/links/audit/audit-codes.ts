@@ -1,11 +1,11 @@
 import type { PlacedCreator } from '../../campaign/creator-identity';
 import { nameKey } from '../../text/name-key';
 import { readDiscountLink } from '../address/discount-link';
-import { type CodeFaultCode, checkCode, codeKey } from '../codes/check-code';
-import { type AuditedCreator, type AuditInput, type Finding, whoIs } from './audit-finding';
+import { type CodeIssueCode, checkCode, codeKey } from '../codes/check-code';
+import { type AuditedCreator, type AuditInput, type Issue, whoIs } from './audit-issue';
 
 /** What holds for every shop. */
-const EVERYWHERE: readonly CodeFaultCode[] = [
+const EVERYWHERE: readonly CodeIssueCode[] = [
   'blank_inside',
   'offensive',
   'reads_as_value',
@@ -13,7 +13,7 @@ const EVERYWHERE: readonly CodeFaultCode[] = [
 ];
 
 /** Codes that a shop would not take, that are easily mistaken, that two creators share, or that a link contradicts. */
-export function auditCodes({ creators, shop }: AuditInput): Finding[] {
+export function auditCodes({ creators, shop }: AuditInput): Issue[] {
   const filled = creators.filter(({ code }) => code.trim() !== '');
   // Of a lost code there is nothing more to say.
   const typed = filled.filter(({ codeCell }) => codeCell === undefined);
@@ -27,7 +27,7 @@ export function auditCodes({ creators, shop }: AuditInput): Finding[] {
       checkCode(creator.code, shop ?? 'shopify')
         .filter(({ code }) => shop !== undefined || EVERYWHERE.includes(code))
         .map(({ severity, message, fix, fixed }) => ({
-          ...codeFinding(creator, 'code', severity, message, fix),
+          ...codeIssue(creator, 'code', severity, message, fix),
           // Of two codes that would be one, neither is fixed: one of them needs another code.
           ...(fixed === undefined || (holders.get(codeKey(creator.code)) ?? 0) > 1
             ? {}
@@ -37,7 +37,7 @@ export function auditCodes({ creators, shop }: AuditInput): Finding[] {
   ];
 }
 
-function sharedCodes(creators: readonly AuditedCreator[]): Finding[] {
+function sharedCodes(creators: readonly AuditedCreator[]): Issue[] {
   const firsts = new Map<string, AuditedCreator>();
   return creators.flatMap((creator) => {
     const first = firsts.get(codeKey(creator.code));
@@ -48,7 +48,7 @@ function sharedCodes(creators: readonly AuditedCreator[]): Finding[] {
     const code = creator.code.trim();
     return isOnePerson(first, creator)
       ? [
-          codeFinding(
+          codeIssue(
             creator,
             'shared_code',
             'look',
@@ -57,7 +57,7 @@ function sharedCodes(creators: readonly AuditedCreator[]): Finding[] {
           ),
         ]
       : [
-          codeFinding(
+          codeIssue(
             creator,
             'shared_code',
             'wrong',
@@ -77,11 +77,11 @@ function isOnePerson(left: PlacedCreator, right: PlacedCreator): boolean {
 }
 
 /** MAR10 typed into a cell that is not text is a day from then on. */
-function lostCode(creator: AuditedCreator): Finding[] {
+function lostCode(creator: AuditedCreator): Issue[] {
   return creator.codeCell === undefined
     ? []
     : [
-        codeFinding(
+        codeIssue(
           creator,
           'code_not_text',
           'wrong',
@@ -91,12 +91,12 @@ function lostCode(creator: AuditedCreator): Finding[] {
       ];
 }
 
-function otherCodeInLink(creator: AuditedCreator): Finding[] {
+function otherCodeInLink(creator: AuditedCreator): Issue[] {
   const inLink = readDiscountLink(creator.link)?.code;
   return inLink === undefined || codeKey(inLink) === codeKey(creator.code)
     ? []
     : [
-        codeFinding(
+        codeIssue(
           creator,
           'code_in_link',
           'wrong',
@@ -106,13 +106,13 @@ function otherCodeInLink(creator: AuditedCreator): Finding[] {
       ];
 }
 
-function codeFinding(
+function codeIssue(
   creator: AuditedCreator,
   code: 'code' | 'code_not_text' | 'code_in_link' | 'shared_code',
-  severity: Finding['severity'],
+  severity: Issue['severity'],
   message: string,
   fix: string,
-): Finding {
+): Issue {
   return {
     code,
     severity,

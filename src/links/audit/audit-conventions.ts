@@ -3,13 +3,7 @@ import { nameKey } from '../../text/name-key';
 import { type CampaignTags, TAG_NAMES, type TagName } from '../address/campaign-url';
 import { readLink } from '../address/link-target';
 import { PAID_MEDIUM } from '../ga4/ga4-rules';
-import {
-  type AuditInput,
-  type Finding,
-  type LinkCell,
-  linkCells,
-  linkFinding,
-} from './audit-finding';
+import { type AuditInput, type Issue, type LinkCell, linkCells, linkIssue } from './audit-issue';
 
 interface TaggedCell extends LinkCell {
   readonly tags: Partial<CampaignTags>;
@@ -50,7 +44,7 @@ const CONVENTIONS: readonly {
 ];
 
 /** Links of one campaign that were made by another convention than most of them. */
-export function auditConventions(input: AuditInput): Finding[] {
+export function auditConventions(input: AuditInput): Issue[] {
   const tagged = linkCells(input)
     .map((cell) => ({ ...cell, tags: readLink(cell.link) }))
     .filter(({ tags }) => tags.source !== undefined && tags.medium !== undefined);
@@ -63,7 +57,7 @@ export function auditConventions(input: AuditInput): Finding[] {
 function differing(
   cells: readonly TaggedCell[],
   { of, inWords, fix }: (typeof CONVENTIONS)[number],
-): Finding[] {
+): Issue[] {
   const groups = grouped(
     cells.filter(({ tags }) => of(tags) !== ''),
     ({ tags }) => of(tags),
@@ -74,7 +68,7 @@ function differing(
   const [usual, { length: count }] = most;
   return others.flatMap(([value, group]) =>
     group.map((cell) =>
-      linkFinding(
+      linkIssue(
         cell,
         'mixed_convention',
         'look',

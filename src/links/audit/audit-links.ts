@@ -2,7 +2,7 @@ import { CreatorsOnce } from '../../campaign/creator-identity';
 import { isDropped } from '../../campaign/creator-status';
 import { shortDay } from '../../cells/serial-date';
 import { shortenerOf } from '../address/short-link';
-import { checkLink, fixLink, type LinkFault, type LinkFaultCode } from '../check/check-link';
+import { checkLink, fixLink, type LinkIssue, type LinkIssueCode } from '../check/check-link';
 import { codeWithoutBlanks } from '../codes/check-code';
 import { handedOutKey, lastHandedOut } from '../plan/link-campaigns';
 import { auditClicks } from './audit-clicks';
@@ -12,17 +12,17 @@ import {
   type AuditedCreator,
   type AuditInput,
   type CellPlace,
-  type Finding,
-  type FindingCode,
+  type Issue,
+  type IssueCode,
   type LinkCell,
   linkCells,
-  linkFinding,
+  linkIssue,
   whoIs,
-} from './audit-finding';
+} from './audit-issue';
 import { auditSharedLinks } from './audit-shared-links';
 import { nearCreators } from './near-creators';
 
-export type { AuditInput, CellPlace, Finding } from './audit-finding';
+export type { AuditInput, CellPlace, Issue } from './audit-issue';
 
 /** A cell to be rewritten. */
 export interface CellEdit {
@@ -35,10 +35,10 @@ export interface CellEdit {
  * Goes over all links and codes of the workbook: what is missing, misspelt, doubled, mixed or lost. Wrong things
  * first, then in the order of the rows; an empty list means that nothing was found.
  */
-export function auditLinks(input: AuditInput): Finding[] {
-  const findings = [
+export function auditLinks(input: AuditInput): Issue[] {
+  const issues = [
     ...missingLinks(input),
-    ...linkFaults(input),
+    ...linkIssues(input),
     ...auditSharedLinks(input),
     ...auditConventions(input),
     ...auditCodes(input),
@@ -46,36 +46,36 @@ export function auditLinks(input: AuditInput): Finding[] {
     ...duplicates(input),
     ...nearDuplicates(input),
   ];
-  const weight = ({ severity, where }: Finding) =>
+  const weight = ({ severity, where }: Issue) =>
     (severity === 'wrong' ? 0 : 2) + (where.tab === 'Creators' ? 0 : 1);
   // Sorting is stable: of one cell the most serious stays first.
-  return findings.sort(
+  return issues.sort(
     (left, right) => weight(left) - weight(right) || left.where.row - right.where.row,
   );
 }
 
 /**
- * The cells to rewrite so that the mechanical faults among some findings are gone; several of one cell are fixed
+ * The cells to rewrite so that the mechanical issues among some issues are gone; several of one cell are fixed
  * together. What takes judgement is left alone. A link that was handed out changes by this: log the new one as
  * the replacement of the old.
  */
-export function applyFixes(findings: readonly Finding[]): CellEdit[] {
-  const cells = new Map<string, { finding: Finding; codes: LinkFaultCode[] }>();
-  for (const finding of findings) {
-    if (finding.fixed === undefined) continue;
-    const key = JSON.stringify(finding.where);
-    const cell = cells.get(key) ?? { finding, codes: [] };
-    // A mechanical fix of a link is one of `checkLink`, so its code is one of a link fault.
-    cell.codes.push(finding.code as LinkFaultCode);
+export function applyFixes(issues: readonly Issue[]): CellEdit[] {
+  const cells = new Map<string, { issue: Issue; codes: LinkIssueCode[] }>();
+  for (const issue of issues) {
+    if (issue.fixed === undefined) continue;
+    const key = JSON.stringify(issue.where);
+    const cell = cells.get(key) ?? { issue, codes: [] };
+    // A mechanical fix of a link is one of `checkLink`, so its code is one of a link issue.
+    cell.codes.push(issue.code as LinkIssueCode);
     cells.set(key, cell);
   }
-  return [...cells.values()].flatMap(({ finding: { where, found, platform }, codes }) => {
+  return [...cells.values()].flatMap(({ issue: { where, found, platform }, codes }) => {
     const to = where.column === 'Code' ? codeWithoutBlanks(found) : fixLink(found, codes, platform);
     return to === found ? [] : [{ where, from: found, to }];
   });
 }
 
-function missingLinks({ creators }: AuditInput): Finding[] {
+function missingLinks({ creators }: AuditInput): Issue[] {
   return creators
     .filter(
       ({ link, postingDate, status }) =>
@@ -94,13 +94,13 @@ function missingLinks({ creators }: AuditInput): Finding[] {
     }));
 }
 
-function linkFaults(input: AuditInput): Finding[] {
+function linkIssues(input: AuditInput): Issue[] {
   const longLinks = lastHandedOut(
     input.log.filter(({ link }) => link.trim() !== '' && shortenerOf(link) === ''),
   );
   return linkCells(input).flatMap((cell) =>
-    faultsOf(cell, input).map(({ code, severity, message, fix, fixed }) => ({
-      ...linkFinding(
+    issuesOf(cell, input).map(({ code, severity, message, fix, fixed }) => ({
+      ...linkIssue(
         cell,
         code,
         severity,
@@ -114,10 +114,10 @@ function linkFaults(input: AuditInput): Finding[] {
   );
 }
 
-const STYLE: readonly LinkFaultCode[] = ['upper_case_value', 'blank_in_value'];
+const STYLE: readonly LinkIssueCode[] = ['upper_case_value', 'blank_in_value'];
 
-/** Capitals and blanks are no fault where the team's own naming policy writes them. */
-function faultsOf({ link, platform, where }: LinkCell, { asMade }: AuditInput): LinkFault[] {
+/** Capitals and blanks are no issue where the team's own naming policy writes them. */
+function issuesOf({ link, platform, where }: LinkCell, { asMade }: AuditInput): LinkIssue[] {
   const isAsMade = where.tab === 'Creators' && asMade?.has(where.row) === true;
   return checkLink(link, platform).filter(({ code }) => !isAsMade || !STYLE.includes(code));
 }
@@ -129,14 +129,14 @@ function moveForShort(long: string | undefined): string {
 }
 
 /** Links and codes of such rows cannot be made: the creator stands on the platform already. */
-function duplicates({ creators }: AuditInput): Finding[] {
+function duplicates({ creators }: AuditInput): Issue[] {
   const once = new CreatorsOnce();
   return creators.flatMap((creator) => {
     const earlier = once.add(creator, creator.row);
     if (earlier === undefined) return [];
     const message = `stands in row ${earlier.row} too, by the same ${earlier.hasSameName ? 'name' : 'handle'}`;
     return [
-      creatorFinding(
+      creatorIssue(
         creator,
         'duplicate_creator',
         'wrong',
@@ -147,21 +147,21 @@ function duplicates({ creators }: AuditInput): Finding[] {
   });
 }
 
-function nearDuplicates({ creators }: AuditInput): Finding[] {
+function nearDuplicates({ creators }: AuditInput): Issue[] {
   const byRow = new Map(creators.map((creator) => [creator.row, creator]));
   return nearCreators(creators).map(({ row, sentence }) => {
     const fix = 'if they are, keep one row and one spelling';
-    return creatorFinding(byRow.get(row)!, 'near_duplicate', 'look', sentence, fix);
+    return creatorIssue(byRow.get(row)!, 'near_duplicate', 'look', sentence, fix);
   });
 }
 
-function creatorFinding(
+function creatorIssue(
   creator: AuditedCreator,
-  code: FindingCode,
-  severity: Finding['severity'],
+  code: IssueCode,
+  severity: Issue['severity'],
   sentence: string,
   fix: string,
-): Finding {
+): Issue {
   const { row, campaign, platform } = creator;
   return {
     ...{ code, severity, where: { tab: 'Creators', row, column: 'Creator' } },

@@ -8,15 +8,15 @@ import { hostOf } from '../address/web-address';
 import { handedOutKey, lastHandedOut } from '../plan/link-campaigns';
 import {
   type AuditInput,
-  type Finding,
+  type Issue,
   type LinkCell,
   linkCells,
-  linkFinding,
+  linkIssue,
   whoIs,
-} from './audit-finding';
+} from './audit-issue';
 
 /** Links that cannot be told apart, that belong to somebody else, or that lead elsewhere. */
-export function auditSharedLinks(input: AuditInput): Finding[] {
+export function auditSharedLinks(input: AuditInput): Issue[] {
   const cells = linkCells(input).map((cell) => ({ ...cell, tags: readLink(cell.link) }));
   return [
     ...sharedLinks(cells),
@@ -32,9 +32,9 @@ interface TaggedCell extends LinkCell {
 }
 
 /** Two creators whose clicks GA4 counts as one: the same tags, or without tags the same address. */
-function sharedLinks(cells: readonly TaggedCell[]): Finding[] {
+function sharedLinks(cells: readonly TaggedCell[]): Issue[] {
   const firsts = new Map<string, TaggedCell>();
-  const findings: Finding[] = [];
+  const issues: Issue[] = [];
   for (const cell of cells) {
     const key = Object.keys(cell.tags).length === 0 ? cell.link : tagKey(cell.tags);
     const first = firsts.get(key);
@@ -45,8 +45,8 @@ function sharedLinks(cells: readonly TaggedCell[]): Finding[] {
     if (ownerOf(first) === ownerOf(cell)) continue;
     const isSame = first.link === cell.link;
     const other = `${first.creator} on ${first.platform} in row ${first.where.row} of ${first.where.tab}`;
-    findings.push(
-      linkFinding(
+    issues.push(
+      linkIssue(
         cell,
         'shared_link',
         'wrong',
@@ -57,7 +57,7 @@ function sharedLinks(cells: readonly TaggedCell[]): Finding[] {
       ),
     );
   }
-  return findings;
+  return issues;
 }
 
 function ownerOf({ campaign, creator, platform }: LinkCell): string {
@@ -68,12 +68,12 @@ function tagKey(tags: Partial<CampaignTags>): string {
   return JSON.stringify(TAG_NAMES.map((name) => tags[name] ?? ''));
 }
 
-function otherPlatform(cell: TaggedCell): Finding[] {
+function otherPlatform(cell: TaggedCell): Issue[] {
   const says = findPlatform(cell.tags.source ?? '');
   const is = findPlatform(cell.platform);
   if (says === undefined || is === undefined || says === is) return [];
   return [
-    linkFinding(
+    linkIssue(
       cell,
       'other_platform',
       'wrong',
@@ -83,7 +83,7 @@ function otherPlatform(cell: TaggedCell): Finding[] {
   ];
 }
 
-function otherSites(cells: readonly TaggedCell[], { campaigns }: AuditInput): Finding[] {
+function otherSites(cells: readonly TaggedCell[], { campaigns }: AuditInput): Issue[] {
   const hosts = new Map(
     campaigns.map(({ name, landingPage }) => [nameKey(name), hostOf(landingPage)]),
   );
@@ -94,7 +94,7 @@ function otherSites(cells: readonly TaggedCell[], { campaigns }: AuditInput): Fi
     if (!isElsewhere || shortenerOf(cell.link) !== '' || storeOf(cell.link) !== undefined)
       return [];
     return [
-      linkFinding(
+      linkIssue(
         cell,
         'other_site',
         'look',
@@ -106,7 +106,7 @@ function otherSites(cells: readonly TaggedCell[], { campaigns }: AuditInput): Fi
 }
 
 /** Tags on the way from the own site to the own site begin a new visit and hide where people came from. */
-function ownDomains(cells: readonly TaggedCell[], { posts }: AuditInput): Finding[] {
+function ownDomains(cells: readonly TaggedCell[], { posts }: AuditInput): Issue[] {
   const postOf = new Map(posts.map(({ row, post }) => [row, post]));
   return cells.flatMap((cell) => {
     const host = hostOf(cell.link);
@@ -117,7 +117,7 @@ function ownDomains(cells: readonly TaggedCell[], { posts }: AuditInput): Findin
       hostOf(postOf.get(cell.where.row) ?? '') === host;
     if (!isPostedThere && (source === '' || source !== host)) return [];
     return [
-      linkFinding(
+      linkIssue(
         cell,
         'own_domain',
         'wrong',
@@ -131,7 +131,7 @@ function ownDomains(cells: readonly TaggedCell[], { posts }: AuditInput): Findin
 }
 
 /** What was handed out last is what is out there, whatever the cell says now. */
-function notAsHandedOut({ creators, log }: AuditInput): Finding[] {
+function notAsHandedOut({ creators, log }: AuditInput): Issue[] {
   const last = lastHandedOut(log.filter(({ link }) => link.trim() !== ''));
   return creators.flatMap((creator) => {
     const handedOut = last.get(handedOutKey(creator))?.link.trim();
@@ -147,7 +147,7 @@ function notAsHandedOut({ creators, log }: AuditInput): Finding[] {
       link,
     };
     return [
-      linkFinding(
+      linkIssue(
         cell,
         'not_as_handed_out',
         'look',

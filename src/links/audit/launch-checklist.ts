@@ -3,7 +3,7 @@ import { shortDay } from '../../cells/serial-date';
 import type { CampaignRecord } from '../../tabs/rows/campaigns';
 import type { CreatorRecord } from '../../tabs/rows/creators';
 import { nameKey } from '../../text/name-key';
-import { type AuditedCreator, type Finding, whoIs } from './audit-finding';
+import { type AuditedCreator, type Issue, whoIs } from './audit-issue';
 
 /** The columns of `Results` without which a campaign cannot be read while it runs. */
 const LAUNCH_COLUMNS = ['Date', 'Campaign', 'Creator', 'Source', 'Clicks'] as const;
@@ -25,7 +25,7 @@ export interface LaunchInput {
   /** Of this campaign. */
   readonly creators: readonly LaunchedCreator[];
   /** Of `auditLinks`; those of other campaigns are passed over. */
-  readonly findings: readonly Finding[];
+  readonly issues: readonly Issue[];
   /** The headers of `Results`; null where the tab is not there. */
   readonly resultColumns: readonly string[] | null;
 }
@@ -36,7 +36,7 @@ export interface LaunchItem {
     | 'target'
     | 'creators'
     | 'links'
-    | 'link_faults'
+    | 'link_issues'
     | 'codes'
     | 'posting_dates'
     | 'stages'
@@ -58,7 +58,7 @@ export function launchChecklist(input: LaunchInput): LaunchItem[] {
   const { campaign } = input;
   const booked = input.creators.filter(({ status }) => !isDropped(status));
   const name = nameKey(campaign.name);
-  const findings = input.findings.filter((each) => nameKey(each.campaign) === name);
+  const issues = input.issues.filter((each) => nameKey(each.campaign) === name);
   return [
     objectiveItem(input),
     targetItem(input),
@@ -66,11 +66,11 @@ export function launchChecklist(input: LaunchInput): LaunchItem[] {
       ? item('creators', 'Creators', 'wrong', 'No creator is booked: add them to Creators')
       : item('creators', 'Creators', 'done', `${counted(booked.length, 'creator')} booked`),
     everyone(booked, 'links', 'Links', 'wrong', 'link', ({ link }) => link.trim() !== ''),
-    faultItem(findings),
+    issueItem(issues),
     codeItem(input, booked),
     postingItem(input, booked),
     everyone(booked, 'stages', 'Stages', 'look', 'stage', ({ stage }) => stage !== ''),
-    channelItem(findings),
+    channelItem(issues),
     resultItem(input),
   ];
 }
@@ -95,26 +95,26 @@ function targetItem({ campaign: { primaryKpi, target } }: LaunchInput): LaunchIt
     : item('target', label, 'done', `${primaryKpi.trim()} has a target`);
 }
 
-function faultItem(findings: readonly Finding[]): LaunchItem {
+function issueItem(found: readonly Issue[]): LaunchItem {
   // Missing links and stray channels have items of their own.
-  const faults = findings.filter(({ code }) => code !== 'no_link' && code !== 'channel');
-  const wrong = faults.filter(({ severity }) => severity === 'wrong');
+  const issues = found.filter(({ code }) => code !== 'no_link' && code !== 'channel');
+  const wrong = issues.filter(({ severity }) => severity === 'wrong');
   const label = 'Link check';
   if (wrong.length > 0)
     return item(
-      'link_faults',
+      'link_issues',
       label,
       'wrong',
-      `${counted(wrong.length, 'fault')} to fix, first: ${wrong[0]!.sentence}`,
+      `${counted(wrong.length, 'issue')} to fix, first: ${wrong[0]!.sentence}`,
     );
-  return faults.length > 0
+  return issues.length > 0
     ? item(
-        'link_faults',
+        'link_issues',
         label,
         'look',
-        `${counted(faults.length, 'thing')} to look at, first: ${faults[0]!.sentence}`,
+        `${counted(issues.length, 'thing')} to look at, first: ${issues[0]!.sentence}`,
       )
-    : item('link_faults', label, 'done', 'Nothing was found in links and codes');
+    : item('link_issues', label, 'done', 'Nothing was found in links and codes');
 }
 
 function codeItem({ campaign }: LaunchInput, booked: readonly LaunchedCreator[]): LaunchItem {
@@ -156,8 +156,8 @@ function postingItem(
     : dated;
 }
 
-function channelItem(findings: readonly Finding[]): LaunchItem {
-  const stray = findings.filter(({ code }) => code === 'channel');
+function channelItem(issues: readonly Issue[]): LaunchItem {
+  const stray = issues.filter(({ code }) => code === 'channel');
   return stray.length === 0
     ? item(
         'channel',

@@ -1,6 +1,6 @@
 import { shown } from '../../cells/problem';
 import { BLANK_OR_INVISIBLE, faultOf } from '../address/web-address';
-import type { LinkCheck } from './link-fault';
+import type { LinkCheck } from './link-issue';
 
 const BLANKS_OR_INVISIBLES = new RegExp(BLANK_OR_INVISIBLE.source, 'g');
 const BEGINS_WITH_HOST =

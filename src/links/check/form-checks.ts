@@ -12,13 +12,13 @@ import {
   parameterValue,
   withoutParameters,
 } from '../address/web-address';
-import { type CheckedLink, type Found, type LinkCheck, withQuery } from './link-fault';
+import { type CheckedLink, type Found, type LinkCheck, withQuery } from './link-issue';
 import { meantTag } from './misspelt-tag';
 
 const HTML_MARK = /&amp;/gi;
 const TAG_IN_FRAGMENT = /(^|[?&])utm_\w+=/;
 
-/** Faults in how a link is put together, so that tags do not arrive. Most serious first. */
+/** Issues in how a link is put together, so that tags do not arrive. Most serious first. */
 export const FORM_CHECKS: readonly LinkCheck[] = [
   {
     code: 'html_mark',

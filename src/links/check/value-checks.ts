@@ -4,7 +4,7 @@ import { shortenerOf } from '../address/short-link';
 import { storeOf } from '../address/store-link';
 import { encoded, parameterName, parametersOf, parameterValue } from '../address/web-address';
 import { forecast, isOnlyCase, type TrapCode } from '../ga4/forecast';
-import { type CheckedLink, type Found, type LinkCheck, withQuery } from './link-fault';
+import { type CheckedLink, type Found, type LinkCheck, withQuery } from './link-issue';
 
 // TikTok's are in capitals between underscores; a handle between underscores is not.
 const PLACEHOLDER = /^(\{.+\}|\[.+\]|%%.+%%|__[A-Z]+(?:_[A-Z]+)*__|<.+>)$/;
@@ -16,7 +16,7 @@ const TAKES_JUDGEMENT: readonly TrapCode[] = [
 ];
 const E_MAIL = /\S@\S+\.\S/;
 
-/** Faults in what the tags of a link say, or that it has none. Most serious first. */
+/** Issues in what the tags of a link say, or that it has none. Most serious first. */
 export const VALUE_CHECKS: readonly LinkCheck[] = [
   {
     code: 'no_tags',
@@ -112,7 +112,7 @@ function findStrayChannel({ address, tags, platform }: CheckedLink): Found | und
   const isComplete = tags.source !== undefined && tags.medium !== undefined;
   if (!isComplete || storeOf(address) === 'App Store') return undefined;
   const { message, fix, traps, suggestion } = forecast(tags, platform);
-  // Capitals are a fault of their own, with their own fixing.
+  // Capitals are an issue of their own, with their own fixing.
   if (message === '' || isOnlyCase(traps)) return undefined;
   const isSure = suggestion !== null && !traps.some((trap) => TAKES_JUDGEMENT.includes(trap));
   const tagged = isSure && isTaggedPlainly(address) ? tagUrl(address, suggestion) : undefined;

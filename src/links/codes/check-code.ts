@@ -2,7 +2,7 @@ import { type ShopId, shopRules } from '../../campaign/shops';
 import type { NotText } from '../../cells/cell-value';
 import { hasOffensiveWord } from './offensive-word';
 
-export type CodeFaultCode =
+export type CodeIssueCode =
   | 'blank'
   | 'blank_inside'
   | 'not_allowed'
@@ -13,13 +13,13 @@ export type CodeFaultCode =
   | 'look_alike';
 
 /** What is wrong with a code, and what to do about it. */
-export interface CodeFault {
-  readonly code: CodeFaultCode;
+export interface CodeIssue {
+  readonly code: CodeIssueCode;
   /** `wrong`: the shop would not take it. `look`: a person should decide. */
   readonly severity: 'wrong' | 'look';
   readonly message: string;
   readonly fix: string;
-  /** The code without this one fault; only where that takes no judgement. */
+  /** The code without this one issue; only where that takes no judgement. */
   readonly fixed?: string;
 }
 
@@ -39,14 +39,14 @@ const LOOK_ALIKES = /[A-Z][01][A-Z]|\d[OIL]\d/;
  *
  * @example checkCode('MARA 15', 'shopify')[0].fixed // MARA15
  */
-export function checkCode(code: string, shop: ShopId): CodeFault[] {
+export function checkCode(code: string, shop: ShopId): CodeIssue[] {
   const text = code.trim();
   if (text === '')
     return [wrong('blank', 'there is no code', 'generate one, or paste the code that was agreed')];
   const { name, allowed, allowedInWords, longest } = shopRules(shop);
-  const faults: CodeFault[] = [];
+  const issues: CodeIssue[] = [];
   if (/\s/.test(text))
-    faults.push({
+    issues.push({
       ...wrong(
         'blank_inside',
         `"${text}" has a space in it, and people type it without`,
@@ -55,7 +55,7 @@ export function checkCode(code: string, shop: ShopId): CodeFault[] {
       fixed: codeWithoutBlanks(text),
     });
   else if (!allowed.test(text))
-    faults.push(
+    issues.push(
       wrong(
         'not_allowed',
         `"${text}" has characters that do not work in ${name} or in a link`,
@@ -63,7 +63,7 @@ export function checkCode(code: string, shop: ShopId): CodeFault[] {
       ),
     );
   if (text.length > longest)
-    faults.push(
+    issues.push(
       wrong(
         'too_long',
         `the code has ${text.length} characters, and ${name} takes ${longest}`,
@@ -71,7 +71,7 @@ export function checkCode(code: string, shop: ShopId): CodeFault[] {
       ),
     );
   else if (text.length > LONGEST_TO_TYPE)
-    faults.push(
+    issues.push(
       look(
         'too_long',
         `"${text}" has ${text.length} characters, and few people type that many`,
@@ -79,12 +79,12 @@ export function checkCode(code: string, shop: ShopId): CodeFault[] {
       ),
     );
   if (text.length < SHORTEST)
-    faults.push(
+    issues.push(
       look('too_short', `"${text}" is easily guessed`, `use at least ${SHORTEST} characters`),
     );
   const upper = text.toUpperCase();
   if (hasOffensiveWord(upper))
-    faults.push(
+    issues.push(
       look(
         'offensive',
         `"${text}" has a word in it that can offend`,
@@ -93,7 +93,7 @@ export function checkCode(code: string, shop: ShopId): CodeFault[] {
     );
   const reading = codeReadsAs(text);
   if (reading !== undefined)
-    faults.push(
+    issues.push(
       look(
         'reads_as_value',
         `a spreadsheet that opens a file with "${text}" takes it for ${reading}`,
@@ -101,14 +101,14 @@ export function checkCode(code: string, shop: ShopId): CodeFault[] {
       ),
     );
   if (LOOK_ALIKES.test(upper))
-    faults.push(
+    issues.push(
       look(
         'look_alike',
         `in "${text}" a digit and a letter look alike`,
         'read it out once, or use another form',
       ),
     );
-  return faults;
+  return issues;
 }
 
 /**
@@ -133,10 +133,10 @@ export function codeKey(code: string): string {
   return codeWithoutBlanks(code).toUpperCase();
 }
 
-function wrong(code: CodeFaultCode, message: string, fix: string): CodeFault {
+function wrong(code: CodeIssueCode, message: string, fix: string): CodeIssue {
   return { code, severity: 'wrong', message, fix };
 }
 
-function look(code: CodeFaultCode, message: string, fix: string): CodeFault {
+function look(code: CodeIssueCode, message: string, fix: string): CodeIssue {
   return { code, severity: 'look', message, fix };
 }

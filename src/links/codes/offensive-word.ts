@@ -29,7 +29,7 @@ let alone: ReadonlySet<string> | undefined;
 
 /**
  * Whether a code in capitals has a word in it that would embarrass the brand, in one of about 15 languages.
- * A part of a name is no fault: CASSIDY15 and DICKINSON15 pass, ANAL15 does not.
+ * A part of a name is no issue: CASSIDY15 and DICKINSON15 pass, ANAL15 does not.
  */
 export function hasOffensiveWord(code: string): boolean {
   anywhere ??= new RegExp(ANYWHERE.trim().split(/\s+/).join('|'));

@@ -73,7 +73,7 @@ const NOT_PAID = /(un|non)-?_?paid/;
 /** Platforms whose own name Google's list does not have, and the name by which it knows them. */
 const LISTED_AS: ReadonlyMap<string, string> = new Map([['x', 'twitter']]);
 
-/** From the plainest fault to the widest change; each is tried only where those before did not help. */
+/** From the plainest issue to the widest change; each is tried only where those before did not help. */
 const REPAIRS: readonly Repair[] = [
   {
     code: 'shop_in_campaign',
@@ -161,7 +161,7 @@ const REPAIRS: readonly Repair[] = [
  * Forecast: the channel of GA4's default channel group in which a creator's clicks will be counted, and how to
  * change the tags where that is not with the creators: Organic Social or Organic Video, Paid Social or Paid
  * Video where the medium speaks of paid. `platform` is the creator's, in any spelling; where it is left out,
- * only channels in which no creator belongs are a fault.
+ * only channels in which no creator belongs are an issue.
  *
  * @example forecast({ source: 'janedoe', medium: 'influencer', campaign: 'spring' }, 'Instagram')
  * // message: medium influencer with source janedoe lands in Unassigned (no rule applies)

@@ -72,11 +72,11 @@ export function codesCsv(shop: ShopId, codes: readonly ShopCode[]): CodesFile {
   const rows = codes.flatMap((each) => {
     const code = each.code.trim();
     const amount = amountOf(each.offer);
-    const fault = checkCode(code, shop).find(({ severity }) => severity === 'wrong');
+    const issue = checkCode(code, shop).find(({ severity }) => severity === 'wrong');
     const reason = seen.has(codeKey(code))
       ? 'it is in the file already'
-      : fault !== undefined
-        ? `${fault.message}; ${fault.fix}`
+      : issue !== undefined
+        ? `${issue.message}; ${issue.fix}`
         : needsAmount && amount === undefined
           ? `offer "${each.offer}" says no amount that ${shopRules(shop).name} can take; write it like 15% or €10`
           : undefined;

@@ -13,17 +13,17 @@ afterAll(() => browser.close());
 async function openCheck(server: Partial<FakeServer> = {}) {
   const opened = await openSidebar(browser, { ...CALM, ...server });
   await opened.sidebar.getByRole('tab', { name: 'Check' }).click();
-  return { ...opened, rows: opened.sidebar.getByRole('list', { name: 'Findings' }).locator('li') };
+  return { ...opened, rows: opened.sidebar.getByRole('list', { name: 'Issues' }).locator('li') };
 }
 
 const auditing = (audit: LinkAudit) => ({ auditLinks: () => success(audit) });
 
-it('every finding says what, where and the next move; one that can be fixed shows both sides', async () => {
+it('every issue says what, where and the next move; one that can be fixed shows both sides', async () => {
   const audit = auditOf(3);
   const { sidebar, rows } = await openCheck(auditing(audit));
   await sidebar.getByText('12 links · 11 codes').waitFor();
-  await sidebar.getByText('3 findings: 2 wrong, 1 worth a look').waitFor();
-  const [capitals, , near] = audit.findings;
+  await sidebar.getByText('3 issues: 2 wrong, 1 worth a look').waitFor();
+  const [capitals, , near] = audit.issues;
   expect(await rows.count()).toBe(3);
   const first = await rows.nth(0).innerText();
   for (const each of [capitals!.sentence, 'Write utm_source.', 'Creators, row 2, Link'])
@@ -36,9 +36,9 @@ it('every finding says what, where and the next move; one that can be fixed show
   expect(await rows.nth(2).getByRole('button').count()).toBe(0);
 });
 
-it('one finding is fixed with one press, and what is still found comes with the answer', async () => {
+it('one issue is fixed with one press, and what is still found comes with the answer', async () => {
   const before = auditOf(3);
-  const after = { ...before, findings: before.findings.slice(1), count: 2, wrong: 1, fixable: 0 };
+  const after = { ...before, issues: before.issues.slice(1), count: 2, wrong: 1, fixable: 0 };
   let now = before;
   const { sidebar, rows, callsOf } = await openCheck({
     auditLinks: () => success(now),
@@ -50,7 +50,7 @@ it('one finding is fixed with one press, and what is still found comes with the 
   await sidebar.getByRole('button', { name: 'Fix it: Creators, row 2, Link' }).click();
   await sidebar.getByText('1 cell was fixed.').waitFor();
   await expect.poll(() => rows.count()).toBe(2);
-  const { code, tab, row, column, found } = before.findings[0]!;
+  const { code, tab, row, column, found } = before.issues[0]!;
   expect(callsOf('applyLinkFixes').map(({ inputs }) => inputs)).toEqual([
     ['workbook', [{ code, tab, row, column, found }]],
   ]);
@@ -82,9 +82,9 @@ it('the selected rows alone are checked and fixed, and asked anew when somebody 
   const { sidebar, page, callsOf } = await openCheck({
     auditLinks: (scope) => success(auditOf(scope === 'selection' ? 1 : 3)),
   });
-  await sidebar.getByText('3 findings').waitFor();
+  await sidebar.getByText('3 issues').waitFor();
   await sidebar.getByLabel('Selected rows').check();
-  await sidebar.getByText('1 finding: 1 wrong, 0 worth a look').waitFor();
+  await sidebar.getByText('1 issue: 1 wrong, 0 worth a look').waitFor();
   const asked = callsOf('auditLinks').length;
   await page.focus('#sheet');
   await sidebar.getByRole('radio', { name: 'Selected rows' }).focus();
@@ -121,11 +121,11 @@ it('a sheet without links leads to them, and so does a creator without one', asy
   await sidebar.getByRole('heading', { name: 'Links and codes' }).waitFor();
 });
 
-it('findings of other campaigns say whose they are', async () => {
+it('issues of other campaigns say whose they are', async () => {
   const audit = auditOf(2);
-  const [first, second] = audit.findings;
+  const [first, second] = audit.issues;
   const { rows } = await openCheck(
-    auditing({ ...audit, findings: [first!, { ...second!, campaign: 'Always on' }] }),
+    auditing({ ...audit, issues: [first!, { ...second!, campaign: 'Always on' }] }),
   );
   await rows.first().waitFor();
   expect(await rows.nth(0).innerText()).not.toContain('Spring launch');
@@ -134,7 +134,7 @@ it('findings of other campaigns say whose they are', async () => {
 
 it('more than are listed are counted', async () => {
   const { sidebar, rows } = await openCheck(auditing(auditOf(1_200)));
-  await sidebar.getByText('1,200 findings: 800 wrong, 400 worth a look').waitFor();
+  await sidebar.getByText('1,200 issues: 800 wrong, 400 worth a look').waitFor();
   await sidebar.getByText('These are the first 300.').waitFor();
   expect(await rows.count()).toBe(30);
   await sidebar.getByRole('button', { name: 'Show 30 more' }).click();

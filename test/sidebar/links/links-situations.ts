@@ -1,4 +1,4 @@
-import type { AuditFinding, LinkAudit } from '../../../src/apps-script/endpoints/links/audit-tabs';
+import type { AuditIssue, LinkAudit } from '../../../src/apps-script/endpoints/links/audit-tabs';
 import type { HandOverItem } from '../../../src/apps-script/endpoints/links/hand-over';
 import type { PolicySettings } from '../../../src/apps-script/endpoints/links/policy-store';
 import type { PostsWithoutLink } from '../../../src/apps-script/endpoints/links/post-links-of-tabs';
@@ -78,7 +78,7 @@ const INPUT: Parameters<typeof previewPolicy>[1] = {
   codes: [],
 };
 
-const FINDINGS: readonly Omit<AuditFinding, 'campaign' | 'row' | 'tab'>[] = [
+const FINDINGS: readonly Omit<AuditIssue, 'campaign' | 'row' | 'tab'>[] = [
   {
     ...{ code: 'upper_case_name', severity: 'wrong', column: 'Link' },
     ...{ creator: 'Mara Lindqvist', platform: 'TikTok' },
@@ -104,17 +104,17 @@ const FINDINGS: readonly Omit<AuditFinding, 'campaign' | 'row' | 'tab'>[] = [
   },
 ];
 
-/** So many findings, wrong ones first; one of three can be fixed. */
+/** So many issues, wrong ones first; one of three can be fixed. */
 export function auditOf(count: number): LinkAudit {
-  const findings = Array.from({ length: count }, (_, at) => ({
+  const issues = Array.from({ length: count }, (_, at) => ({
     ...FINDINGS[at % FINDINGS.length]!,
     ...{ campaign: 'Spring launch', tab: 'Creators' as const, row: at + 2 },
   })).sort((left, right) => Number(left.severity === 'look') - Number(right.severity === 'look'));
   return {
-    findings: findings.slice(0, 300),
+    issues: issues.slice(0, 300),
     count,
-    wrong: findings.filter(({ severity }) => severity === 'wrong').length,
-    fixable: findings.filter(({ fixed }) => fixed !== null).length,
+    wrong: issues.filter(({ severity }) => severity === 'wrong').length,
+    fixable: issues.filter(({ fixed }) => fixed !== null).length,
     links: 12,
     codes: 11,
   };

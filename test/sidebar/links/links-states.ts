@@ -98,10 +98,10 @@ export const LINKS_STATES: readonly LinksState[] = [
     seen: '2 codes left out:',
   },
   {
-    name: 'ten findings',
+    name: 'ten issues',
     server: { auditLinks: () => success(auditOf(10)) },
     act: inView('Check'),
-    seen: '10 findings: 7 wrong, 3 worth a look',
+    seen: '10 issues: 7 wrong, 3 worth a look',
   },
   { name: 'nothing found', server: {}, act: inView('Check'), seen: 'Nothing was found.' },
   {

@@ -63,19 +63,19 @@ it('a view that was left keeps what was typed, and its work goes on', async () =
 });
 
 it('what is written in one view is asked for anew in the others', async () => {
-  let findings = 2;
+  let issues = 2;
   const { sidebar } = await openSidebar(browser, {
     ...CALM,
-    auditLinks: () => success(auditOf(findings)),
+    auditLinks: () => success(auditOf(issues)),
     generateLinks: () => {
-      findings = 0;
+      issues = 0;
       return success({ links: 3, codes: 3, unassigned: [], problems: [] });
     },
   });
   const tab = (name: string) =>
     sidebar.getByRole('tablist', { name: 'Views of links' }).getByRole('tab', { name }).click();
   await tab('Check');
-  await sidebar.getByText('2 findings').waitFor();
+  await sidebar.getByText('2 issues').waitFor();
   await tab('Links');
   await sidebar.getByRole('button', { name: 'Generate 3 missing links and codes' }).click();
   await sidebar.getByText('were written to Creators.').waitFor();

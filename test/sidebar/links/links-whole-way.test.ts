@@ -72,8 +72,8 @@ it('from a naming of one’s own over links, check and fixing to hand-over and f
   );
 
   await go('Check');
-  const findings = sidebar.getByRole('list', { name: 'Findings' });
-  const capitals = findings.locator('li').filter({ hasText: 'UTM_SOURCE' }).first();
+  const issues = sidebar.getByRole('list', { name: 'Issues' });
+  const capitals = issues.locator('li').filter({ hasText: 'UTM_SOURCE' }).first();
   await capitals.getByRole('button', { name: 'Fix it: Creators, row 3, Link' }).click();
   await sidebar.getByText('1 cell was fixed.').waitFor();
   const kit = `${PAGE}?utm_source=facebook&utm_medium=influencer&utm_campaign=spring&utm_term=kit&utm_id=spring-20260302`;

@@ -48,7 +48,7 @@ const GREEN: readonly LaunchItem[] = [
   item('target', 'Target', 'done', 'CPA has a target'),
   item('creators', 'Creators', 'done', '12 creators booked'),
   item('links', 'Links', 'done', 'Every creator has a link'),
-  item('link_faults', 'Link check', 'done', 'Nothing was found in links and codes'),
+  item('link_issues', 'Link check', 'done', 'Nothing was found in links and codes'),
   item('codes', 'Codes', 'done', 'Every creator has a code'),
   item('posting_dates', 'Posting dates', 'done', 'Every creator has a posting date'),
   item('stages', 'Stages', 'done', 'Every creator has a stage'),

@@ -9,8 +9,8 @@ import { Result } from '../../../ui/result';
 import { Skeleton } from '../../../ui/skeleton';
 import { counted, whole } from '../../../words';
 import type { ViewProps } from '../view';
-import { FindingList } from './finding-list';
 import { type FixState, useFixing } from './fixing';
+import { IssueList } from './issue-list';
 
 /** What is wrong with links and codes, each with the next move; what can be fixed is fixed with one press. */
 export function CheckView({ server, campaign, isShown, occasion, onWritten, onGo }: ViewProps) {
@@ -50,11 +50,11 @@ export function CheckView({ server, campaign, isShown, occasion, onWritten, onGo
         )}
         {value === null && fault === null && <Skeleton what="the links" rows={5} />}
         {value !== null && fault === null && (
-          <Findings
+          <Issues
             audit={value}
             campaign={campaign}
             isLocked={isFixing}
-            onFix={(finding) => fix([finding])}
+            onFix={(issue) => fix([issue])}
             onGo={onGo}
           />
         )}
@@ -66,7 +66,7 @@ export function CheckView({ server, campaign, isShown, occasion, onWritten, onGo
           isFixing={isFixing}
           // What is selected may be another row by now, so what was shown is what is fixed.
           onFixAll={() =>
-            fix(scope === 'workbook' ? null : value.findings.filter(({ fixed }) => fixed !== null))
+            fix(scope === 'workbook' ? null : value.issues.filter(({ fixed }) => fixed !== null))
           }
           onCheck={() => void audit.reload()}
         />
@@ -109,12 +109,12 @@ function ScopeChoice({ scope, onChoose }: ScopeChoiceProps) {
   );
 }
 
-type FindingsProps = Omit<Parameters<typeof FindingList>[0], 'findings'> & {
+type IssuesProps = Omit<Parameters<typeof IssueList>[0], 'issues'> & {
   readonly audit: LinkAudit;
 };
 
-function Findings({ audit, ...props }: FindingsProps) {
-  const { findings, count, wrong, links, codes } = audit;
+function Issues({ audit, ...props }: IssuesProps) {
+  const { issues, count, wrong, links, codes } = audit;
   if (links + codes + count === 0)
     return (
       <div class="empty">
@@ -137,13 +137,12 @@ function Findings({ audit, ...props }: FindingsProps) {
   return (
     <>
       <p class="check-sum">
-        <b>{counted(count, 'finding')}</b>: {whole(wrong)} wrong, {whole(count - wrong)} worth a
-        look
+        <b>{counted(count, 'issue')}</b>: {whole(wrong)} wrong, {whole(count - wrong)} worth a look
       </p>
-      <FindingList findings={findings} {...props} />
-      {count > findings.length && (
+      <IssueList issues={issues} {...props} />
+      {count > issues.length && (
         <p class="quiet">
-          These are the first {whole(findings.length)}. Fix some, and the others come up.
+          These are the first {whole(issues.length)}. Fix some, and the others come up.
         </p>
       )}
     </>

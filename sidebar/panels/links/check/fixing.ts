@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type {
-  AuditFinding,
+  AuditIssue,
   AuditScope,
   LinkAudit,
 } from '../../../../src/apps-script/endpoints/links/audit-tabs';
@@ -14,7 +14,7 @@ export type FixState =
   | { readonly is: 'fixed'; readonly fixed: number; readonly left: readonly string[] }
   | { readonly is: 'refused'; readonly fault: Fault; readonly again: () => void };
 
-/** Fixes findings, or all that can be fixed (null). What is still found comes back with the answer. */
+/** Fixes issues, or all that can be fixed (null). What is still found comes back with the answer. */
 export function useFixing(
   server: Server,
   scope: AuditScope,
@@ -22,7 +22,7 @@ export function useFixing(
   onWritten: () => void,
 ) {
   const [state, setState] = useState<FixState>({ is: 'idle' });
-  const fix = async (chosen: readonly AuditFinding[] | null): Promise<void> => {
+  const fix = async (chosen: readonly AuditIssue[] | null): Promise<void> => {
     setState({ is: 'fixing' });
     const keys =
       chosen?.map(({ code, tab, row, column, found }) => ({ code, tab, row, column, found })) ??

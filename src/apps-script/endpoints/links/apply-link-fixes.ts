@@ -1,6 +1,6 @@
 import { type Outcome, success } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
-import { applyFixes, type CellEdit, type Finding } from '../../../links/audit/audit-links';
+import { applyFixes, type CellEdit, type Issue } from '../../../links/audit/audit-links';
 import { differences, type LinkChange } from '../../../links/plan/link-changes';
 import { replaceLinks } from '../../../links/plan/replace-links';
 import type { Table } from '../../../tabs/rows/read-table';
@@ -12,7 +12,7 @@ import {
   type AuditOfTabs,
   type AuditScope,
   auditTabs,
-  type FindingKey,
+  type IssueKey,
   type LinkAudit,
   scopeOf,
   summaryOf,
@@ -29,23 +29,23 @@ export interface AppliedFixes {
   readonly audit: LinkAudit;
 }
 
-/** Fixes the chosen findings, or everything that can be fixed; a link that changes is logged as a replacement. */
+/** Fixes the chosen issues, or everything that can be fixed; a link that changes is logged as a replacement. */
 export function applyLinkFixesOf(
   scope: AuditScope,
-  chosen: readonly FindingKey[] | null,
+  chosen: readonly IssueKey[] | null,
   now: Date,
 ): Outcome<AppliedFixes> {
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const selected = scopeOf(spreadsheet, scope);
-    // Chosen findings are known by their cells: what is selected by now has no say in them.
+    // Chosen issues are known by their cells: what is selected by now has no say in them.
     if (!selected.ok && chosen === null) return selected;
     const inScope = selected.ok ? selected.value : inRowsOf(chosen ?? []);
     const audit = auditTabs(spreadsheet);
     if (!audit.ok) return audit;
-    const { tabs, records, findings } = audit.value;
-    const wanted = chosenFrom(chosen === null ? findings.filter(inScope) : findings, chosen);
-    const edits = applyFixes(wanted.findings);
+    const { tabs, records, issues } = audit.value;
+    const wanted = chosenFrom(chosen === null ? issues.filter(inScope) : issues, chosen);
+    const edits = applyFixes(wanted.issues);
     const plans = plansOf(edits, audit.value);
     const left = [...wanted.left];
     const writable: CellEdit[] = [];
@@ -82,30 +82,27 @@ export function applyLinkFixesOf(
   });
 }
 
-/** The findings that somebody chose; what is not found any more, or takes a person, is left with the reason. */
+/** The issues that somebody chose; what is not found any more, or takes a person, is left with the reason. */
 function chosenFrom(
-  findings: readonly Finding[],
-  chosen: readonly FindingKey[] | null,
-): { findings: readonly Finding[]; left: readonly string[] } {
-  if (chosen === null) return { findings, left: [] };
-  const keyOf = (key: FindingKey) =>
+  issues: readonly Issue[],
+  chosen: readonly IssueKey[] | null,
+): { issues: readonly Issue[]; left: readonly string[] } {
+  if (chosen === null) return { issues, left: [] };
+  const keyOf = (key: IssueKey) =>
     JSON.stringify([key.code, key.tab, key.row, key.column, key.found]);
-  const byKey = new Map(
-    findings.map((finding) => [keyOf({ ...finding.where, ...finding }), finding]),
-  );
+  const byKey = new Map(issues.map((issue) => [keyOf({ ...issue.where, ...issue }), issue]));
   const left: string[] = [];
   const found = chosen.flatMap((key) => {
-    const finding = byKey.get(keyOf(key));
+    const issue = byKey.get(keyOf(key));
     const where = `${key.tab}, row ${key.row}, ${key.column}`;
-    if (finding === undefined) left.push(`${where}: this is not found there any more`);
-    else if (finding.fixed === undefined)
-      left.push(`${where}: this takes a person: ${finding.fix}`);
-    return finding ?? [];
+    if (issue === undefined) left.push(`${where}: this is not found there any more`);
+    else if (issue.fixed === undefined) left.push(`${where}: this takes a person: ${issue.fix}`);
+    return issue ?? [];
   });
-  return { findings: found, left };
+  return { issues: found, left };
 }
 
-function inRowsOf(keys: readonly FindingKey[]): (finding: Finding) => boolean {
+function inRowsOf(keys: readonly IssueKey[]): (issue: Issue) => boolean {
   const rows = new Set(keys.map(({ tab, row }) => `${tab} ${row}`));
   return ({ where }) => rows.has(`${where.tab} ${where.row}`);
 }

@@ -1,5 +1,5 @@
 import { failure, NOWHERE, type Outcome, problem, success } from '../../../cells/problem';
-import { type AuditInput, auditLinks, type Finding } from '../../../links/audit/audit-links';
+import { type AuditInput, auditLinks, type Issue } from '../../../links/audit/audit-links';
 import type { NamingPolicy } from '../../../links/naming/policy';
 import { linksAsMade } from '../../../links/plan/link-changes';
 import { postDecoder } from '../../../tabs/rows/posts';
@@ -13,8 +13,8 @@ import { storedPolicy } from './policy-store';
 /** `selection`: the rows of Creators or Posts that are selected in the sheet. */
 export type AuditScope = 'workbook' | 'selection';
 
-/** Names a finding, so that it can be fixed: it is looked for again before anything is written. */
-export interface FindingKey {
+/** Names an issue, so that it can be fixed: it is looked for again before anything is written. */
+export interface IssueKey {
   readonly code: string;
   readonly tab: 'Creators' | 'Posts';
   readonly row: number;
@@ -24,7 +24,7 @@ export interface FindingKey {
 }
 
 /** Something about a link or code that a person should know. */
-export interface AuditFinding extends FindingKey {
+export interface AuditIssue extends IssueKey {
   /** `wrong`: clicks or orders are lost or cannot be told apart. `look`: a person should decide. */
   readonly severity: 'wrong' | 'look';
   readonly campaign: string;
@@ -39,9 +39,9 @@ export interface AuditFinding extends FindingKey {
 }
 
 export interface LinkAudit {
-  /** Wrong things first, then in the order of the rows; at most `MOST_FINDINGS` of them. */
-  readonly findings: readonly AuditFinding[];
-  /** Of all findings, those not listed too. */
+  /** Wrong things first, then in the order of the rows; at most `MOST_ISSUES` of them. */
+  readonly issues: readonly AuditIssue[];
+  /** Of all issues, those not listed too. */
   readonly count: number;
   readonly wrong: number;
   readonly fixable: number;
@@ -52,15 +52,15 @@ export interface LinkAudit {
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** How many findings go to the sidebar; nobody reads more before fixing some. */
-export const MOST_FINDINGS = 300;
+/** How many issues go to the sidebar; nobody reads more before fixing some. */
+export const MOST_ISSUES = 300;
 
 /** Everything that an audit of the workbook read, and what it found. */
 export interface AuditOfTabs {
   readonly tabs: WorkbookTabs;
   readonly records: LinkRecords;
   readonly posts: Table;
-  readonly findings: readonly Finding[];
+  readonly issues: readonly Issue[];
   readonly input: AuditInput;
 }
 
@@ -94,15 +94,15 @@ export function auditTabs(spreadsheet: Spreadsheet): Outcome<AuditOfTabs> {
   };
   return success({
     ...{ tabs, records: records.value, posts: numbers.value.posts.table },
-    ...{ findings: auditLinks(input), input },
+    ...{ issues: auditLinks(input), input },
   });
 }
 
-/** Which findings somebody asked for: all, or those of the rows that are selected. */
+/** Which issues somebody asked for: all, or those of the rows that are selected. */
 export function scopeOf(
   spreadsheet: Spreadsheet,
   scope: AuditScope,
-): Outcome<(finding: Finding) => boolean> {
+): Outcome<(issue: Issue) => boolean> {
   if (scope === 'workbook') return success(() => true);
   const range = spreadsheet.getActiveRange();
   const tab = range?.getSheet().getName();
@@ -120,13 +120,13 @@ export function scopeOf(
 
 /** An audit as the sidebar shows it. */
 export function summaryOf(
-  { findings, input }: AuditOfTabs,
-  isWanted: (finding: Finding) => boolean,
+  { issues, input }: AuditOfTabs,
+  isWanted: (issue: Issue) => boolean,
 ): LinkAudit {
-  const wanted = findings.filter(isWanted);
+  const wanted = issues.filter(isWanted);
   const filled = (texts: readonly string[]) => texts.filter((text) => text.trim() !== '').length;
   return {
-    findings: wanted.slice(0, MOST_FINDINGS).map(asFound),
+    issues: wanted.slice(0, MOST_ISSUES).map(asFound),
     count: wanted.length,
     wrong: wanted.filter(({ severity }) => severity === 'wrong').length,
     fixable: wanted.filter(({ fixed }) => fixed !== undefined).length,
@@ -135,8 +135,8 @@ export function summaryOf(
   };
 }
 
-function asFound({ where, fixed, ...finding }: Finding): AuditFinding {
-  return { ...where, ...finding, fixed: fixed ?? null };
+function asFound({ where, fixed, ...issue }: Issue): AuditIssue {
+  return { ...where, ...issue, fixed: fixed ?? null };
 }
 
 function shopOf({ shop }: NamingPolicy): Pick<AuditInput, 'shop'> {

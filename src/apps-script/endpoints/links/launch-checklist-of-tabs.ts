@@ -23,7 +23,7 @@ export function launchChecklistOf(campaign: string): Outcome<LaunchChecklist> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const audit = auditTabs(spreadsheet);
   if (!audit.ok) return audit;
-  const { tabs, records, findings } = audit.value;
+  const { tabs, records, issues } = audit.value;
   const found = findCampaign(records.campaigns, campaign);
   if (!found.ok) return found;
   const { cells, name, objective, useCase, target, start, end, offer, codePattern } = found.value;
@@ -35,7 +35,7 @@ export function launchChecklistOf(campaign: string): Outcome<LaunchChecklist> {
       primaryKpi: cells.written('primary_kpi'),
     },
     creators: records.creators.of(campaign),
-    findings,
+    issues,
     resultColumns: headersOfResults(tabs),
   });
   const open = items.filter(({ state }) => state !== 'done').length;

@@ -6,7 +6,7 @@ import { endpoint } from '../endpoint';
 import { CAMPAIGN_NAME, CAMPAIGN_OR_ALL } from '../names';
 import { listOf, NUMBER, nullable, objectOf, oneOf, readBy, TEXT } from '../schema';
 import { applyLinkFixesOf } from './apply-link-fixes';
-import { auditOf, type FindingKey } from './audit-tabs';
+import { auditOf, type IssueKey } from './audit-tabs';
 import { CHOSEN_CREATORS } from './creator-key';
 import { codesFileOf, linksFileOf } from './export-csv';
 import { generateLinksFor } from './generate-links';
@@ -139,17 +139,17 @@ export const LINKS_ENDPOINTS = {
   }),
   applyLinkFixes: endpoint({
     summary:
-      'Fixes findings; a link of a creator that changes by this is logged in Links as a replacement.',
+      'Fixes issues; a link of a creator that changes by this is logged in Links as a replacement.',
     effect: 'write',
     parameters: [
       { name: 'scope', summary: 'as for `auditLinks`', schema: SCOPE },
       {
         name: 'chosen',
-        summary: 'the findings to fix; null for all that can be fixed',
+        summary: 'the issues to fix; null for all that can be fixed',
         schema: nullable(
           listOf(
-            'a list of findings',
-            objectOf<FindingKey>('a finding', {
+            'a list of issues',
+            objectOf<IssueKey>('an issue', {
               code: TEXT,
               tab: oneOf(['Creators', 'Posts']),
               row: NUMBER,

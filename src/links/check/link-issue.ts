@@ -1,7 +1,7 @@
 import type { CampaignTags } from '../address/campaign-url';
 import { joinAddress, splitAddress } from '../address/web-address';
 
-export type LinkFaultCode =
+export type LinkIssueCode =
   | 'blank'
   | 'blank_inside'
   | 'no_scheme'
@@ -25,8 +25,8 @@ export type LinkFaultCode =
   | 'blank_in_value';
 
 /** What is wrong with a link, and what to do about it. */
-export interface LinkFault {
-  readonly code: LinkFaultCode;
+export interface LinkIssue {
+  readonly code: LinkIssueCode;
   /** `wrong`: clicks are lost or cannot be told apart. `look`: a person should decide. */
   readonly severity: 'wrong' | 'look';
   /** What was found, in words. */
@@ -34,7 +34,7 @@ export interface LinkFault {
   /** What to do, in words. */
   readonly fix: string;
   /**
-   * The link without this fault, and without those of its form that hide it; only where that takes no judgement.
+   * The link without this issue, and without those of its form that hide it; only where that takes no judgement.
    */
   readonly fixed?: string;
 }
@@ -51,16 +51,16 @@ export interface CheckedLink {
 }
 
 /** What a check finds; its code and severity stand in the table of checks. */
-export type Found = Omit<LinkFault, 'code' | 'severity'>;
+export type Found = Omit<LinkIssue, 'code' | 'severity'>;
 
 export interface LinkCheck {
-  readonly code: LinkFaultCode;
-  readonly severity: LinkFault['severity'];
+  readonly code: LinkIssueCode;
+  readonly severity: LinkIssue['severity'];
   readonly find: (link: CheckedLink) => Found | undefined;
 }
 
 /** Runs checks over a link, in their order. */
-export function faultsFrom(checks: readonly LinkCheck[], link: CheckedLink): LinkFault[] {
+export function issuesFrom(checks: readonly LinkCheck[], link: CheckedLink): LinkIssue[] {
   return checks.flatMap(({ code, severity, find }) => {
     const found = find(link);
     return found === undefined ? [] : [{ code, severity, ...found }];

@@ -1,4 +1,4 @@
-import type { AuditFinding } from '../../../../src/apps-script/endpoints/links/audit-tabs';
+import type { AuditIssue } from '../../../../src/apps-script/endpoints/links/audit-tabs';
 import { Button } from '../../../ui/button';
 import { Some } from '../../../ui/some';
 import { StatusIcon } from '../../../ui/status-icon';
@@ -8,57 +8,57 @@ import type { ViewId } from '../view';
 
 const AT_A_TIME = 30;
 
-interface FindingListProps {
-  readonly findings: readonly AuditFinding[];
-  /** The chosen campaign: findings of others say whose they are. */
+interface IssueListProps {
+  readonly issues: readonly AuditIssue[];
+  /** The chosen campaign: issues of others say whose they are. */
   readonly campaign: string;
   /** While cells are rewritten nothing else can be fixed. */
   readonly isLocked: boolean;
-  readonly onFix: (finding: AuditFinding) => void;
+  readonly onFix: (issue: AuditIssue) => void;
   readonly onGo: (view: ViewId) => void;
 }
 
-export function FindingList({ findings, ...props }: FindingListProps) {
+export function IssueList({ issues, ...props }: IssueListProps) {
   return (
     <Some
-      items={findings}
+      items={issues}
       keyOf={({ code, tab, row, column }) => [code, tab, row, column].join(' ')}
       first={AT_A_TIME}
       step={AT_A_TIME}
-      label="Findings"
-      className="rows findings-found"
+      label="Issues"
+      className="rows issues-found"
     >
-      {(finding) => <FindingRow finding={finding} {...props} />}
+      {(issue) => <IssueRow issue={issue} {...props} />}
     </Some>
   );
 }
 
-type FindingRowProps = Omit<FindingListProps, 'findings'> & { readonly finding: AuditFinding };
+type IssueRowProps = Omit<IssueListProps, 'issues'> & { readonly issue: AuditIssue };
 
-function FindingRow({ finding, campaign, isLocked, onFix, onGo }: FindingRowProps) {
-  const { severity, tab, row, column, found, fix, fixed } = finding;
+function IssueRow({ issue, campaign, isLocked, onFix, onGo }: IssueRowProps) {
+  const { severity, tab, row, column, found, fix, fixed } = issue;
   const place = `${tab}, row ${row}, ${column}`;
   return (
-    <div class={`finding ${severity}`}>
+    <div class={`issue ${severity}`}>
       <StatusIcon standing={severity} />
-      <div class="finding-words">
-        <p>{sentence(finding.sentence)}</p>
+      <div class="issue-words">
+        <p>{sentence(issue.sentence)}</p>
         <p>
           <span aria-hidden="true">→ </span>
           {sentence(fix)}
         </p>
         {fixed !== null && <Difference before={found} after={fixed} />}
-        <p class="finding-place">
+        <p class="issue-place">
           <span class="quiet">
             {place}
-            {finding.campaign !== campaign && ` · ${finding.campaign}`}
+            {issue.campaign !== campaign && ` · ${issue.campaign}`}
           </span>
           {fixed !== null && !isLocked && (
-            <Button look="word" label={`Fix it: ${place}`} onClick={() => onFix(finding)}>
+            <Button look="word" label={`Fix it: ${place}`} onClick={() => onFix(issue)}>
               Fix it
             </Button>
           )}
-          {finding.code === 'no_link' && (
+          {issue.code === 'no_link' && (
             <Button look="word" label={`Go to the links: ${place}`} onClick={() => onGo('links')}>
               Go to the links
             </Button>

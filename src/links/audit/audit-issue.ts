@@ -4,7 +4,7 @@ import type { CampaignRecord } from '../../tabs/rows/campaigns';
 import type { CreatorRecord } from '../../tabs/rows/creators';
 import type { PostRecord } from '../../tabs/rows/posts';
 import type { ResultRecord } from '../../tabs/rows/results';
-import type { LinkFaultCode } from '../check/link-fault';
+import type { LinkIssueCode } from '../check/link-issue';
 import type { CreatorRow, LoggedLink } from '../plan/plan-input';
 
 /** A campaign as far as its links depend on it. */
@@ -34,12 +34,12 @@ export interface AuditInput {
   readonly log: readonly AuditedLog[];
   /** Where the codes are redeemed; left out, codes are held only against what is true of every shop. */
   readonly shop?: ShopId;
-  /** Rows of `Creators` whose link is as the naming policy makes it: its style is no fault. */
+  /** Rows of `Creators` whose link is as the naming policy makes it: its style is no issue. */
   readonly asMade?: ReadonlySet<number>;
 }
 
-export type FindingCode =
-  | LinkFaultCode
+export type IssueCode =
+  | LinkIssueCode
   | 'no_link'
   | 'shared_link'
   | 'shared_code'
@@ -63,8 +63,8 @@ export interface CellPlace {
 }
 
 /** Something about a link or code that a person should know before it is too late. */
-export interface Finding {
-  readonly code: FindingCode;
+export interface Issue {
+  readonly code: IssueCode;
   /** `wrong`: clicks or orders are lost or cannot be told apart. `look`: a person should decide. */
   readonly severity: 'wrong' | 'look';
   readonly where: CellPlace;
@@ -110,14 +110,14 @@ export function whoIs({ creator, handle }: Pick<PlacedCreator, 'creator' | 'hand
   return creator.trim() || handle.trim();
 }
 
-/** A finding about a link as it stands in a cell. */
-export function linkFinding(
+/** An issue about a link as it stands in a cell. */
+export function linkIssue(
   { where, campaign, creator, platform, link }: LinkCell,
-  code: FindingCode,
-  severity: Finding['severity'],
+  code: IssueCode,
+  severity: Issue['severity'],
   message: string,
   fix: string,
-): Finding {
+): Issue {
   const sentence = `${creator}${platform.trim() === '' ? '' : ` on ${platform.trim()}`}: ${message}`;
   return { code, severity, where, campaign, creator, platform, sentence, fix, found: link };
 }
