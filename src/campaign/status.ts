@@ -14,5 +14,13 @@ export function attainment(direction: Direction): Expression {
     : divide(column('actual'), column('target'));
 }
 
+/** Where a campaign is in time: before its start, until its end, while late results come in, final. */
+export const CAMPAIGN_STATUS = {
+  planned: 'planned',
+  live: 'live',
+  provisional: 'provisional',
+  settled: 'settled',
+} as const;
+
 /** The word for a KPI against its target. */
 export const KPI_STATUS = { ahead: 'ahead', onTrack: 'on track', behind: 'behind' } as const;

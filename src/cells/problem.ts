@@ -101,6 +101,11 @@ export function shown(value: unknown): string {
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
 }
 
+/** The row of a problem that is in one. */
+export function rowOf({ where }: Problem): number | undefined {
+  return 'tab' in where ? where.row : undefined;
+}
+
 /** A problem with one value: where it stands, what was found there and what was expected. */
 export function unexpected(
   code: ProblemCode,

@@ -1,4 +1,6 @@
+import { sheetKey } from '../text/name-key';
+
 /** Whether a creator's currency is another than the campaign's; blank is the campaign's own. */
 export function isForeign(currency: string, campaignCurrency: string): boolean {
-  return currency !== '' && currency.toLowerCase() !== campaignCurrency.toLowerCase();
+  return currency !== '' && sheetKey(currency) !== sheetKey(campaignCurrency);
 }

@@ -1,6 +1,7 @@
 import type { EngagementBasis } from '../campaign/engagement-basis';
 import { findPlatform } from '../campaign/platforms';
 import type { UseCase } from '../campaign/use-cases';
+import { sheetKey } from '../text/name-key';
 import { type CountedTab, DATE_COLUMN, type MeasuredTab } from './grain';
 import { type Measure, POST_MEASURES, RESULT_MEASURES } from './measures';
 import { sourcesIn } from './sources';
@@ -79,7 +80,7 @@ export function rowFacts({
     postMeasures: measuresIn(POST_MEASURES, tables.posts),
     resultMeasures: measuresIn(RESULT_MEASURES, tables.results),
     sources: sourcesIn(results.map((row) => row.text('source'))),
-    spellings: (tab, platform) => spellings[tab].get(platform.toLowerCase()) ?? [platform],
+    spellings: (tab, platform) => spellings[tab].get(sheetKey(platform)) ?? [platform],
     hasUndated: {
       posts: posts.some(isUndated('posts')),
       results: results.some(isUndated('results')),
@@ -95,9 +96,9 @@ function spellingsIn(rows: readonly MeasuredRow[]): ReadonlyMap<string, readonly
   const found = new Map<string, Map<string, string>>();
   for (const row of rows) {
     const written = row.text('platform');
-    const name = (findPlatform(written)?.name ?? written).toLowerCase();
+    const name = sheetKey(findPlatform(written)?.name ?? written);
     const spellings = found.get(name) ?? new Map<string, string>();
-    if (!spellings.has(written.toLowerCase())) spellings.set(written.toLowerCase(), written);
+    if (!spellings.has(sheetKey(written))) spellings.set(sheetKey(written), written);
     found.set(name, spellings);
   }
   return new Map([...found].map(([name, spellings]) => [name, [...spellings.values()]]));

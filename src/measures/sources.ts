@@ -1,3 +1,5 @@
+import { sheetKey } from '../text/name-key';
+
 /** In this order a campaign takes the source of a measure; any other follows by its name. */
 export const SOURCE_ORDER: readonly string[] = [
   'shop',
@@ -13,13 +15,13 @@ export const SOURCE_ORDER: readonly string[] = [
 export function sourcesIn(named: readonly string[]): readonly string[] {
   const found = new Map<string, string>();
   for (const source of named) {
-    if (!found.has(source.toLowerCase())) found.set(source.toLowerCase(), source);
+    if (!found.has(sheetKey(source))) found.set(sheetKey(source), source);
   }
-  const preferred = SOURCE_ORDER.map((each) => each.toLowerCase());
+  const preferred = SOURCE_ORDER.map((each) => sheetKey(each));
   const others = [...found.keys()].filter((each) => !preferred.includes(each)).sort();
   // The usual ones are there before they have a row, so that a report built at planning comes alive.
   return [
-    ...SOURCE_ORDER.map((each) => found.get(each.toLowerCase()) ?? each),
+    ...SOURCE_ORDER.map((each) => found.get(sheetKey(each)) ?? each),
     ...others.map((each) => found.get(each)!),
   ];
 }

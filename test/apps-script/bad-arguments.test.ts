@@ -104,6 +104,6 @@ describe('what cannot be meant is refused in words, and nothing is changed', () 
 
   it('for the as-of day', async () => {
     const outcomes = await refusals(NO_DAYS.map((given) => ['buildReport', 'Plain', given]));
-    for (const outcome of outcomes) expectWords(outcome, /^asOf: .*a date such as 2026-03-20/);
+    for (const outcome of outcomes) expectWords(outcome, /^as-of: .*a date such as 2026-03-20/);
   });
 });

@@ -14,6 +14,7 @@ import { planLinks } from '../../src/links/plan/plan-links';
 const MARCH_2 = 46_083;
 
 const spring: LinkedCampaign = {
+  row: 2,
   name: 'Spring Launch',
   landingPage: 'https://a.com/spring?ref=1#top',
   utmCampaign: '',

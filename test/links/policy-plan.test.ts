@@ -20,6 +20,7 @@ const MARCH_2 = 46_083;
 const MARCH_10 = 46_091;
 
 const spring: LinkedCampaign = {
+  row: 2,
   name: 'Spring Launch',
   landingPage: 'https://a.com/spring?ref=1#top',
   utmCampaign: '',

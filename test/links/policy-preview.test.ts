@@ -18,7 +18,15 @@ function inputOf(creators: Partial<CreatorRow>[], landingPage = 'https://a.com/p
   return {
     creators: creators.map((creator, at) => ({ ...mara, row: at + 2, ...creator })),
     campaigns: [
-      { name: 'Spring', landingPage, utmCampaign: '', start: null, codePattern: '', offer: '' },
+      {
+        row: 2,
+        name: 'Spring',
+        landingPage,
+        utmCampaign: '',
+        start: null,
+        codePattern: '',
+        offer: '',
+      },
     ],
     codes: [],
     log: [],

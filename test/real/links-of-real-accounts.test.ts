@@ -26,6 +26,7 @@ import { hasLists, writeRoster } from './roster';
 const LIST = 10_000;
 const THOUSAND = 1000;
 const CAMPAIGN = {
+  row: 2,
   name: 'Big names',
   landingPage: 'https://www.example.com/big-names',
   utmCampaign: '',

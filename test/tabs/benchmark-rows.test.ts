@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/cells/cell-value';
+import { rowOf } from '../../src/cells/problem';
 import { problemInWords, problemsInWords } from '../../src/cells/problem-words';
 import { benchmarkDecoder, readBenchmarks } from '../../src/tabs/rows/benchmarks';
 import { readTable } from '../../src/tabs/rows/read-table';
@@ -68,7 +69,7 @@ describe('the Benchmarks tab', () => {
   ])('%s is told, and the row is left out', (_what, row, message) => {
     const { rows, problems } = read(row);
     expect(rows).toEqual([]);
-    expect(problems.map((each) => [each.row, problemInWords(each)])).toEqual([[2, message]]);
+    expect(problems.map((each) => [rowOf(each), problemInWords(each)])).toEqual([[2, message]]);
   });
 
   it('an unknown platform is told with those there are', () => {

@@ -79,7 +79,7 @@ describe('a field is a value, or a problem and what a tolerant reader takes it f
     );
     const [post] = records.all();
     expect(post).toMatchObject({ views: 12_300 });
-    expect(post?.cells.problems()).toMatchObject([{ code: 'typed_as_text', row: 2 }]);
+    expect(post?.cells.problems()).toMatchObject([{ code: 'typed_as_text', where: { row: 2 } }]);
   });
 });
 

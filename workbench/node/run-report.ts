@@ -7,6 +7,7 @@ import { type Failure, failure, type Outcome, problem, success } from '../../src
 import { problemInWords } from '../../src/cells/problem-words';
 import { serialOfIso } from '../../src/cells/serial-date';
 import type { ReportSummary } from '../../src/report/read-back/read-report';
+import { nameKey } from '../../src/text/name-key';
 import type { WorkbookSnapshot } from '../engine/snapshot';
 import { sheetAsCsv } from '../folder/write-folder';
 import type { Host } from '../host/host';
@@ -82,7 +83,7 @@ async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<Re
   if (!listed.ok) return listed;
   const names = listed.value.map(({ name }) => name);
   const chosen = names.filter(
-    (name) => campaign === undefined || name.toLowerCase() === campaign.toLowerCase(),
+    (name) => campaign === undefined || nameKey(name) === nameKey(campaign),
   );
   if (chosen.length === 0)
     return failure(

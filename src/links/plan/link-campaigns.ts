@@ -23,7 +23,7 @@ export function usableCampaigns({
   for (const campaign of campaigns) {
     const name = nameKey(campaign.name);
     if (usable.has(name)) continue;
-    const where = { tab: 'Campaigns', name: campaign.name.trim() };
+    const where = { tab: 'Campaigns', row: campaign.row, name: campaign.name.trim() };
     usable.set(name, {
       ...campaign,
       id: ids.get(name)!,

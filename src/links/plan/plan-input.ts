@@ -16,7 +16,7 @@ export type CreatorRow = Pick<
 /** What a row of `Campaigns` says about links and codes. */
 export type LinkedCampaign = Pick<
   CampaignRecord,
-  'name' | 'landingPage' | 'utmCampaign' | 'start' | 'codePattern' | 'offer'
+  'row' | 'name' | 'landingPage' | 'utmCampaign' | 'start' | 'codePattern' | 'offer'
 >;
 
 /** What a row of `Links` says of what was handed out before; without a post it is the creator's. */

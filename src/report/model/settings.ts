@@ -1,4 +1,4 @@
-import { SETTLE_AFTER_DAYS } from '../../campaign/status';
+import { CAMPAIGN_STATUS, SETTLE_AFTER_DAYS } from '../../campaign/status';
 import {
   BLANK,
   call,
@@ -103,11 +103,16 @@ export function campaignStatus(settings: Settings): Formula {
   const later = call(
     'IF',
     operation('<', rounded(asOf), rounded(settledFrom)),
-    text('provisional'),
-    text('settled'),
+    text(CAMPAIGN_STATUS.provisional),
+    text(CAMPAIGN_STATUS.settled),
   );
-  const started = call('IF', operation('<=', rounded(asOf), rounded(end)), text('live'), later);
-  return call('IF', operation('<', asOf, start), text('planned'), started);
+  const started = call(
+    'IF',
+    operation('<=', rounded(asOf), rounded(end)),
+    text(CAMPAIGN_STATUS.live),
+    later,
+  );
+  return call('IF', operation('<', asOf, start), text(CAMPAIGN_STATUS.planned), started);
 }
 
 /** How many cells in a tab's number columns hold text, which sums leave out without a word. */

@@ -1,18 +1,11 @@
 import type { Benchmark } from '../../campaign/find-benchmark';
 import { findKpi, type Kpi } from '../../campaign/kpi';
 import { findTier, followersOf, type Tier } from '../../campaign/tiers';
-import { problem, unexpected } from '../../cells/problem';
+import { type Problem, problem, unexpected } from '../../cells/problem';
 import { nameKey } from '../../text/name-key';
 import { BENCHMARKS } from '../workbook';
 import { platformNamed } from './creators';
-import {
-  cellOf,
-  Decoder,
-  type Reading,
-  type Records,
-  type RowProblem,
-  type RowRecord,
-} from './records';
+import { cellOf, Decoder, type Reading, type Records, type RowRecord } from './records';
 
 /** A row of `Benchmarks`: a range for a KPI. */
 export interface BenchmarkRecord extends RowRecord {
@@ -50,11 +43,9 @@ export const benchmarkDecoder: Decoder<BenchmarkRecord> = new Decoder(BENCHMARKS
 });
 
 /** The ranges in which nothing is wrong, and everything that is wrong with the others. */
-export function readBenchmarks(
-  benchmarks: Records<BenchmarkRecord>,
-): Reading<Benchmark, RowProblem> {
+export function readBenchmarks(benchmarks: Records<BenchmarkRecord>): Reading<Benchmark> {
   const rows: Benchmark[] = [];
-  const problems: RowProblem[] = [];
+  const problems: Problem[] = [];
   for (const record of benchmarks.all()) {
     const { kpi, platform, tier, basis, low, high, source, year } = record;
     const wrong = [...record.cells.problems(), ...problemsOf(record)];
@@ -70,7 +61,7 @@ export function readBenchmarks(
   return { rows, problems };
 }
 
-function problemsOf({ row, cells, low, high }: BenchmarkRecord): RowProblem[] {
+function problemsOf({ row, cells, low, high }: BenchmarkRecord): Problem[] {
   const where = (id: string) => cellOf(BENCHMARKS, row, id);
   const isBlank = (id: string) => cells.field(id).ok && cells.text(id) === '';
   const kpi = BENCHMARKS.columns.find(({ id }) => id === 'kpi')?.meaning?.expected ?? 'a KPI';
@@ -82,5 +73,5 @@ function problemsOf({ row, cells, low, high }: BenchmarkRecord): RowProblem[] {
     ...(low !== null && high !== null && low > high
       ? [problem('unknown_value', where('low'), `${low} is more than High, which is ${high}`)]
       : []),
-  ].map((each) => ({ ...each, row }));
+  ];
 }

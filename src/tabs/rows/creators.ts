@@ -2,19 +2,12 @@ import { CreatorsOnce, type PlacedCreator } from '../../campaign/creator-identit
 import { isDropped } from '../../campaign/creator-status';
 import { findPlatform } from '../../campaign/platforms';
 import { type NotText, notText } from '../../cells/cell-value';
-import { type Problem, problem, type TabPlace, unexpected } from '../../cells/problem';
+import { type Problem, problem, unexpected } from '../../cells/problem';
 import { shortDay } from '../../cells/serial-date';
 import type { Stage } from '../../metrics/metric';
 import { CREATORS } from '../workbook';
 import { stageIn } from './campaigns';
-import {
-  cellOf,
-  Decoder,
-  type Reading,
-  type Records,
-  type RowProblem,
-  type RowRecord,
-} from './records';
+import { cellOf, Decoder, type Reading, type Records, type RowRecord } from './records';
 
 /** A row of `Creators`: blank texts are `''`, blank or unreadable numbers null; days are serial numbers. */
 export interface CreatorRecord extends RowRecord, PlacedCreator {
@@ -89,17 +82,20 @@ export function readCreators(
   creators: Records<CreatorRecord>,
   campaign?: string,
   columnIds?: readonly string[],
-): Reading<Creator, RowProblem> {
+): Reading<Creator> {
   const once = new CreatorsOnce();
   const rows: Creator[] = [];
-  const problems: RowProblem[] = [];
+  const problems: Problem[] = [];
   for (const record of campaign === undefined ? creators.all() : creators.of(campaign)) {
     const { row, cells, creator } = record;
     problems.push(...cells.problems(columnIds));
     if (creator === '')
       problems.push(
-        problemOf(row, 'creator', (where) =>
-          unexpected('blank', where, '', 'a creator or, in Handle, a handle'),
+        unexpected(
+          'blank',
+          cellOf(CREATORS, row, 'creator'),
+          '',
+          'a creator or, in Handle, a handle',
         ),
       );
     if (!cells.field('platform').ok) continue;
@@ -109,26 +105,16 @@ export function readCreators(
   return { rows, problems };
 }
 
-function standsTwice(record: CreatorRecord, once: CreatorsOnce): RowProblem[] {
+function standsTwice(record: CreatorRecord, once: CreatorsOnce): Problem[] {
   const { row, cells, platform } = record;
   const earlier = once.add(record, row);
   if (earlier === undefined) return [];
   const id = earlier.hasSameName && record.nameColumn === 'creator' ? 'creator' : 'handle';
   return [
-    problemOf(row, id, (where) =>
-      problem(
-        'duplicate',
-        where,
-        `"${cells.text(id)}" stands in row ${earlier.row} already on ${platform}, where each ${id} is expected once on a platform in a campaign`,
-      ),
+    problem(
+      'duplicate',
+      cellOf(CREATORS, row, id),
+      `"${cells.text(id)}" stands in row ${earlier.row} already on ${platform}, where each ${id} is expected once on a platform in a campaign`,
     ),
   ];
-}
-
-function problemOf(
-  row: number,
-  columnId: string,
-  worded: (where: TabPlace) => Problem,
-): RowProblem {
-  return { ...worded(cellOf(CREATORS, row, columnId)), row };
 }

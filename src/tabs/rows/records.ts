@@ -6,11 +6,6 @@ import type { Column, Tab } from '../tab';
 import { type Field, readCell, type Said } from './read-cell';
 import { cellPlace, type Table, type TableRow } from './read-table';
 
-/** A problem with a row. */
-export interface RowProblem extends Problem {
-  readonly row: number;
-}
-
 /**
  * The cells of a row, each read once, when it is first asked for. `text` and `number` are what a tolerant reader takes
  * a cell for; who does not tolerate what is wrong asks for `problems`.
@@ -30,7 +25,7 @@ export interface ReadRow {
   /** The cell as it came from the sheet. */
   readonly raw: (columnId: string) => CellValue;
   /** Everything that is wrong with the cells of the row, or of the named columns. */
-  readonly problems: (columnIds?: readonly string[]) => readonly RowProblem[];
+  readonly problems: (columnIds?: readonly string[]) => readonly Problem[];
 }
 
 /** What every record has: the number of its row in the sheet, and the cells it is made of. */
@@ -40,9 +35,9 @@ export interface RowRecord {
 }
 
 /** The records of a tab that can be used, and what is wrong with the others. */
-export interface Reading<R, P extends Problem = Problem> {
+export interface Reading<R> {
   readonly rows: R[];
-  readonly problems: P[];
+  readonly problems: Problem[];
 }
 
 /** The records of a tab in the order of its rows, each made once, when it is first asked for. */
@@ -185,12 +180,12 @@ class CellsOfRow implements ReadRow {
     return place === undefined ? '' : (this.from.cells[place - 1] ?? '');
   }
 
-  problems(columnIds?: readonly string[]): readonly RowProblem[] {
+  problems(columnIds?: readonly string[]): readonly Problem[] {
     return [...this.layout.keys()]
       .filter((id) => columnIds === undefined || columnIds.includes(id))
       .flatMap((id) => {
         const field = this.field(id);
-        return field.ok ? [] : [{ ...field.problem, row: this.row }];
+        return field.ok ? [] : [field.problem];
       });
   }
 

@@ -64,7 +64,7 @@ export const SETTINGS: PolicySettings = {
 const INPUT: Parameters<typeof previewPolicy>[1] = {
   campaigns: [
     {
-      ...{ name: 'Spring launch', landingPage: 'https://www.example.com/spring-launch' },
+      ...{ row: 2, name: 'Spring launch', landingPage: 'https://www.example.com/spring-launch' },
       ...{ utmCampaign: '', codePattern: '', offer: '15%', start: MARCH_10_2026 - 8 },
     },
   ],

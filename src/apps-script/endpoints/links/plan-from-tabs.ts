@@ -1,4 +1,4 @@
-import { type Outcome, type Problem, success, unexpected } from '../../../cells/problem';
+import { type Outcome, type Problem, rowOf, success, unexpected } from '../../../cells/problem';
 import type { PlannedLink } from '../../../links/plan/link-plan';
 import { planLinks } from '../../../links/plan/plan-links';
 import { readCampaigns } from '../../../tabs/rows/campaigns';
@@ -39,7 +39,7 @@ export function planFromTabs(
 
   const ofRoster = new Set(roster.map(({ row }) => row));
   const read = readCreators(creators, only, LINK_COLUMNS);
-  const unreadable = new Set(read.problems.map(({ row }) => row));
+  const unreadable = new Set(read.problems.map(rowOf));
   const picked = pick(roster, chosen, campaign);
   const policy = storedPolicy();
   if (!policy.ok) return policy;
@@ -56,8 +56,8 @@ export function planFromTabs(
     inCampaigns: [],
     problems: [
       ...read.problems
-        .filter(({ row }) => ofRoster.has(row) && picked.rows.has(row))
-        .map(({ row, ...problem }) => ({ row, problem })),
+        .map((problem) => ({ row: rowOf(problem) ?? null, problem }))
+        .filter(({ row }) => row !== null && ofRoster.has(row) && picked.rows.has(row)),
       ...plan.problems,
       ...picked.missing.map((problem) => ({ row: null, problem })),
     ],

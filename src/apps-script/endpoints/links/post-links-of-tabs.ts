@@ -1,5 +1,5 @@
 import { identitiesOf } from '../../../campaign/creator-identity';
-import { failure, type Outcome, problem, success } from '../../../cells/problem';
+import { failure, type Outcome, problem, rowOf, success } from '../../../cells/problem';
 import { problemInWords } from '../../../cells/problem-words';
 import { serialOf, shortDay } from '../../../cells/serial-date';
 import { type PostLinkPlan, planPostLinks } from '../../../links/plan/post-links';
@@ -162,7 +162,7 @@ function planFor({ posts, wanting }: FoundPosts, records: LinkRecords): Outcome<
   const input = linkInputOf(records);
   const inDues = wanting.flatMap(({ cells }) => cells.problems(['due']));
   const wanted = new Set(wanting.map(({ row }) => row));
-  for (const { row } of inDues) wanted.delete(row);
+  for (const inDue of inDues) wanted.delete(rowOf(inDue)!);
   const boosted = new Set(
     input.creators.filter(({ isBoosted }) => isBoosted === true).flatMap(identitiesOf),
   );
@@ -181,7 +181,7 @@ function planFor({ posts, wanting }: FoundPosts, records: LinkRecords): Outcome<
   const plan = planPostLinks(concerned, { ...input, policy: policy.value });
   return success({
     planned: plan.planned,
-    problems: [...inDues.map(({ row, ...each }) => ({ row, problem: each })), ...plan.problems],
+    problems: [...inDues.map((problem) => ({ row: rowOf(problem)!, problem })), ...plan.problems],
   });
 }
 

@@ -254,8 +254,9 @@ function plannedPost(row: PlannedRow, at: number): PostRow {
   };
 }
 
-function linkedCampaign(row: PlannedRow): LinkedCampaign {
+function linkedCampaign(row: PlannedRow, at: number): LinkedCampaign {
   return {
+    row: at,
     name: textOf(row, 'campaign'),
     landingPage: textOf(row, 'landing_page'),
     start: Number(row.start),

@@ -5,10 +5,10 @@ import type { Schema } from '../schema';
 /** A day or moment up to which is counted, read as a serial number; a bare day is its end. */
 export const AS_OF: Schema<number, string> = {
   type: 'string',
-  read: (given, where) => {
+  read: (given) => {
     const moment = typeof given === 'string' ? serialOfIso(given) : undefined;
     return moment === undefined
-      ? failure(unexpected('not_a_date', { argument: where }, given, 'a date such as 2026-03-20'))
+      ? failure(unexpected('not_a_date', { argument: 'as-of' }, given, 'a date such as 2026-03-20'))
       : success(endOfDay(moment));
   },
 };

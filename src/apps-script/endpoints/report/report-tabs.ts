@@ -1,3 +1,4 @@
+import { nameKey } from '../../../text/name-key';
 import type { KeptCharts } from './report-charts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -38,7 +39,7 @@ export function findReportTab(spreadsheet: Spreadsheet, campaign: string): Sheet
 }
 
 function propertyOf(campaign: string): string {
-  return `report:${campaign.toLowerCase()}`;
+  return `report:${nameKey(campaign)}`;
 }
 
 /** Reports were once kept as the id of their tab alone. */

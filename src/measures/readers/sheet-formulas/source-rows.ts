@@ -1,4 +1,5 @@
 import { type Formula, number, operation, text } from '../../../cells/formula';
+import { sheetKey } from '../../../text/name-key';
 import { type CountedTab, DATE_COLUMN, type MeasuredTab } from '../../grain';
 import type { MeasuredCampaign, MeasuredCreator } from '../../measured-campaign';
 import {
@@ -87,9 +88,7 @@ export class SourceRows {
   }
 
   private hasOnePlatform({ name }: MeasuredCreator): boolean {
-    const same = this.campaign.creators.filter(
-      (each) => each.name.toLowerCase() === name.toLowerCase(),
-    );
+    const same = this.campaign.creators.filter((each) => sheetKey(each.name) === sheetKey(name));
     return same.length === 1;
   }
 

@@ -1,3 +1,4 @@
+import { sheetKey } from '../../../text/name-key';
 import type { MeasuredCampaign } from '../../measured-campaign';
 import { isInTime } from './rows-of-creators';
 
@@ -13,8 +14,7 @@ export function chosenSources(campaign: MeasuredCampaign): ChosenSource {
       id,
       campaign.sources.find((name) =>
         counted.some(
-          (row) =>
-            row.text('source').toLowerCase() === name.toLowerCase() && row.number(id) !== undefined,
+          (row) => sheetKey(row.text('source')) === sheetKey(name) && row.number(id) !== undefined,
         ),
       ),
     );

@@ -1,4 +1,5 @@
 import { type Evaluator, evaluator } from '../../../metrics/readers/javascript';
+import { sheetKey } from '../../../text/name-key';
 import { type BoundMetric, MARGIN_SETTING } from '../../bindings';
 import type { MeasureColumn } from '../../columns';
 import { isForeign } from '../../currency';
@@ -97,9 +98,11 @@ function rowValue(
     case 'matched-rows':
       return column.tab === 'posts' ? posts.length : results.length;
     case 'result-sum': {
-      const name = chosen(column.measure)?.toLowerCase();
+      const name = chosen(column.measure);
+      if (name === undefined) return Number.NaN;
+      const source = sheetKey(name);
       return sumOf(
-        results.filter((row) => row.text('source').toLowerCase() === name),
+        results.filter((row) => sheetKey(row.text('source')) === source),
         column.measure,
       );
     }

@@ -1,4 +1,5 @@
 import { grouped } from '../../../text/grouped';
+import { sheetKey } from '../../../text/name-key';
 import { type CountedTab, DATE_COLUMN, GRAINS } from '../../grain';
 import type { MeasuredCampaign, MeasuredCreator, MeasuredRow } from '../../measured-campaign';
 
@@ -21,7 +22,7 @@ export function rowsOfCreators(campaign: MeasuredCampaign): CreatorRows[] {
   const { creators } = campaign;
   const platformsOf = new Map<string, number>();
   for (const { name } of creators) {
-    const key = name.toLowerCase();
+    const key = sheetKey(name);
     platformsOf.set(key, (platformsOf.get(key) ?? 0) + 1);
   }
   const byKey = (tab: CountedTab) =>
@@ -36,7 +37,7 @@ export function rowsOfCreators(campaign: MeasuredCampaign): CreatorRows[] {
         .spellings(tab, creator.platform)
         .flatMap((platform) => rows.get(keyOf([name, platform])) ?? []);
     const withoutPlatform =
-      platformsOf.get(name.toLowerCase()) === 1 ? (results.get(keyOf([name, ''])) ?? []) : [];
+      platformsOf.get(sheetKey(name)) === 1 ? (results.get(keyOf([name, ''])) ?? []) : [];
     return {
       creator,
       posts: of(posts, 'posts'),
@@ -61,5 +62,5 @@ function inTime(campaign: MeasuredCampaign, tab: CountedTab): MeasuredRow[] {
 }
 
 function keyOf(parts: readonly string[]): string {
-  return parts.join('\n').toLowerCase();
+  return sheetKey(parts.join('\n'));
 }

@@ -1,3 +1,4 @@
+import { CAMPAIGN_STATUS } from '../../../campaign/status';
 import {
   BLANK,
   call,
@@ -65,11 +66,11 @@ function timeLine({ settings }: ReportModel): Formula {
   const untilSettled = operation('-', settles, day('as_of'));
   return call(
     'IF',
-    is('planned'),
+    is(CAMPAIGN_STATUS.planned),
     joined(text('Planned · starts in '), days(untilStart), text('.')),
     call(
       'IF',
-      is('live'),
+      is(CAMPAIGN_STATUS.live),
       joined(
         text('Live · day '),
         call('FIXED', dayOf, number(0)),
@@ -79,7 +80,7 @@ function timeLine({ settings }: ReportModel): Formula {
       ),
       call(
         'IF',
-        is('provisional'),
+        is(CAMPAIGN_STATUS.provisional),
         joined(
           text('Early numbers · final in '),
           days(untilSettled),
@@ -114,7 +115,7 @@ function whatHappened(model: ReportModel): Formula {
   const unknown = joined(text(`${name} is not known yet; the target is `), target, text('.'));
   return call(
     'IF',
-    operation('=', settings.get('status'), text('planned')),
+    operation('=', settings.get('status'), text(CAMPAIGN_STATUS.planned)),
     joined(
       text('Not started: '),
       counted(settings.get('creators'), 'creator', 'creators'),
