@@ -8,10 +8,21 @@ import { expect, it } from 'vitest';
 const BUILT_IN =
   /^(?:apply|concat|fromCharCode|fromCodePoint|hypot|max|min|of|push|splice|unshift)$/;
 
-/** Looked at: what is spread is as long as a list of ours, not as a tab. */
+/** Looked at: what is spread is as long as a list of ours, or as a row has columns, not as a tab. */
 const REVIEWED = [
   'apps-script/menu/menu-actions.ts: lines.push(...problems)',
   'apps-script/endpoints/links/write-links.ts: Math.max(table.nextPlace - 1, ...LINKS.columns.map(({ id }) => placeOf(id)))',
+  // What keeps a tab from being read: its headers, not its rows.
+  'apps-script/workbook/workbook-tabs.ts: problems.push(...records.problems)',
+  // What one section draws.
+  'report/plan-sheet.ts: charts.push(...(drawn.charts ?? []).map((chart) => planned(id, chart)))',
+  'report/plan-sheet.ts: widths.push(...drawn.widths ?? [])',
+  // What is wrong with one row.
+  'report/model/report-source.ts: problems.push(...record.cells.problems())',
+  'tabs/rows/benchmarks.ts: problems.push(...wrong)',
+  'tabs/rows/campaigns.ts: problems.push(...record.cells.problems(), ...twice(record, before), ...endBeforeStart(record))',
+  'tabs/rows/creators.ts: problems.push(...cells.problems(columnIds))',
+  'tabs/rows/creators.ts: problems.push(...standsTwice(record, once))',
 ];
 
 const SRC = new URL('../../../src/', import.meta.url);
