@@ -266,7 +266,10 @@ export const OPERATIONS: readonly Operation[] = [
   {
     ...{ name: 'removes examples', call: 'removeExamples', args: [] },
     sheets: [withExamples(CREATORS_TAB), withExamples(POSTS_TAB)],
-    edits: [...ON_CREATORS, ...ON_POSTS].filter(({ name }) => !/first row|a row in/.test(name)),
+    // What is typed into a row in the moment in which it goes, goes with it.
+    edits: [...ON_CREATORS, ...ON_POSTS].filter(
+      ({ name }) => !/first row|a row in|another cell/.test(name),
+    ),
   },
   {
     ...{ name: 'builds a report', call: 'buildReport', args: ['Spring', '2026-03-15'] },

@@ -7,8 +7,12 @@ function random(): number {
   return state / 2 ** 32;
 }
 
+/** A walk of so many steps leaves nothing out. */
+const WHOLE = 100;
+
 /** Some of the numbers from 1 to `count`, drawn by the seed: about one in a short walk, all of them in a long one. */
 export function shareOf(count: number): number[] {
   const share = STEPS / 8;
-  return Array.from({ length: count }, (_, at) => at + 1).filter(() => random() * count < share);
+  const all = Array.from({ length: count }, (_, at) => at + 1);
+  return STEPS >= WHOLE ? all : all.filter(() => random() * count < share);
 }

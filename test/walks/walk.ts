@@ -61,12 +61,14 @@ export async function walkInterleavings(
   const faults: string[] = [];
   let runs = 0;
   for (const edit of operation.edits) {
+    const moments = shareOf(calls);
+    if (moments.length === 0) continue;
     const before = stateAfter(workbook, [() => editNow(workbook, edit)]);
     const ends = [
       stateAfter(workbook, [run, () => editNow(workbook, edit)]),
       stateAfter(workbook, [() => editNow(workbook, edit), () => quietly(run)]),
     ];
-    for (const at of shareOf(calls)) {
+    for (const at of moments) {
       runs += 1;
       workbook.restore();
       let where = `${edit.name} before call ${at}`;

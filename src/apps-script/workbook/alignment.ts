@@ -173,6 +173,7 @@ class RowMatching {
       ),
     );
     this.byLikeness();
+    this.byPlace();
     return this.found;
   }
 
@@ -217,6 +218,21 @@ class RowMatching {
         : cellKey(cell.before, timeZone);
     });
     return cells.every((key) => key === '') ? '' : JSON.stringify(cells);
+  }
+
+  /** Rows that were emptied hold nothing to know them by: they stand below the row that they stood below. */
+  private byPlace(): void {
+    const rows = new Set(
+      [...this.earlier.written.keys()].map((place) => Number(place.split(':')[0])),
+    );
+    for (const row of rows) {
+      const isEmptied = (this.before[row] ?? []).every((key) => key === '');
+      if (this.found[row] !== undefined || !isEmptied) continue;
+      let above = row - 1;
+      while (above > 0 && this.found[above] === undefined) above -= 1;
+      const expected = (this.found[above] ?? above) + row - above;
+      if (this.free.has(expected)) this.take(row, expected);
+    }
   }
 
   /** Rows that share most of their cells, where no other row shares as many; cells that were written do not count. */

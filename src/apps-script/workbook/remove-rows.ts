@@ -33,8 +33,13 @@ export function removeRows(
   const edits = rows.flatMap((row) => columns.map((column): CellEdit => ({ row, column, to: '' })));
   const found = findAgain(spreadsheet, { tab, table, identity: columns, edits });
   if (!found.ok) return found;
-  const { sheet, state, ready, refused, timeZone } = found.value;
+  const { sheet, state, ready, refused, timeZone, table: tableNow } = found.value;
   const kept = new Set(refused.map(({ edit }) => edit.row));
+  // Somebody has written beside what is to go.
+  const known = new Set(columns.map((id) => tableNow.placeOf(id)));
+  for (const { edit, wanted } of ready)
+    if (state.cells[wanted?.row ?? 0]!.some((cell, at) => !known.has(at + 1) && !isBlank(cell)))
+      kept.add(edit.row);
   const wanted = ready.flatMap((each) =>
     each.wanted === undefined || kept.has(each.edit.row) ? [] : { ...each, wanted: each.wanted },
   );
