@@ -65,7 +65,7 @@ describe('what cannot be meant is refused in words, and nothing is changed', () 
       /^campaign: (?:blank, where the name of a campaign is expected|.+ is not the name of a campaign)$/;
     const outcomes = await refusals(
       NO_NAMES.flatMap((given): [string, ...unknown[]][] => [
-        ['previewLinks', given],
+        ['openLinks', given],
         ['buildReport', given, '2026-04-01'],
         ['getReport', given],
         ['openReport', given],
@@ -78,14 +78,13 @@ describe('what cannot be meant is refused in words, and nothing is changed', () 
   });
 
   it('a campaign that is not there', async () => {
-    const [preview, generate, report, ...reports] = await refusals([
-      ['previewLinks', 'Winter'],
+    const [generate, report, ...reports] = await refusals([
       ['generateLinks', 'Winter', null],
       ['buildReport', 'Winter', null],
       ['getReport', 'Winter'],
       ['openReport', 'Winter'],
     ]);
-    for (const outcome of [preview, generate, report])
+    for (const outcome of [generate, report])
       expectWords(outcome, /^Campaigns: "Winter" is not a campaign there; found Plain$/);
     for (const outcome of reports)
       expectWords(outcome, /^Winter: this campaign has no report yet; build it first$/);

@@ -4,6 +4,7 @@ import type { LinkPreview } from '../../src/apps-script/endpoints/links/preview-
 import type { Host } from '../../workbench/host/host';
 import { fixture, folderOf, SAMPLE } from '../host/folders';
 import { openHost } from '../host/open-host';
+import { openedLinks } from '../host/opened-links';
 import { done, sheetOf } from '../host/reports';
 
 /** A tab as rows of header → value. */
@@ -211,7 +212,7 @@ describe('of the chosen creators', () => {
     const whole = workbook(creators);
     await generate(whole);
     const pieces = workbook(creators);
-    const { creators: found } = await done<LinkPreview>(pieces.call('previewLinks', 'Spring'));
+    const { creators: found } = await done<LinkPreview>(openedLinks(pieces, 'preview', 'Spring'));
     const lacking = found.filter(({ isNewLink }) => isNewLink);
     for (let at = 0; at < lacking.length; at += 7) {
       const chosen = lacking

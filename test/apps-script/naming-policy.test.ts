@@ -6,6 +6,7 @@ import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { folderOf } from '../host/folders';
 import { openHost } from '../host/open-host';
+import { openedLinks } from '../host/opened-links';
 import { done } from '../host/reports';
 
 const CAMPAIGNS = [
@@ -81,10 +82,10 @@ describe('the naming policy of a workbook', () => {
     });
     for (const [name, ...args] of [
       ['auditLinks', 'workbook'],
-      ['findLinkChanges', 'Spring'],
       ['replaceLinks', 'Spring', null],
     ] as const)
       expect(await host.call(name, ...args)).toMatchObject({ ok: false });
+    expect(await openedLinks(host, 'changes', 'Spring')).toMatchObject({ ok: false });
   });
 });
 

@@ -8,6 +8,7 @@ import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { folderOf } from '../host/folders';
 import { openHost } from '../host/open-host';
+import { openedLinks } from '../host/opened-links';
 import { done } from '../host/reports';
 import { newWorkbook, rowsOf, tabNames } from './new-workbook';
 
@@ -46,7 +47,7 @@ const workbook = (posts: readonly string[] = POSTS) =>
     now: () => new Date('2026-02-20T10:00:00Z'),
   });
 const find = (host: Host, campaign = 'Spring') =>
-  done<PostsWithoutLink>(host.call('findPostLinks', campaign));
+  done<PostsWithoutLink>(openedLinks(host, 'posts', campaign));
 const make = (host: Host, campaign = 'Spring') =>
   done<GeneratedPostLinks>(host.call('generatePostLinks', campaign));
 const linksOf = (host: Host) =>
@@ -238,7 +239,7 @@ describe('what is said in words, with nothing changed', () => {
   const both = async (host: Host, ...inputs: readonly unknown[]) => {
     const before = JSON.stringify(host.snapshot());
     const outcomes = [
-      await host.call('findPostLinks', ...inputs),
+      await openedLinks(host, 'posts', ...inputs),
       await host.call('generatePostLinks', ...inputs),
     ];
     expect(JSON.stringify(host.snapshot())).toBe(before);

@@ -5,6 +5,7 @@ import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { folderOf, SAMPLE } from '../host/folders';
 import { openHost } from '../host/open-host';
+import { openedLinks } from '../host/opened-links';
 import { done } from '../host/reports';
 
 const CAMPAIGNS = 'Campaign,Objective,Landing page,Start,End,Primary KPI,Target,Offer';
@@ -18,7 +19,7 @@ function workbook(creators: string[], campaigns = [SPRING]): Host {
 }
 
 function preview(host: Host, campaign = 'Spring'): Promise<LinkPreview> {
-  return done(host.call('previewLinks', campaign));
+  return done(openedLinks(host, 'preview', campaign));
 }
 
 const link = (source: string, content: string) =>
@@ -155,7 +156,7 @@ describe('why nothing can be made', () => {
   });
 
   it('a campaign that is not there is named, with those that are', async () => {
-    expect(worded(await workbook([]).call('previewLinks', 'Winter'))).toMatchObject({
+    expect(worded(await openedLinks(workbook([]), 'preview', 'Winter'))).toMatchObject({
       ok: false,
       message: 'Campaigns: "Winter" is not a campaign there; found Spring',
     });
@@ -163,7 +164,7 @@ describe('why nothing can be made', () => {
 
   it('a workbook without the tab', async () => {
     const host = openHost(folderOf({ Campaigns: [CAMPAIGNS, SPRING] }));
-    expect(worded(await host.call('previewLinks', 'Spring'))).toMatchObject({
+    expect(worded(await openedLinks(host, 'preview', 'Spring'))).toMatchObject({
       code: 'missing_tab',
     });
   });

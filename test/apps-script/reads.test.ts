@@ -6,7 +6,7 @@ import { openHost } from '../host/open-host';
 const READS = ['Sheet.getSheetValues', 'Spreadsheet.getSpreadsheetTimeZone'] as const;
 
 it.each([
-  ['previewLinks', ['Spring Launch'], 3],
+  ['openLinks', ['Spring Launch'], 4],
   ['auditLinks', ['workbook'], 5],
   ['handOver', ['Spring Launch', null], 4],
   ['generateLinks', ['Spring Launch', null], 4],

@@ -9,6 +9,7 @@ import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { folderOf } from '../host/folders';
 import { openHost } from '../host/open-host';
+import { openedLinks } from '../host/opened-links';
 import { done } from '../host/reports';
 
 const CAMPAIGNS = [
@@ -29,7 +30,7 @@ async function generated(): Promise<Host> {
   return host;
 }
 const changesOf = async (host: Host) =>
-  (await done<LinkChanges>(host.call('findLinkChanges', 'Spring'))).changes;
+  (await done<LinkChanges>(openedLinks(host, 'changes', 'Spring'))).changes;
 const replace = (host: Host, creators: unknown = null) =>
   done<ReplacedLinks>(host.call('replaceLinks', 'Spring', creators));
 /** Link, state and replaced link of each row of the log. */
@@ -107,7 +108,7 @@ describe('links that were overtaken', () => {
 
   it('of a campaign that is not there are a problem', async () => {
     const host = await generated();
-    expect(worded(await host.call('findLinkChanges', 'Autumn'))).toMatchObject({
+    expect(worded(await openedLinks(host, 'changes', 'Autumn'))).toMatchObject({
       ok: false,
       message: 'Campaigns: "Autumn" is not a campaign there; found Spring',
     });

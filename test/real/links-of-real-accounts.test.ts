@@ -20,6 +20,7 @@ import type { CreatorRow, LinkInput, LoggedLink } from '../../src/links/plan/pla
 import { planLinks } from '../../src/links/plan/plan-links';
 import { temporaryFolder } from '../host/folders';
 import { openHost } from '../host/open-host';
+import { openedLinks } from '../host/opened-links';
 import { done } from '../host/reports';
 import { hasLists, writeRoster } from './roster';
 
@@ -159,7 +160,7 @@ test.skipIf(!hasLists)(
     const renamed = Array.from({ length: 30 }, (_, at) => 2 + at * 33);
     for (const row of renamed) host.type('Creators', `C${row}`, `renamed.${row}`);
     await host.settled();
-    const { changes } = await done<LinkChanges>(host.call('findLinkChanges', 'Big names'));
+    const { changes } = await done<LinkChanges>(openedLinks(host, 'changes', 'Big names'));
     expect(changes.map(({ row }) => row)).toEqual(renamed);
     expect(column('Creators', 'G', THOUSAND)).toEqual(links);
     const { replaced, left } = await done<ReplacedLinks>(
@@ -177,7 +178,7 @@ test.skipIf(!hasLists)(
     expect(log.filter((_, at) => states[at] === 'replaced')).toEqual(old);
     expect(states.filter((state) => state === 'active')).toHaveLength(THOUSAND);
 
-    const again = await done<LinkChanges>(host.call('findLinkChanges', 'Big names'));
+    const again = await done<LinkChanges>(openedLinks(host, 'changes', 'Big names'));
     expect(again.changes).toEqual([]);
     const fixed = await done<AppliedFixes>(host.call('applyLinkFixes', 'workbook', null));
     expect(fixed.fixed).toBe(0);

@@ -1,22 +1,29 @@
 import type { Api } from '../../src/apps-script/endpoints/endpoints';
+import type { OpenedLinks } from '../../src/apps-script/endpoints/links/open-links';
 import { success } from '../../src/cells/problem';
 
-type Name = keyof Api;
-
-/** The server as a test plays it; what is thrown is a failure of the platform. */
-export type FakeServer = {
-  readonly [N in Name]?: (
-    ...inputs: Parameters<Api[N]>
-  ) => ReturnType<Api[N]> | Promise<ReturnType<Api[N]>>;
+type Played<Calls extends Record<keyof Calls, (...inputs: never[]) => unknown>> = {
+  readonly [Name in keyof Calls]?: (
+    ...inputs: Parameters<Calls[Name]>
+  ) => ReturnType<Calls[Name]> | Promise<ReturnType<Calls[Name]>>;
 };
 
-/** What the Links panel opens with, of its parts, so that a test plays the parts that it is about. */
-export function openedLinks(server: FakeServer): NonNullable<FakeServer['openLinks']> {
+/** What the Links panel opens with, in its parts, so that a test plays the parts that it is about. */
+interface PartsOfLinks {
+  previewLinks(campaign: string): OpenedLinks['preview'];
+  linkChanges(campaign: string): OpenedLinks['changes'];
+  postsWithoutLink(campaign: string): OpenedLinks['posts'];
+}
+
+/** The server as a test plays it; what is thrown is a failure of the platform. */
+export type FakeServer = Played<Api> & Played<PartsOfLinks>;
+
+function openLinks(server: FakeServer): NonNullable<FakeServer['openLinks']> {
   return async (campaign) => {
     const [preview, changes, posts] = await Promise.all([
       server.previewLinks!(campaign),
-      server.findLinkChanges!(campaign),
-      server.findPostLinks!(campaign),
+      server.linkChanges!(campaign),
+      server.postsWithoutLink!(campaign),
     ]);
     return success({ preview, changes, posts });
   };
@@ -33,7 +40,7 @@ export async function reply(
   name: string,
   inputs: readonly unknown[],
 ): Promise<Reply> {
-  const play = Object.entries({ openLinks: openedLinks(server), ...server }).find(
+  const play = Object.entries({ openLinks: openLinks(server), ...server }).find(
     ([each]) => each === name,
   )?.[1] as ((...given: readonly unknown[]) => unknown) | undefined;
   if (play === undefined) return failed(`Script function not found: ${name}`);

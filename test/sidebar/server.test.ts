@@ -76,7 +76,7 @@ describe('an answer', () => {
   });
 
   it('that Google refused to ask for is a failure', async () => {
-    expect(await connect().previewLinks('illegal')).toMatchObject({
+    expect(await connect().openLinks('illegal')).toMatchObject({
       ok: false,
       detail: 'Failed due to illegal value in property: 0',
     });
@@ -97,10 +97,10 @@ describe('calls', () => {
 
   it('of one question: one on its way, and one more for all who asked meanwhile', async () => {
     const server = connect();
-    const first = server.previewLinks('Spring');
-    const second = server.previewLinks('Spring');
-    const third = server.previewLinks('Spring');
-    expect(names()).toEqual([['previewLinks', 'Spring']]);
+    const first = server.openLinks('Spring');
+    const second = server.openLinks('Spring');
+    const third = server.openLinks('Spring');
+    expect(names()).toEqual([['openLinks', 'Spring']]);
     sent[0]!.succeed('old');
     expect(await first).toBe('old');
     expect(names()).toHaveLength(2);
@@ -109,14 +109,14 @@ describe('calls', () => {
     expect(await third).toBe('new');
     await settle();
     expect(names()).toHaveLength(2);
-    server.previewLinks('Spring');
+    server.openLinks('Spring');
     expect(names()).toHaveLength(3);
   });
 
   it('of different questions do not wait for each other', async () => {
     const server = connect();
-    const spring = server.previewLinks('Spring');
-    const summer = server.previewLinks('Summer');
+    const spring = server.openLinks('Spring');
+    const summer = server.openLinks('Summer');
     expect(names()).toHaveLength(2);
     sent[1]!.succeed('summer');
     expect(await summer).toBe('summer');

@@ -182,9 +182,9 @@ export const CALM_LINKS = {
     const read = readPolicy(policy);
     return read.ok ? success(null) : read;
   },
-  findLinkChanges: () => success({ changes: [] }),
+  linkChanges: () => success({ changes: [] }),
   replaceLinks: (_, some) => success({ replaced: some?.length ?? 0, left: [] }),
-  findPostLinks: () => success(withoutLink(0)),
+  postsWithoutLink: () => success(withoutLink(0)),
   generatePostLinks: () => success({ links: 3, problems: [] }),
   auditLinks: () => success(auditOf(0)),
   applyLinkFixes: (_, chosen) =>

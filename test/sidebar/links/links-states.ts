@@ -30,13 +30,13 @@ interface LinksState extends Omit<State, 'server'> {
 }
 
 const LACKING: Partial<FakeServer> = {
-  findPostLinks: () => success(withoutLink(12)),
+  postsWithoutLink: () => success(withoutLink(12)),
   generatePostLinks: () =>
     success({ links: 11, problems: [`Posts, row 3, Creator: "${LONG}" is not in Creators`] }),
 };
 
 const CHANGED: Partial<FakeServer> = {
-  findLinkChanges: () => success({ changes: [0, 1, 2].map(changed) }),
+  linkChanges: () => success({ changes: [0, 1, 2].map(changed) }),
 };
 
 /** The states of the views of the Links panel. */
@@ -201,7 +201,7 @@ export const LINKS_STATES: readonly LinksState[] = [
   {
     name: 'planned posts out of reach',
     server: {
-      findPostLinks: () =>
+      postsWithoutLink: () =>
         failure(
           problem(
             'missing_column',

@@ -16,7 +16,7 @@ function lacking(count: number, left: readonly string[] = []): FakeServer {
   let lack = count;
   return {
     ...CALM,
-    findPostLinks: () => success(withoutLink(lack)),
+    postsWithoutLink: () => success(withoutLink(lack)),
     generatePostLinks: () => {
       const links = lack - left.length;
       lack = left.length;
@@ -26,11 +26,11 @@ function lacking(count: number, left: readonly string[] = []): FakeServer {
 }
 
 it('nothing is said where every planned post has a link, or no tab is there for them', async () => {
-  for (const findPostLinks of [
-    CALM.findPostLinks,
+  for (const postsWithoutLink of [
+    CALM.postsWithoutLink,
     () => failure(problem('missing_tab', { tab: 'Posts' }, 'the workbook has no tab "Posts"')),
   ]) {
-    const { sidebar, callsOf } = await openSidebar(browser, { ...CALM, findPostLinks });
+    const { sidebar, callsOf } = await openSidebar(browser, { ...CALM, postsWithoutLink });
     await sidebar.getByText('12 creators · 9 ready').waitFor();
     await expect.poll(() => callsOf('openLinks').length).toBe(1);
     await sidebar.getByRole('button', { name: 'Generate 3 missing' }).waitFor();
@@ -124,7 +124,7 @@ it('a refusal and a lost connection are said in words, and trying again goes on'
 it('a missing column is said with the next move', async () => {
   const { sidebar } = await openSidebar(browser, {
     ...CALM,
-    findPostLinks: () =>
+    postsWithoutLink: () =>
       failure(problem('missing_column', { tab: 'Posts' }, 'the header row has no column "Link"')),
   });
   await sidebar.getByText('Planned posts could not be looked for.').waitFor();

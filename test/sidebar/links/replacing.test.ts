@@ -28,9 +28,9 @@ function overtaken(count: number, isHeld = false) {
     for (const each of some!) replaced.add(each.creator);
     return success({ replaced: some!.length, left: [] });
   };
-  const findLinkChanges = () =>
+  const linkChanges = () =>
     success({ changes: all.filter(({ creator }) => !replaced.has(creator)) });
-  return { server: { ...CALM, findLinkChanges, replaceLinks }, answers };
+  return { server: { ...CALM, linkChanges, replaceLinks }, answers };
 }
 
 it('nothing is said where every link is as it would be made', async () => {

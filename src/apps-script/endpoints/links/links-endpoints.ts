@@ -1,7 +1,6 @@
 import { SHOPS } from '../../../campaign/shops';
 import type { NamingPolicy } from '../../../links/naming/policy';
 import { readPolicy } from '../../../links/naming/read-policy';
-import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { endpoint } from '../endpoint';
 import { CAMPAIGN_NAME, CAMPAIGN_OR_ALL } from '../names';
 import { listOf, NUMBER, nullable, objectOf, oneOf, readBy, TEXT } from '../schema';
@@ -14,9 +13,8 @@ import { handOverOf } from './hand-over';
 import { launchChecklistOf } from './launch-checklist-of-tabs';
 import { openLinksOf } from './open-links';
 import { policySettings, previewPolicyOf, savePolicyOf } from './policy-store';
-import { generatePostLinksFor, postsWithoutLinkOf } from './post-links-of-tabs';
-import { previewLinksOf } from './preview-links';
-import { linkChangesOf, replaceLinksOf } from './replace-links-of-tabs';
+import { generatePostLinksFor } from './post-links-of-tabs';
+import { replaceLinksOf } from './replace-links-of-tabs';
 
 const CAMPAIGN = {
   name: 'campaign',
@@ -39,8 +37,6 @@ const POLICY = {
   ),
 } as const;
 
-const openedTabs = () => new WorkbookTabs(SpreadsheetApp.getActiveSpreadsheet());
-
 const SCOPE = oneOf(['workbook', 'selection']);
 
 /** What the Links panel may ask. */
@@ -50,14 +46,7 @@ export const LINKS_ENDPOINTS = {
       'What the Links panel shows on opening: the creators with their links and codes, the links that would be others now, and the planned posts without a link. Writes nothing.',
     effect: 'read',
     parameters: [CAMPAIGN],
-    handle: (campaign) => openLinksOf(campaign, openedTabs()),
-  }),
-  previewLinks: endpoint({
-    summary:
-      'The creators of a campaign with their links and codes, and with those that would be generated. Writes nothing.',
-    effect: 'read',
-    parameters: [CAMPAIGN],
-    handle: (campaign) => previewLinksOf(campaign, openedTabs()),
+    handle: openLinksOf,
   }),
   generateLinks: endpoint({
     summary: 'Links and codes for creators without one.',
@@ -91,12 +80,6 @@ export const LINKS_ENDPOINTS = {
     parameters: [POLICY],
     handle: savePolicyOf,
   }),
-  findLinkChanges: endpoint({
-    summary: 'The links that would be others if they were made now. Writes nothing.',
-    effect: 'read',
-    parameters: [ANY_CAMPAIGN],
-    handle: (campaign) => linkChangesOf(campaign, openedTabs()),
-  }),
   replaceLinks: endpoint({
     summary:
       'Puts the new links in the place of the old ones, each with a row in Links that names the old one.',
@@ -111,12 +94,6 @@ export const LINKS_ENDPOINTS = {
       },
     ],
     handle: (campaign, creators) => replaceLinksOf(campaign, creators, new Date()),
-  }),
-  findPostLinks: endpoint({
-    summary: 'The planned posts of a campaign without a link of their own. Writes nothing.',
-    effect: 'read',
-    parameters: [CAMPAIGN],
-    handle: (campaign) => postsWithoutLinkOf(campaign, openedTabs()),
   }),
   generatePostLinks: endpoint({
     summary:

@@ -1,5 +1,5 @@
 import { type Outcome, success } from '../../../cells/problem';
-import type { WorkbookTabs } from '../../workbook/workbook-tabs';
+import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { type PostsWithoutLink, postsWithoutLinkOf } from './post-links-of-tabs';
 import { type LinkPreview, previewLinksOf } from './preview-links';
 import { type LinkChanges, linkChangesOf } from './replace-links-of-tabs';
@@ -12,7 +12,8 @@ export interface OpenedLinks {
 }
 
 /** All of it in one call, which reads each tab once; nothing is written. */
-export function openLinksOf(campaign: string, tabs: WorkbookTabs): Outcome<OpenedLinks> {
+export function openLinksOf(campaign: string): Outcome<OpenedLinks> {
+  const tabs = new WorkbookTabs(SpreadsheetApp.getActiveSpreadsheet());
   return success({
     preview: previewLinksOf(campaign, tabs),
     changes: linkChangesOf(campaign, tabs),

@@ -47,8 +47,8 @@ interface FoundChanges {
   readonly changes: readonly LinkChange[];
 }
 
-/** The links of a campaign, or of all, that would be others if they were made now; nothing is written. */
-export function linkChangesOf(campaign: string | null, tabs: WorkbookTabs): Outcome<LinkChanges> {
+/** The links of a campaign that would be others if they were made now; nothing is written. */
+export function linkChangesOf(campaign: string, tabs: WorkbookTabs): Outcome<LinkChanges> {
   const found = findChanges(campaign, tabs);
   return found.ok ? success({ changes: found.value.changes }) : found;
 }
