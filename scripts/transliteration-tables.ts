@@ -1,8 +1,8 @@
 import type { Plugin } from 'esbuild';
 
 /**
- * The tables of `@sindresorhus/transliterate` as the bundle carries them: its pairs as one text, which is a third of
- * the list of lists and read much faster by who only passes it over, and none for locales that we do not ask for.
+ * The tables of `@sindresorhus/transliterate` as the bundle carries them: the pairs that a text can meet, as one text,
+ * which is a tenth of the list of lists; none for locales that we do not ask for.
  */
 export const transliterationTables: Plugin = {
   name: 'transliteration-tables',
@@ -19,12 +19,12 @@ export const transliterationTables: Plugin = {
   },
 };
 
-/** A module that gives the same replacements, in another order: the library puts the longest first in any case. */
-export function tableModule(replacements: ReadonlyMap<string, string>): string {
+/** A module that gives the replacements, in another order: the library puts the longest first in any case. */
+function tableModule(replacements: ReadonlyMap<string, string>): string {
   const lettersOf = new Map<string, string[]>();
   for (const [letter, latin] of replacements) {
     if (/\s/.test(letter + latin)) throw new Error(`a blank in ${JSON.stringify([letter, latin])}`);
-    lettersOf.set(latin, [...(lettersOf.get(latin) ?? []), letter]);
+    if (isNeeded(letter, latin)) lettersOf.set(latin, [...(lettersOf.get(latin) ?? []), letter]);
   }
   const lines = [...lettersOf].map(([latin, letters]) => [latin, ...letters].join(' '));
   return `
@@ -33,4 +33,16 @@ export default new Map(TABLE.split('\\n').flatMap((line) => {
   const [latin, ...letters] = line.split(' ');
   return letters.map((letter) => [letter, latin]);
 }));`;
+}
+
+/**
+ * Decorated letters (𝓙, Ⓙ) are plain ones before the library is asked (`text/latin`), and what a letter is without its
+ * marks the library finds without the table.
+ */
+function isNeeded(letter: string, latin: string): boolean {
+  const bare = letter
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .normalize();
+  return letter === letter.normalize('NFKC') && bare !== latin;
 }

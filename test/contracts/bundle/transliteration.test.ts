@@ -8,13 +8,26 @@ const { default: replacements }: { default: ReadonlyMap<string, string> } = awai
 );
 
 /** Each letter between others, so that none is a slug of nothing. */
-const TEXTS = [...replacements.keys()].map((letter) => `q${letter}q`);
+const between = (letter: string) => `q${letter}q`;
 
-// The build packs the library's table; the source takes the library as it is published.
-it('knows every letter of the library that the bundle carries', () => {
+// The build packs what a text can meet of the library's table; the source takes the library as it is published.
+it.each([
+  ['letter of the library', [...replacements.keys()]],
+  [
+    'letter and number of Unicode',
+    Array.from({ length: 0x110000 }, (_, at) => String.fromCodePoint(at)).filter((each) =>
+      /[\p{L}\p{N}]/u.test(each),
+    ),
+  ],
+  [
+    'letter of the library with a mark',
+    [...replacements.keys()].flatMap((letter) => [`${letter}\u0301`, `${letter}\u0328\u0308`]),
+  ],
+])('the bundle writes every %s as the library does', (_, letters) => {
   const context = newNodeContext();
   context.run(CODE, 'Code.js');
-  const slugs = context.run(`SLUG(${JSON.stringify(TEXTS.map((text) => [text]))})`, 'cell');
-  expect(TEXTS.length).toBeGreaterThan(1_500);
-  expect(slugs).toEqual(TEXTS.map((text) => [slug(text)]));
+  const texts = letters.map(between);
+  const slugs = context.run(`SLUG(${JSON.stringify(texts.map((text) => [text]))})`, 'cell');
+  expect(texts.length).toBeGreaterThan(1_500);
+  expect(slugs).toEqual(texts.map((text) => [slug(text)]));
 });
