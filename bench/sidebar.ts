@@ -18,7 +18,7 @@ const CAMPAIGNS: Outcome<CampaignBrief[]> = {
     {
       name: 'Spring launch',
       line: 'Conversion · CPA target $25.00 · day 5 of 35',
-      problem: null,
+      problems: [],
     },
   ],
 };

@@ -1,6 +1,6 @@
 import type { CampaignBrief } from '../../src/apps-script/endpoints/plan/list-campaigns';
 import { Button } from '../ui/button';
-import { StatusIcon } from '../ui/status-icon';
+import { ProblemRemark } from '../ui/problem-list';
 
 interface CampaignPickerProps {
   readonly campaigns: readonly CampaignBrief[];
@@ -38,14 +38,10 @@ export function CampaignPicker(props: CampaignPickerProps) {
           </option>
         ))}
       </select>
-      {chosen.problem === null ? (
-        <p class="quiet campaign-line">{chosen.line}</p>
-      ) : (
-        <p class="remark wrong campaign-line">
-          <StatusIcon standing="wrong" />
-          <span>{chosen.problem}</span>
-        </p>
-      )}
+      <div class="campaign-line">
+        {chosen.line !== '' && <p class="quiet">{chosen.line}</p>}
+        <ProblemRemark problems={chosen.problems} />
+      </div>
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { type Fault, faultLines, isOfPlatform } from '../fault';
-import { counted } from '../words';
 import { Button } from './button';
-import { isOnly, ProblemList } from './problem-list';
+import { isOnly, ProblemList, thingsToFix } from './problem-list';
 import { type Standing, StatusIcon } from './status-icon';
 
 interface NoticeProps {
@@ -63,9 +62,5 @@ export function ErrorBanner({ title, fault, kept, onTryAgain }: ErrorBannerProps
 
 /** One problem in full; of many how many there are, as they are listed below. */
 function saidAtOnce(fault: Fault): readonly string[] {
-  if (isOfPlatform(fault) || isOnly(fault)) return faultLines(fault);
-  const { problems, more = 0 } = fault;
-  const tabs = new Set(problems.flatMap(({ where }) => ('tab' in where ? [where.tab] : [])));
-  const where = tabs.size > 1 ? ` in ${counted(tabs.size, 'tab')}` : '';
-  return [`${counted(problems.length + more, 'thing')} to fix${where}.`];
+  return isOfPlatform(fault) || isOnly(fault) ? faultLines(fault) : [`${thingsToFix(fault)}.`];
 }

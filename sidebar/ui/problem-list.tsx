@@ -13,6 +13,7 @@ import { Button } from './button';
 import { CopyButton } from './copy';
 import { PlaceShown } from './show-place';
 import { Some } from './some';
+import { StatusIcon } from './status-icon';
 
 /** How many of a tab are shown at first, and how many more with each press. */
 const FIRST = 5;
@@ -21,6 +22,28 @@ const STEP = 50;
 /** Whether a failure has one problem, which needs no list. */
 export function isOnly({ problems, more = 0 }: Pick<Failure, 'problems' | 'more'>): boolean {
   return problems.length + more === 1;
+}
+
+/** How many problems there are: `15 things to fix in 3 tabs`. */
+export function thingsToFix({ problems, more = 0 }: Pick<Failure, 'problems' | 'more'>): string {
+  const tabs = new Set(problems.flatMap(({ where }) => ('tab' in where ? [where.tab] : [])));
+  const where = tabs.size > 1 ? ` in ${counted(tabs.size, 'tab')}` : '';
+  return `${counted(problems.length + more, 'thing')} to fix${where}`;
+}
+
+/** Problems beside the thing they are about: one in full, of many how many, with the way to each. */
+export function ProblemRemark({ problems }: Pick<Failure, 'problems'>) {
+  const [only] = problems;
+  if (only === undefined) return null;
+  return (
+    <div class="remark wrong">
+      <StatusIcon standing="wrong" />
+      <div>
+        <p>{isOnly({ problems }) ? problemInWords(only) : `${thingsToFix({ problems })}.`}</p>
+        <ProblemList problems={problems} />
+      </div>
+    </div>
+  );
 }
 
 /** Everything that is wrong, by tab, each with the way to its cell; of one problem the way alone. */

@@ -39,6 +39,11 @@ export function problemsInWords(problems: readonly Problem[]): string {
   return [...first, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
+/** Each problem once: those that say the same are one. */
+export function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((each) => [problemInWords(each), each])).values()];
+}
+
 /** The problems of a failure, one a line, what helps with many of them last. */
 export function problemLines(
   { problems, more: unlisted = 0 }: Pick<Failure, 'problems' | 'more'>,

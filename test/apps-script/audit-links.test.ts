@@ -200,7 +200,7 @@ describe('fixing', () => {
     host.type('Creators', 'G4', '="www.example.com"&"/s"');
     await host.settled();
     const { left } = await done<AppliedFixes>(host.call('applyLinkFixes', 'workbook', null));
-    expect(left).toEqual(['Creators G4 holds a formula: change it there']);
+    expect(left).toEqual(['Creators, row 4, Link: holds a formula; change it there']);
     expect(host.value('Creators', 'G4')).toBe('www.example.com/s');
   });
 });

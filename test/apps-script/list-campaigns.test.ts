@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CampaignBrief } from '../../src/apps-script/endpoints/plan/list-campaigns';
+import { problemInWords } from '../../src/cells/problem-words';
 import { worded } from '../cells/worded';
 import { fixture, folderOf, SAMPLE } from '../host/folders';
 import { openHost } from '../host/open-host';
@@ -31,7 +32,7 @@ function campaign(
 async function lineAt(folder: string, now: string, timeZone = 'Etc/UTC'): Promise<string> {
   const host = openHost(folder, { now: () => new Date(now), timeZone });
   const [brief] = await done<CampaignBrief[]>(host.call('listCampaigns'));
-  expect(brief!.problem).toBeNull();
+  expect(brief!.problems).toEqual([]);
   return brief!.line;
 }
 
@@ -108,10 +109,16 @@ describe('what cannot be read', () => {
     const briefs = await done<CampaignBrief[]>(host.call('listCampaigns'));
     expect(briefs.map(({ name }) => name)).toEqual(['Spring', 'Summer', 'Autumn']);
     const [spring, summer, autumn] = briefs;
-    expect(spring!.problem).toMatch(/^Campaigns, row 6, Campaign: .*row 2 already/);
-    expect(summer!.problem).toMatch(/row 3, Objective: "fame".*row 3, Primary KPI: "luck"/);
-    expect(autumn!.problem).toMatch(/row 4, Start: "soon" is not a date/);
-    for (const { line, problem } of briefs) expect(line === '').toBe(problem !== null);
+    const worded = ({ problems }: CampaignBrief) => problems.map(problemInWords);
+    expect(worded(spring!)).toEqual([
+      expect.stringMatching(/^Campaigns, row 6, Campaign: .*row 2 already/),
+    ]);
+    expect(worded(summer!)).toEqual([
+      expect.stringMatching(/^Campaigns, row 3, Objective: "fame"/),
+      expect.stringMatching(/^Campaigns, row 3, Primary KPI: "luck"/),
+    ]);
+    expect(worded(autumn!)).toEqual([expect.stringMatching(/row 4, Start: "soon" is not a date/)]);
+    for (const { line, problems } of briefs) expect(line === '').toBe(problems.length > 0);
   });
 
   it('a workbook without the tab', async () => {

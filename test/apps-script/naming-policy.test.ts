@@ -27,7 +27,7 @@ describe('the naming policy of a workbook', () => {
     const host = workbook();
     const settings = await settingsOf(host);
     expect(settings).toMatchObject({
-      ...{ policy: DEFAULT_POLICY, isDefault: true, problem: null, presets: POLICY_PRESETS },
+      ...{ policy: DEFAULT_POLICY, isDefault: true, problems: [], presets: POLICY_PRESETS },
       ...{ rulesAsOf: '2025-11-25', sourcesAsOf: 'November 2023' },
     });
     expect(settings.variables).toContainEqual({
@@ -78,7 +78,7 @@ describe('the naming policy of a workbook', () => {
     expect(await settingsOf(host)).toMatchObject({
       policy: DEFAULT_POLICY,
       isDefault: false,
-      problem: expect.stringMatching(/version: 9 is not version 1/),
+      problems: [{ where: { of: 'Naming policy', field: 'version' }, found: { value: '9' } }],
     });
     for (const [name, ...args] of [
       ['auditLinks', 'workbook'],
@@ -98,7 +98,7 @@ describe('a policy before it is saved', () => {
     const before = JSON.stringify(host.snapshot());
     const { row, changes } = await previewOf(host, DEFAULT_POLICY);
     expect(row).toMatchObject({
-      ...{ row: 2, creator: 'Mara Lindqvist', platform: 'Instagram', problem: null },
+      ...{ row: 2, creator: 'Mara Lindqvist', platform: 'Instagram', problems: [] },
       link: 'https://example.com/s?utm_source=instagram&utm_medium=paid_influencer&utm_campaign=spring&utm_content=mara.l&utm_id=spring-20260302',
       forecast: { channel: 'Paid Social', message: '' },
     });

@@ -3,6 +3,7 @@ import type {
   GeneratedPostLinks,
   PostsWithoutLink,
 } from '../../src/apps-script/endpoints/links/post-links-of-tabs';
+import { problemInWords } from '../../src/cells/problem-words';
 import { POLICY_PRESETS } from '../../src/links/naming/policy';
 import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
@@ -132,10 +133,10 @@ describe('their links', () => {
     host.type('Posts', 'H6', '="https://example.com/"&"own"');
     await host.settled();
     expect((await find(host)).count).toBe(2);
-    expect(await make(host)).toEqual({
-      links: 1,
-      problems: ['Posts H2 holds a formula: change it there'],
-    });
+    const made = await make(host);
+    expect([made.links, ...made.problems.map(problemInWords)]).toEqual([
+      ...[1, 'Posts, row 2, Link: holds a formula; change it there'],
+    ]);
     expect(host.formula('Posts', 'H2')).toContain('IF(');
     expect(host.value('Posts', 'H6')).toBe('https://example.com/own');
     expect(rowsOf(host, 'Links').map(({ Link }) => Link)).toEqual([MARA_PAID]);
@@ -161,13 +162,12 @@ describe('their links', () => {
     expect((await find(host)).posts.map(({ due }) => due)).toEqual([
       ...['10 Mar 2026', 'next week', '10 Mar 2026'],
     ]);
-    expect(await make(host)).toEqual({
-      links: 1,
-      problems: [
-        'Posts, row 3, Due: "next week" is not a date such as 2026-03-02',
-        'Posts, row 2, Creator: "Nobody" is not a creator of that campaign and platform in Creators',
-      ],
-    });
+    const made = await make(host);
+    expect([made.links, ...made.problems.map(problemInWords)]).toEqual([
+      1,
+      'Posts, row 3, Due: "next week" is not a date such as 2026-03-02',
+      'Posts, row 2, Creator: "Nobody" is not a creator of that campaign and platform in Creators',
+    ]);
     expect(linksOf(host).slice(0, 3)).toEqual(['', '', MARA]);
   });
 
@@ -175,7 +175,8 @@ describe('their links', () => {
     const host = workbook([...POSTS, POSTS.at(-1)!]);
     const { links, problems } = await make(host, 'Winter');
     expect([links, problems.length]).toEqual([0, 1]);
-    expect(problems[0]).toMatch(/^Campaigns, Winter, Landing page: blank/);
+    expect(problems[0]!.where).toMatchObject({ row: 3, column: 'Landing page' });
+    expect(problemInWords(problems[0]!)).toMatch(/^Campaigns, Winter, Landing page: blank/);
     expect(tabNames(host)).not.toContain('Links');
   });
 
@@ -184,10 +185,10 @@ describe('their links', () => {
     const { policy } = POLICY_PRESETS[0]!;
     const tags = { ...policy.tags, term: { ...policy.tags.term, value: '' } };
     await done(host.call('savePolicy', { ...policy, tags }));
-    expect(await make(host)).toEqual({
-      links: 0,
-      problems: ['Naming policy: no tag tells the posts of a creator apart; put {post} into term'],
-    });
+    const { links, problems } = await make(host);
+    expect([links, ...problems.map(problemInWords)]).toEqual([
+      ...[0, 'Naming policy: no tag tells the posts of a creator apart; put {post} into term'],
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/generate-links';
 import type { LinkPreview } from '../../src/apps-script/endpoints/links/preview-links';
+import { problemInWords } from '../../src/cells/problem-words';
 import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { folderOf, SAMPLE } from '../host/folders';
@@ -39,7 +40,7 @@ describe('what generating would write', () => {
     const found = await preview(host);
     expect(JSON.stringify(host.snapshot())).toBe(before);
     expect(host.documentProperties.size).toBe(0);
-    const nothing = { isNewLink: false, isNewCode: false, warning: null, problem: null };
+    const nothing = { isNewLink: false, isNewCode: false, warning: null, problems: [] };
     expect(found).toEqual({
       problems: [],
       creators: [
@@ -122,12 +123,16 @@ describe('why nothing can be made', () => {
       ['', 'TikTok', ''],
       ['Bo', '', ''],
     ]);
-    expect(creators.map(({ problem }) => problem)).toEqual([
-      expect.stringMatching(/^Creators, row 2, Platform: "Myspace" is not one of Instagram, /),
-      null,
-      expect.stringMatching(/^Creators, row 4, Creator: " KIT" stands in row 3 already on TikTok/),
-      expect.stringMatching(/^Creators, row 5, Creator: blank/),
-      expect.stringMatching(/^Creators, row 6, Platform: blank/),
+    expect(creators.map((each) => each.problems.map(problemInWords))).toEqual([
+      [expect.stringMatching(/^Creators, row 2, Platform: "Myspace" is not one of Instagram, /)],
+      [],
+      [
+        expect.stringMatching(
+          /^Creators, row 4, Creator: " KIT" stands in row 3 already on TikTok/,
+        ),
+      ],
+      [expect.stringMatching(/^Creators, row 5, Creator: blank/)],
+      [expect.stringMatching(/^Creators, row 6, Platform: blank/)],
     ]);
   });
 
@@ -135,16 +140,16 @@ describe('why nothing can be made', () => {
     const campaigns = ['Spring,conversion,example.com,2026-03-02,2026-03-29,CPA,30,15%'];
     const host = workbook(['Spring,Mara,,TikTok,,', 'Spring,Kit,,TikTok,,KIT'], campaigns);
     const { creators, problems } = await preview(host);
-    expect(problems).toEqual([
+    expect(problems.map(problemInWords)).toEqual([
       expect.stringMatching(/^Campaigns, row 2, Landing page: "example.com"/),
     ]);
-    expect(creators.map(({ link, code, problem }) => [link, code, problem])).toEqual([
-      ['', '', null],
-      ['', 'KIT', null],
+    expect(creators.map((each) => [each.link, each.code, each.problems])).toEqual([
+      ['', '', []],
+      ['', 'KIT', []],
     ]);
     expect(worded(await host.call('generateLinks', 'Spring', null))).toMatchObject({
       ok: false,
-      message: problems[0],
+      message: problemInWords(problems[0]!),
     });
   });
 

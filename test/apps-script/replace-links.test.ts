@@ -99,9 +99,9 @@ describe('links that were overtaken', () => {
       host.type('Creators', `${'ABCDEF'[at]}4`, typed);
     });
     await host.settled();
-    expect(await replace(host)).toEqual({
+    expect(await replace(host)).toMatchObject({
       replaced: 0,
-      left: ['Creators E4 holds a formula: change it there'],
+      left: [{ where: { tab: 'Creators', row: 4, column: 'Link' }, advice: 'change it there' }],
     });
     expect(logOf(host, 3)[2]).toEqual(['', '', '']);
   });

@@ -92,7 +92,7 @@ it('the example campaign works, and one click removes it another day, in any zon
     {
       name: 'Example campaign',
       line: 'Conversion · CPA target $25.00 · starts in 14 days',
-      problem: null,
+      problems: [],
     },
   ]);
   expect(await done(host.call('generateLinks', null, null))).toMatchObject({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemInWords } from '../../src/cells/problem-words';
 import { DEFAULT_POLICY, POLICY_PRESETS } from '../../src/links/naming/policy';
 import type { CreatorRow, LinkInput } from '../../src/links/plan/plan-input';
 import { planLinks } from '../../src/links/plan/plan-links';
@@ -52,7 +53,7 @@ describe('a policy before it is saved', () => {
         ...{ channel: 'Organic Social', asOf: 'November 2023', message: '', fix: '' },
         rule: 'source is a social site, or medium is social, social-network, social-media or sm',
       },
-      problem: null,
+      problems: [],
     });
     expect([warnings, changes]).toEqual([[], 0]);
     expect(style).toMatch(/^Lower case/);
@@ -87,8 +88,10 @@ describe('a policy before it is saved', () => {
     expect(row).toMatchObject({
       link: '',
       forecast: null,
-      problem: 'Creators, row 2, utm_source: "instagram" is not one of tiktok',
     });
+    expect(row!.problems.map(problemInWords)).toEqual([
+      'Creators, row 2, utm_source: "instagram" is not one of tiktok',
+    ]);
   });
 
   it('has no row where there is no creator or no page', () => {

@@ -23,7 +23,13 @@ describe('a space around a name', () => {
     expect(await host.call('generateLinks', null, null)).toMatchObject({
       ok: true,
       value: {
-        problems: ['Creators, row 3, Campaign: "Plian" is not a campaign in Campaigns'],
+        problems: [
+          {
+            where: { tab: 'Creators', row: 3, column: 'Campaign' },
+            found: { value: '"Plian"' },
+            expected: 'a campaign in Campaigns',
+          },
+        ],
       },
     });
   });

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CampaignBrief } from '../../src/apps-script/endpoints/plan/list-campaigns';
-import { failure, type Outcome, problem, success } from '../../src/cells/problem';
+import { failure, type Outcome, problem, success, unexpected } from '../../src/cells/problem';
 import { launchChrome } from '../browser/chrome';
 import { held } from './fake-google';
 import { openSidebar } from './open-sidebar';
@@ -32,12 +32,14 @@ describe('the campaign', () => {
   });
 
   it('that cannot be read says why in place of its line', async () => {
-    const sentence = 'Campaigns, row 2, Target: "lots" is not a number';
+    const where = { tab: 'Campaigns', row: 2, column: 'Target' };
+    const problems = [unexpected('not_a_number', where, 'lots', 'a number')];
     const { sidebar } = await openSidebar(browser, {
       ...CALM,
-      listCampaigns: () => success([{ name: 'Spring launch', line: '', problem: sentence }]),
+      listCampaigns: () => success([{ name: 'Spring launch', line: '', problems }]),
     });
-    await sidebar.getByText(sentence).waitFor();
+    await sidebar.getByText('Campaigns, row 2, Target: "lots" is not a number').waitFor();
+    await sidebar.getByRole('button', { name: 'Show Campaigns, row 2, Target' }).waitFor();
   });
 
   it('is remembered by browsers that let it', async () => {
@@ -63,7 +65,7 @@ describe('the campaign', () => {
     });
     await sidebar.getByRole('heading', { name: 'Links and codes' }).click();
     await page.click('#sheet');
-    campaigns = [{ name: 'Summer', line: 'Awareness · day 1 of 10', problem: null }];
+    campaigns = [{ name: 'Summer', line: 'Awareness · day 1 of 10', problems: [] }];
     await sidebar.getByRole('heading', { name: 'Links and codes' }).click();
     await sidebar.getByText('Awareness · day 1 of 10').waitFor();
   });

@@ -6,6 +6,7 @@ import {
   failure,
   NOWHERE,
   type Outcome,
+  type Problem,
   problem,
   success,
   unexpected,
@@ -16,8 +17,8 @@ import { CALM_LINKS } from './links/links-situations';
 import { CALM_PLAN } from './plan/plan-situations';
 
 export const CAMPAIGNS: CampaignBrief[] = [
-  { name: 'Spring launch', line: 'Conversion · CPA target $25.00 · day 5 of 30', problem: null },
-  { name: 'Always on', line: 'Loyalty · ROAS target 3.00× · day 120 of 365', problem: null },
+  { name: 'Spring launch', line: 'Conversion · CPA target $25.00 · day 5 of 30', problems: [] },
+  { name: 'Always on', line: 'Loyalty · ROAS target 3.00× · day 120 of 365', problems: [] },
 ];
 
 const NAMES = [
@@ -43,7 +44,7 @@ export function creator(at: number, changes: Partial<CreatorLink> = {}): Creator
     isNewCode: false,
     channel: platform === 'YouTube' ? 'Organic Video' : 'Organic Social',
     warning: null,
-    problem: null,
+    problems: [],
     ...changes,
   };
 }
@@ -57,7 +58,7 @@ export function creators(count: number, missing = 0): CreatorLink[] {
 
 export function previewOf(
   some: readonly CreatorLink[],
-  problems: readonly string[] = [],
+  problems: readonly Problem[] = [],
 ): Outcome<LinkPreview> {
   return success({ creators: some, problems });
 }
@@ -66,6 +67,14 @@ export const WARNING =
   'GA4 files this link under Unassigned: it does not know the source kitandjuno. Use instagram, and keep the handle in the content.';
 
 /** One of everything that a row can show. */
+/** A creator's row in which one cell is blank. */
+export const NO_PLATFORM = unexpected(
+  'blank',
+  { tab: 'Creators', row: 8, column: 'Platform' },
+  '',
+  'the platform',
+);
+
 export const MIXED_CREATORS: readonly CreatorLink[] = [
   creator(0),
   creator(1, { isNewCode: true }),
@@ -77,7 +86,13 @@ export const MIXED_CREATORS: readonly CreatorLink[] = [
   creator(3, {
     isNewLink: true,
     code: '',
-    problem: 'Creators, row 5, Code pattern: {X} is not {NAME}, {OFFER} or {CHECK}',
+    problems: [
+      problem(
+        'bad_pattern',
+        { tab: 'Creators', row: 5, column: 'Code pattern' },
+        '{X} is not {NAME}, {OFFER} or {CHECK}',
+      ),
+    ],
   }),
   creator(4, NEW),
   creator(5, {
@@ -89,7 +104,7 @@ export const MIXED_CREATORS: readonly CreatorLink[] = [
     code: '',
     channel: '',
     platform: '',
-    problem: 'Creators, row 8, Platform: blank, where the platform is expected',
+    problems: [NO_PLATFORM],
   }),
 ];
 

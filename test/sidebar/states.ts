@@ -1,4 +1,4 @@
-import { failure, problem, success } from '../../src/cells/problem';
+import { failure, problem, success, unexpected } from '../../src/cells/problem';
 import type { FakeServer } from './fake-google';
 import { LINKS_STATES } from './links/links-states';
 import type { OpenedSidebar } from './open-sidebar';
@@ -10,6 +10,7 @@ import {
   MANY_PROBLEMS,
   MIXED_CREATORS,
   NEW,
+  NO_PLATFORM,
   NO_REPORT,
   previewOf,
   SELECTION,
@@ -59,13 +60,19 @@ const inFunctions =
     await press(...names)(opened);
   };
 
+const NO_PAGE = unexpected(
+  'bad_url',
+  { tab: 'Campaigns', row: 2, column: 'Landing page' },
+  'exampel',
+  'an http or https address',
+);
 const THOUSAND: FakeServer = { ...CALM, previewLinks: () => previewOf(creators(1_000, 1_000)) };
 const generated = (links: number) => () =>
   success({
     links,
     codes: links,
     unassigned: ['Kit & Juno (Instagram)'],
-    problems: ['Creators, row 7, Platform: blank, where the platform is expected'],
+    problems: [NO_PLATFORM],
   });
 
 export const STATES: readonly State[] = [
@@ -101,14 +108,11 @@ export const STATES: readonly State[] = [
           {
             name: 'A very long name of a campaign that does not fit into a picker of this width',
             line: '',
-            problem: 'Campaigns, row 2, Landing page: "exampel" is not an http or https address',
+            problems: [NO_PAGE],
           },
         ]),
       previewLinks: () =>
-        previewOf(
-          [creator(0, { link: '', channel: '', isNewCode: true })],
-          ['Campaigns, Spring launch, Landing page: "exampel" is not an http or https address'],
-        ),
+        previewOf([creator(0, { link: '', channel: '', isNewCode: true })], [NO_PAGE]),
     }),
     seen: 'Generate 1 missing code',
   },

@@ -4,7 +4,7 @@ import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/gener
 import type { CampaignBrief } from '../../src/apps-script/endpoints/plan/list-campaigns';
 import type { BuiltReport } from '../../src/apps-script/endpoints/report/build-report';
 import { type Failure, failure, type Outcome, problem, success } from '../../src/cells/problem';
-import { problemInWords } from '../../src/cells/problem-words';
+import { distinctProblems } from '../../src/cells/problem-words';
 import { serialOfIso } from '../../src/cells/serial-date';
 import type { ReportSummary } from '../../src/report/read-back/read-report';
 import { nameKey } from '../../src/text/name-key';
@@ -123,10 +123,7 @@ async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<Re
 
 /** Everything that is wrong, each thing once: what links and the reports of all campaigns read is the same. */
 function allOf(failures: readonly Failure[]): Failure {
-  const problems = new Map(
-    failures.flatMap((each) => each.problems.map((found) => [problemInWords(found), found])),
-  );
-  const all = failure([...problems.values()]);
+  const all = failure(distinctProblems(failures.flatMap(({ problems }) => problems)));
   const more = failures.reduce((most, each) => Math.max(most, each.more ?? 0), all.more ?? 0);
   return more > 0 ? { ...all, more } : all;
 }

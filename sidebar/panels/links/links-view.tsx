@@ -3,7 +3,7 @@ import type { GeneratedLinks } from '../../../src/apps-script/endpoints/links/ge
 import type { CreatorLink } from '../../../src/apps-script/endpoints/links/preview-links';
 import { Button } from '../../ui/button';
 import { Footer } from '../../ui/footer';
-import { ErrorBanner, Notice } from '../../ui/notice';
+import { ErrorBanner } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
 import { counted, whole } from '../../words';
 import { CreatorList } from './creators/creator-list';
@@ -20,6 +20,7 @@ import { PostsOutOfReach } from './posts/posts-out-of-reach';
 import { ChangesNotice } from './replace/changes-notice';
 import { ReplaceView } from './replace/replace-view';
 import { useReplacement } from './replace/replacement';
+import { ThingsToFix } from './things-to-fix';
 import type { ViewProps } from './view';
 
 /** Links and codes of the campaign's creators, and the button that generates those that are missing. */
@@ -85,9 +86,7 @@ export function LinksView(props: ViewProps) {
         {changes.length > 0 && !isRunning && (
           <ChangesNotice count={changes.length} onLook={() => setReplacing(true)} />
         )}
-        {preview.value?.problems.map((problem) => (
-          <Notice key={problem} standing="wrong" title={problem} />
-        ))}
+        <ThingsToFix standing="wrong" problems={preview.value?.problems ?? []} />
         {preview.value === null && preview.fault === null && (
           <Skeleton what="the creators" rows={5} />
         )}

@@ -1,22 +1,27 @@
+import type { Problem } from '../../../src/cells/problem';
+import { problemInWords } from '../../../src/cells/problem-words';
 import { Notice } from '../../ui/notice';
-import { Some } from '../../ui/some';
-import { counted } from '../../words';
+import { isOnly, ProblemList, thingsToFix } from '../../ui/problem-list';
+import type { Standing } from '../../ui/status-icon';
 
-/** What keeps links from being made, each with its place. */
-export function ThingsToFix({ problems }: { readonly problems: readonly string[] }) {
-  if (problems.length === 0) return null;
+interface ThingsToFixProps {
+  readonly problems: readonly Problem[];
+  readonly standing?: Standing;
+  /** Left out where it is how many there are. */
+  readonly title?: string;
+}
+
+/** What keeps links from being made, each with the way to its place. */
+export function ThingsToFix({ problems, standing = 'look', title }: ThingsToFixProps) {
+  const [first] = problems;
+  if (first === undefined) return null;
   return (
-    <Notice standing="look" title={`${counted(problems.length, 'thing')} to fix`}>
-      <Some
-        items={problems}
-        keyOf={(problem) => problem}
-        first={5}
-        step={50}
-        label="To fix"
-        className="lines"
-      >
-        {(problem) => problem}
-      </Some>
+    <Notice
+      standing={standing}
+      title={title ?? thingsToFix({ problems })}
+      below={<ProblemList problems={problems} />}
+    >
+      {isOnly({ problems }) && <p>{problemInWords(first)}</p>}
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 import { type Failure, success } from '../../cells/problem';
-import { problemLines } from '../../cells/problem-words';
+import { problemInWords, problemLines } from '../../cells/problem-words';
 import { failureInWords } from '../../text/platform-failure';
 import { generateLinksFor } from '../endpoints/links/generate-links';
 import { briefsOfCampaigns } from '../endpoints/plan/list-campaigns';
@@ -23,7 +23,7 @@ function sayGenerated(): void {
   ];
   if (unassigned.length > 0)
     lines.push(`GA4 would file these under Unassigned: ${unassigned.slice(0, 10).join(', ')}.`);
-  lines.push(...problems);
+  lines.push(...problems.map(problemInWords));
   alert(lines.join('\n\n'));
 }
 

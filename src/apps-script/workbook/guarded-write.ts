@@ -1,6 +1,5 @@
 import type { Cell, CellValue } from '../../cells/cell-value';
-import { columnLetters } from '../../cells/column-letters';
-import { type Outcome, success } from '../../cells/problem';
+import { type Outcome, type Problem, success } from '../../cells/problem';
 import { readTable, type Table, type TableRow } from '../../tabs/rows/read-table';
 import type { Column, Tab } from '../../tabs/tab';
 import { align, cellKey } from './alignment';
@@ -8,7 +7,7 @@ import type { WantedRows } from './row-appending';
 import { columnsWith, readTabState, type TabState } from './tab-state';
 import { type Refusal, TabWriting, type WantedCell } from './tab-writing';
 import { textFormat } from './write-cells';
-import { columnGone, refusalInWords, tabGone, tooBusy } from './write-problems';
+import { columnGone, refusalOf, tabGone, tooBusy } from './write-problems';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -36,7 +35,7 @@ export interface WritePlan {
   readonly rows?: readonly NewRow[];
 }
 
-/** What was written, and what was not, each with the reason in words. */
+/** What was written, and what was not, each with the reason. */
 export interface Written {
   readonly written: readonly CellEdit[];
   readonly refused: readonly RefusedEdit[];
@@ -45,7 +44,7 @@ export interface Written {
 export interface RefusedEdit {
   readonly edit: CellEdit;
   readonly why: Refusal | 'formula';
-  readonly reason: string;
+  readonly problem: Problem;
 }
 
 /** Whether the row of a refused edit is not there any more as it was planned from. */
@@ -89,7 +88,7 @@ export function guardedWrite(spreadsheet: Spreadsheet, plan: WritePlan): Outcome
       const reason = outcome.refused.get(id);
       return reason === undefined
         ? []
-        : [{ edit, why: reason, reason: refusalInWords(plan.tab, edit, reason) }];
+        : [{ edit, why: reason, problem: refusalOf(plan.tab, edit, reason) }];
     });
     return success({
       written: ready.flatMap(({ edit }, id) => (outcome.refused.has(id) ? [] : [edit])),
@@ -133,7 +132,7 @@ export function findAgain(spreadsheet: Spreadsheet, plan: WritePlan): Outcome<Fo
       const place = placeFrom0(table, edit.column);
       const row = rowNow.get(edit.row);
       const refuse = (reason: Refusal) =>
-        refused.push({ edit, why: reason, reason: refusalInWords(tab, edit, reason) });
+        refused.push({ edit, why: reason, problem: refusalOf(tab, edit, reason) });
       if (row === undefined) {
         refuse('row gone');
         continue;
@@ -141,16 +140,13 @@ export function findAgain(spreadsheet: Spreadsheet, plan: WritePlan): Outcome<Fo
       const isSame = (id: string) =>
         cellKey(cellIn(table, row, id), timeZone) ===
         cellKey(cellIn(plan.table, planned.get(edit.row), id), timeZone);
-      const at = `${tab.name} ${columnLetters((place ?? 0) + 1)}${row.row}`;
+      const now = { ...edit, row: row.row };
       if (!plan.identity.every(isSame)) refuse('row changed');
       else if (place === undefined) ready.push({ edit });
       else if ((state.formulas[row.row - 1]?.[place] ?? '') !== '')
-        refused.push({ edit, why: 'formula', reason: `${at} holds a formula: change it there` });
+        refused.push({ edit, why: 'formula', problem: refusalOf(tab, now, 'formula') });
       else if (!isSame(edit.column))
-        refused.push({
-          ...{ edit, why: 'filled' },
-          reason: `${at} was changed meanwhile: check it again`,
-        });
+        refused.push({ edit, why: 'filled', problem: refusalOf(tab, now, 'changed') });
       else {
         const current = state.formats[row.row - 1]?.[place] ?? 'General';
         const wanted: WantedCell = {

@@ -1,4 +1,10 @@
-import { type Failure, failure, problem } from '../../cells/problem';
+import {
+  type Failure,
+  failure,
+  type Problem,
+  type ProblemCode,
+  problem,
+} from '../../cells/problem';
 import type { Tab } from '../../tabs/tab';
 import type { Refusal } from './tab-writing';
 
@@ -42,23 +48,29 @@ export function tooBusy({ name }: Tab): Failure {
 }
 
 /** Why a cell was not written to. */
-export function refusalInWords(
+export function refusalOf(
   tab: Tab,
   { row, column }: { readonly row: number; readonly column: string },
-  reason: Refusal,
-): string {
-  const where = `${tab.name}, row ${row}, ${headerOf(tab, column)}`;
-  switch (reason) {
-    case 'row gone':
-      return `${where}: the row was removed or changed meanwhile, so nothing was written`;
-    case 'row changed':
-      return `${where}: the row became another one meanwhile, so nothing was written`;
-    case 'column gone':
-      return `${where}: the column was removed meanwhile, so nothing was written`;
-    case 'filled':
-      return `${where}: somebody filled the cell meanwhile, so it was left as it is`;
-  }
+  why: keyof typeof REFUSALS,
+): Problem {
+  const where = { tab: tab.name, row, column: headerOf(tab, column) };
+  const [code, statement, advice = ''] = REFUSALS[why];
+  return problem(code, where, statement, '', advice);
 }
+
+const REFUSALS = {
+  'row gone': ['busy', 'the row was removed or changed meanwhile, so nothing was written'],
+  'row changed': ['busy', 'the row became another one meanwhile, so nothing was written'],
+  'column gone': ['busy', 'the column was removed meanwhile, so nothing was written'],
+  filled: ['filled', 'somebody filled the cell meanwhile, so it was left as it is'],
+  formula: ['filled', 'holds a formula', 'change it there'],
+  changed: ['filled', 'was changed meanwhile', 'check it again'],
+} as const satisfies Readonly<
+  Record<
+    Refusal | 'formula' | 'changed',
+    readonly [code: ProblemCode, statement: string, advice?: string]
+  >
+>;
 
 function headerOf(tab: Tab, id: string): string {
   return tab.columns.find((column) => column.id === id)!.header;

@@ -1,5 +1,5 @@
 import { identitiesOf } from '../../campaign/creator-identity';
-import { problemsInWords } from '../../cells/problem-words';
+import type { Problem } from '../../cells/problem';
 import { nameKey } from '../../text/name-key';
 import type { CampaignTags } from '../address/campaign-url';
 import { readLink } from '../address/link-target';
@@ -37,8 +37,8 @@ export interface PreviewedRow {
   readonly link: string;
   readonly tags: Partial<CampaignTags>;
   readonly forecast: Pick<Forecast, 'channel' | 'rule' | 'asOf' | 'message' | 'fix'> | null;
-  /** Why no link can be made; null where one can. */
-  readonly problem: string | null;
+  /** Why no link can be made. */
+  readonly problems: readonly Problem[];
 }
 
 /** What a policy says, warns of, and would make of the rows that are there. */
@@ -65,12 +65,11 @@ function rowBy(policy: NamingPolicy, input: LinkInput): PreviewedRow | null {
     });
     const tags = link.ok ? readLink(link.value) : {};
     const who = { row: creator.row, creator: creator.creator, platform: creator.platform };
-    if (!link.ok)
-      return { ...who, link: '', tags, forecast: null, problem: problemsInWords(link.problems) };
+    if (!link.ok) return { ...who, link: '', tags, forecast: null, problems: link.problems };
     const { channel, rule, asOf, message, fix } = forecast(tags, creator.platform);
     return {
       ...who,
-      ...{ link: link.value, tags, problem: null },
+      ...{ link: link.value, tags, problems: [] },
       forecast: { channel, rule, asOf, message, fix },
     };
   }

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { failure, problem } from '../../../src/cells/problem';
+import { failure, problem, unexpected } from '../../../src/cells/problem';
 import { launchChrome } from '../../browser/chrome';
 import { openSidebar } from '../open-sidebar';
 import { CALM, creator, creators, MIXED_CREATORS, NEW, previewOf, WARNING } from '../situations';
@@ -56,7 +56,9 @@ describe('the list of creators', () => {
     expect(await row('سارة').getByText('new', { exact: true }).count()).toBe(2);
     expect(await row('Kit & Juno').textContent()).toContain(WARNING);
     expect(await row('Kit & Juno').textContent()).toContain('! Unassigned');
-    expect(await row('Creator 6').textContent()).toContain(MIXED_CREATORS[6]!.problem);
+    expect(await row('Creator 6').textContent()).toContain(
+      'Creators, row 8, Platform: blank, where the platform is expected',
+    );
     expect(await row('Creator 6').locator('input').count()).toBe(0);
     expect(await row('سارة').getByText('سارة').getAttribute('dir')).toBe('auto');
   });
@@ -69,11 +71,16 @@ describe('the list of creators', () => {
 
   it('shows what is wrong with the campaign, and with the tab', async () => {
     const sentence = 'Campaigns, Spring launch, Landing page: blank, where an address is expected';
+    const where = { tab: 'Campaigns', row: 2, name: 'Spring launch', column: 'Landing page' };
     const opened = await openSidebar(browser, {
       ...CALM,
-      previewLinks: () => previewOf([creator(0)], [sentence]),
+      previewLinks: () => previewOf([creator(0)], [unexpected('blank', where, '', 'an address')]),
     });
     await opened.sidebar.getByText(sentence).waitFor();
+    await opened.sidebar.getByRole('button', { name: /Landing page in the sheet$/ }).click();
+    await expect
+      .poll(() => opened.callsOf('showPlace').map(({ inputs }) => inputs))
+      .toEqual([['Campaigns', 2, 'Landing page']]);
     const refused = await openSidebar(browser, {
       ...CALM,
       previewLinks: () =>

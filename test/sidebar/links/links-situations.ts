@@ -4,7 +4,7 @@ import type { PolicySettings } from '../../../src/apps-script/endpoints/links/po
 import type { PostsWithoutLink } from '../../../src/apps-script/endpoints/links/post-links-of-tabs';
 import type { LinkChangeRow } from '../../../src/apps-script/endpoints/links/replace-links-of-tabs';
 import { SHOPS } from '../../../src/campaign/shops';
-import { success } from '../../../src/cells/problem';
+import { success, unexpected } from '../../../src/cells/problem';
 import type { LaunchItem } from '../../../src/links/audit/launch-checklist';
 import { briefFor } from '../../../src/links/hand-over/brief';
 import { codesCsv } from '../../../src/links/hand-over/codes-csv';
@@ -47,6 +47,14 @@ export function handedToMany(count: number): HandOverItem[] {
   return Array.from({ length: count }, (_, at) => handed(at));
 }
 
+/** What is wrong with a naming of a later version. */
+export const VERSION_2 = unexpected(
+  'wrong_shape',
+  { of: 'Naming policy', field: 'version' },
+  2,
+  'version 1',
+);
+
 export const SETTINGS: PolicySettings = {
   policy: DEFAULT_POLICY,
   isDefault: true,
@@ -56,7 +64,7 @@ export const SETTINGS: PolicySettings = {
     meaning,
   })),
   shops: SHOPS.map(({ id, name }) => ({ id, name })),
-  problem: null,
+  problems: [],
   rulesAsOf: '2025-11-25',
   sourcesAsOf: 'November 2023',
 };

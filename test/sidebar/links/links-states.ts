@@ -2,7 +2,15 @@ import { failure, problem, success } from '../../../src/cells/problem';
 import type { FakeServer } from '../fake-google';
 import type { OpenedSidebar } from '../open-sidebar';
 import type { State } from '../state';
-import { auditOf, changed, handed, handedToMany, SETTINGS, withoutLink } from './links-situations';
+import {
+  auditOf,
+  changed,
+  handed,
+  handedToMany,
+  SETTINGS,
+  VERSION_2,
+  withoutLink,
+} from './links-situations';
 
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 
@@ -32,7 +40,16 @@ interface LinksState extends Omit<State, 'server'> {
 const LACKING: Partial<FakeServer> = {
   postsWithoutLink: () => success(withoutLink(12)),
   generatePostLinks: () =>
-    success({ links: 11, problems: [`Posts, row 3, Creator: "${LONG}" is not in Creators`] }),
+    success({
+      links: 11,
+      problems: [
+        problem(
+          'unknown_value',
+          { tab: 'Posts', row: 3, column: 'Creator' },
+          `"${LONG}" is not in Creators`,
+        ),
+      ],
+    }),
 };
 
 const CHANGED: Partial<FakeServer> = {
@@ -162,8 +179,7 @@ export const LINKS_STATES: readonly LinksState[] = [
   {
     name: 'a saved naming that cannot be read',
     server: {
-      readPolicy: () =>
-        success({ ...SETTINGS, problem: 'Naming policy, version: 2 is not version 1' }),
+      readPolicy: () => success({ ...SETTINGS, problems: [VERSION_2] }),
     },
     act: inView('Naming'),
     seen: 'The naming that was saved cannot be read.',

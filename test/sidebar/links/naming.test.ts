@@ -9,7 +9,7 @@ import { launchChrome } from '../../browser/chrome';
 import type { FakeServer } from '../fake-google';
 import { type OpenedSidebar, openSidebar } from '../open-sidebar';
 import { CALM } from '../situations';
-import { SETTINGS } from './links-situations';
+import { SETTINGS, VERSION_2 } from './links-situations';
 
 const browser = await launchChrome();
 afterAll(() => browser.close());
@@ -199,7 +199,7 @@ it('a saved naming that cannot be read is said, and can be replaced as it stands
       success({
         ...SETTINGS,
         isDefault: false,
-        problem: 'Naming policy, version: 2 is not version 1',
+        problems: [VERSION_2],
       }),
   });
   const { sidebar } = opened;

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { failure, problem, success } from '../../../src/cells/problem';
+import { failure, type Problem, problem, success, unexpected } from '../../../src/cells/problem';
 import { launchChrome } from '../../browser/chrome';
 import type { FakeServer } from '../fake-google';
 import { openSidebar } from '../open-sidebar';
@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 const THREE = '3 planned posts have no link of their own';
 
 /** A workbook in which so many posts lack a link, and which makes all but some. */
-function lacking(count: number, left: readonly string[] = []): FakeServer {
+function lacking(count: number, left: readonly Problem[] = []): FakeServer {
   let lack = count;
   return {
     ...CALM,
@@ -88,12 +88,16 @@ it('by keyboard alone: the line opens, the links are made, and the keyboard is t
 });
 
 it('a post that is left is named with its reason, and stays in the line', async () => {
-  const left = ['Posts, row 3, Creator: "Nobody" is not a creator of that campaign'];
+  const where = { tab: 'Posts', row: 3, column: 'Creator' };
+  const left = [unexpected('unknown_value', where, 'Nobody', 'a creator of that campaign')];
   const { sidebar } = await openSidebar(browser, lacking(3, left));
   await sidebar.getByRole('button', { name: 'Make them' }).click();
   await sidebar.getByText('2 links were written to Posts.').waitFor();
   await sidebar.getByText('1 thing to fix').waitFor();
-  await sidebar.getByText(left[0]!).waitFor();
+  await sidebar
+    .getByText('Posts, row 3, Creator: "Nobody" is not a creator of that campaign')
+    .waitFor();
+  await sidebar.getByRole('button', { name: 'Show Posts, row 3, Creator' }).waitFor();
   await sidebar.getByText('1 planned post has no link of its own').waitFor();
   await sidebar.getByRole('button', { name: 'Make it' }).click();
   await sidebar.getByText('No link was made.').waitFor();

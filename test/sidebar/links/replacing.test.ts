@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import type { CreatorKey } from '../../../src/apps-script/endpoints/links/creator-key';
 import type { ReplacedLinks } from '../../../src/apps-script/endpoints/links/replace-links-of-tabs';
-import { type Outcome, success } from '../../../src/cells/problem';
+import { type Outcome, problem, success } from '../../../src/cells/problem';
 import { launchChrome } from '../../browser/chrome';
 import { held } from '../fake-google';
 import { openSidebar } from '../open-sidebar';
@@ -137,12 +137,23 @@ it('what the server left says why', async () => {
   const { sidebar } = await openSidebar(browser, {
     ...server,
     replaceLinks: () =>
-      success({ replaced: 1, left: ['Creators S3 holds a formula: change it there'] }),
+      success({
+        replaced: 1,
+        left: [
+          problem(
+            'filled',
+            { tab: 'Creators', row: 3, column: 'Link' },
+            'holds a formula',
+            '',
+            'change it there',
+          ),
+        ],
+      }),
   });
   await sidebar.getByRole('button', { name: 'Look at them' }).click();
   await sidebar.getByRole('button', { name: 'Replace 2 links …' }).click();
   await sidebar.getByRole('button', { name: 'Yes, replace 2 links' }).click();
   await sidebar.getByText('1 link was replaced.').waitFor();
   await sidebar.getByText('1 link left as before').waitFor();
-  await sidebar.getByText('Creators S3 holds a formula: change it there').waitFor();
+  await sidebar.getByText('Creators, row 3, Link: holds a formula; change it there').waitFor();
 });

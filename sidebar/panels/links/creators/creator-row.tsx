@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { CreatorLink } from '../../../../src/apps-script/endpoints/links/preview-links';
 import { CopyButton } from '../../../ui/copy';
+import { ProblemRemark } from '../../../ui/problem-list';
 import { type Standing, StatusIcon } from '../../../ui/status-icon';
 import { Tag } from '../../../ui/tag';
 import { isMissing, isReady } from '../generate/missing';
@@ -40,15 +41,20 @@ export function CreatorRow({ creator, shortLink, isTicked, isLocked, onTick }: C
         </p>
         <LinkLine creator={creator} name={name} shortLink={shortLink} />
         <CodeLine creator={creator} name={name} />
-        {creator.warning !== null && <Remark standing="look" words={creator.warning} />}
-        {creator.problem !== null && <Remark standing="wrong" words={creator.problem} />}
+        {creator.warning !== null && (
+          <p class="remark look">
+            <StatusIcon standing="look" />
+            <span>{creator.warning}</span>
+          </p>
+        )}
+        <ProblemRemark problems={creator.problems} />
       </div>
     </div>
   );
 }
 
 function standingOf(creator: CreatorLink): Standing {
-  if (creator.problem !== null || !isReady(creator)) return 'wrong';
+  if (creator.problems.length > 0 || !isReady(creator)) return 'wrong';
   return creator.warning === null ? 'good' : 'look';
 }
 
@@ -110,15 +116,6 @@ function CodeLine({ creator, name }: LineProps) {
         ) : (
           <CopyButton text={code} what={`the code of ${name}`} />
         ))}
-    </p>
-  );
-}
-
-function Remark({ standing, words }: { readonly standing: Standing; readonly words: string }) {
-  return (
-    <p class={`remark ${standing}`}>
-      <StatusIcon standing={standing} />
-      <span>{words}</span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { GeneratedLinks } from '../../../../src/apps-script/endpoints/links/generate-links';
+import { distinctProblems } from '../../../../src/cells/problem-words';
 import type { Server } from '../../../server';
 import { type BatchControls, type Batches, useBatches } from './batches';
 
@@ -24,6 +25,6 @@ function together(made: readonly GeneratedLinks[]): GeneratedLinks {
     codes: made.reduce((sum, { codes }) => sum + codes, 0),
     unassigned: made.flatMap(({ unassigned }) => unassigned),
     // What is wrong with the campaign is told by every batch.
-    problems: [...new Set(made.flatMap(({ problems }) => problems))],
+    problems: distinctProblems(made.flatMap(({ problems }) => problems)),
   };
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/policy-store';
+import { problemInWords } from '../../../../src/cells/problem-words';
 import type { TagName } from '../../../../src/links/address/campaign-url';
 import { isOfPlatform } from '../../../fault';
 import { Button } from '../../../ui/button';
@@ -44,9 +45,11 @@ export function NamingView(props: ViewProps) {
           />
         )}
         {value === null && settings.fault === null && <Skeleton what="the naming" rows={6} />}
-        {value !== null && value.problem !== null && (
+        {value !== null && value.problems.length > 0 && (
           <Notice standing="wrong" title="The naming that was saved cannot be read.">
-            <p>{sentence(value.problem)}</p>
+            {value.problems.map((problem) => (
+              <p key={problemInWords(problem)}>{sentence(problemInWords(problem))}</p>
+            ))}
             <p>No link is made until one is saved anew. Below is the usual one.</p>
           </Notice>
         )}
@@ -205,7 +208,7 @@ function NamingFooter({ naming, settings, isFaulty }: NamingFooterProps) {
   const { preview, isChanged, state, save, reset } = naming;
   const reason = isFaulty
     ? 'Fix what is marked above first.'
-    : isChanged || settings.problem !== null
+    : isChanged || settings.problems.length > 0
       ? null
       : 'This is the naming that links are made by.';
   const isSaving = state.is === 'saving';

@@ -1,4 +1,5 @@
 import type { PreviewedRow } from '../../../../src/links/plan/policy-preview';
+import { ProblemRemark } from '../../../ui/problem-list';
 import { StatusIcon } from '../../../ui/status-icon';
 import { Tag } from '../../../ui/tag';
 import { sentence } from '../../../words';
@@ -19,7 +20,7 @@ export function RowPreview({ row, isBusy }: RowPreviewProps) {
         is saved.
       </p>
     );
-  const { forecast, problem } = row;
+  const { forecast, problems } = row;
   const isOff = forecast !== null && forecast.message !== '';
   return (
     <section class="row-preview" aria-label="Preview" aria-busy={isBusy}>
@@ -34,14 +35,8 @@ export function RowPreview({ row, isBusy }: RowPreviewProps) {
           </Tag>
         )}
       </p>
-      {problem === null ? (
-        <p class="whole-link">{row.link}</p>
-      ) : (
-        <p class="remark wrong">
-          <StatusIcon standing="wrong" />
-          <span>{sentence(problem)}</span>
-        </p>
-      )}
+      {problems.length === 0 && <p class="whole-link">{row.link}</p>}
+      <ProblemRemark problems={problems} />
       {isOff && (
         <p class="remark look">
           <StatusIcon standing="look" />

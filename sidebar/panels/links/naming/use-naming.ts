@@ -63,5 +63,5 @@ export function useNaming({ server, isShown, occasion, onWritten }: NamingProps)
 export type Naming = ReturnType<typeof useNaming>;
 
 function savedSettings(before: PolicySettings, policy: PolicySettings['policy']): PolicySettings {
-  return { ...before, policy, isDefault: false, problem: null };
+  return { ...before, policy, isDefault: false, problems: [] };
 }

@@ -3,9 +3,9 @@ import { isOfPlatform } from '../../../fault';
 import { Button } from '../../../ui/button';
 import { ErrorBanner, Notice } from '../../../ui/notice';
 import { Result } from '../../../ui/result';
-import { Some } from '../../../ui/some';
 import { counted, whole } from '../../../words';
 import type { Batches } from '../generate/batches';
+import { ThingsToFix } from '../things-to-fix';
 
 interface ReplacementResultProps {
   readonly replacement: Batches<ReplacedLinks>;
@@ -51,20 +51,7 @@ export function ReplacementResult({ replacement, onGoOn, onHandOver }: Replaceme
           )}
         </Notice>
       )}
-      {left.length > 0 && (
-        <Notice standing="look" title={`${counted(left.length, 'link')} left as before`}>
-          <Some
-            items={left}
-            keyOf={(line) => line}
-            first={5}
-            step={50}
-            label="Left as before"
-            className="lines"
-          >
-            {(line) => line}
-          </Some>
-        </Notice>
-      )}
+      <ThingsToFix problems={left} title={`${counted(left.length, 'link')} left as before`} />
     </Result>
   );
 }

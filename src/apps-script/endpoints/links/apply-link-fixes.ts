@@ -1,4 +1,5 @@
 import { type Outcome, success } from '../../../cells/problem';
+import { problemInWords } from '../../../cells/problem-words';
 import { serialOf } from '../../../cells/serial-date';
 import { applyFixes, type CellEdit, type Issue } from '../../../links/audit/audit-links';
 import { differences, type LinkChange } from '../../../links/plan/link-changes';
@@ -69,7 +70,7 @@ export function applyLinkFixesOf(
       const outcome = guardedWrite(spreadsheet, plan);
       if (!outcome.ok) return outcome;
       fixed += outcome.value.written.length;
-      left.push(...outcome.value.refused.map(({ reason }) => reason));
+      left.push(...outcome.value.refused.map(({ problem }) => problemInWords(problem)));
     }
     SpreadsheetApp.flush();
     const after = auditTabs(spreadsheet);

@@ -1,5 +1,4 @@
-import { failure, type Outcome, problem, success } from '../../../cells/problem';
-import { problemInWords } from '../../../cells/problem-words';
+import { failure, type Outcome, type Problem, problem, success } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
 import type { PlannedLink } from '../../../links/plan/link-plan';
 import { CREATORS } from '../../../tabs/workbook';
@@ -22,7 +21,7 @@ export interface GeneratedLinks {
   readonly codes: number;
   /** Links that GA4 would not file under a channel. */
   readonly unassigned: readonly string[];
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** Generates links and codes for the chosen creators without one, of one campaign or of all. */
@@ -84,10 +83,7 @@ export function generateLinksFor(
       unassigned: rows
         .filter(({ channel }) => channel === 'Unassigned')
         .map(({ creator, platform }) => `${creator} (${platform})`),
-      problems: [
-        ...problems.map((each) => problemInWords(each.problem)),
-        ...refused.map(({ reason }) => reason),
-      ],
+      problems: [...problems, ...refused].map(({ problem }) => problem),
     });
   });
 }

@@ -1,6 +1,5 @@
 import { SHOPS, type ShopId } from '../../../campaign/shops';
-import { failure, type Outcome, problem, success } from '../../../cells/problem';
-import { problemsInWords } from '../../../cells/problem-words';
+import { failure, type Outcome, type Problem, problem, success } from '../../../cells/problem';
 import { GA4_RULES_AS_OF } from '../../../links/ga4/ga4-rules';
 import { GA4_SOURCES_AS_OF } from '../../../links/ga4/ga4-sources';
 import {
@@ -28,8 +27,8 @@ export interface PolicySettings {
   /** What the template of a tag may hold: `{handle}`, and that in words. */
   readonly variables: readonly { readonly name: string; readonly meaning: string }[];
   readonly shops: readonly { readonly id: ShopId; readonly name: string }[];
-  /** Why the stored policy cannot be read; null where it can. Until it is saved anew no link is made. */
-  readonly problem: string | null;
+  /** Why the stored policy cannot be read; until it is saved anew no link is made. */
+  readonly problems: readonly Problem[];
   /** As of when Google's rules for channels and its list of sources are known. */
   readonly rulesAsOf: string;
   readonly sourcesAsOf: string;
@@ -58,7 +57,7 @@ export function policySettings(): Outcome<PolicySettings> {
       meaning,
     })),
     shops: SHOPS.map(({ id, name }) => ({ id, name })),
-    problem: policy.ok ? null : problemsInWords(policy.problems),
+    problems: policy.ok ? [] : policy.problems,
     rulesAsOf: GA4_RULES_AS_OF,
     sourcesAsOf: GA4_SOURCES_AS_OF,
   });

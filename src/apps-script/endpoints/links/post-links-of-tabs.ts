@@ -1,6 +1,13 @@
 import { identitiesOf } from '../../../campaign/creator-identity';
-import { failure, type Outcome, problem, rowOf, success } from '../../../cells/problem';
-import { problemInWords } from '../../../cells/problem-words';
+import {
+  failure,
+  type Outcome,
+  type Problem,
+  problem,
+  rowOf,
+  success,
+} from '../../../cells/problem';
+import { distinctProblems } from '../../../cells/problem-words';
 import { serialOf, shortDay } from '../../../cells/serial-date';
 import { type PostLinkPlan, planPostLinks } from '../../../links/plan/post-links';
 import { type CampaignRecord, campaignDecoder } from '../../../tabs/rows/campaigns';
@@ -35,7 +42,7 @@ export interface GeneratedPostLinks {
   /** How many were written to Posts. */
   readonly links: number;
   /** Why posts are left without one; each names its row, or the campaign or policy that holds up all. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** How many posts are listed; all are counted. */
@@ -105,11 +112,8 @@ export function generatePostLinksFor(campaign: string, now: Date): Outcome<Gener
     if (!outcome.ok) return outcome;
     const { written, refused } = outcome.value;
     // What is wrong with the campaign is a problem of each of its posts.
-    const messages = new Set([
-      ...problems.map((each) => problemInWords(each.problem)),
-      ...refused.map(({ reason }) => reason),
-    ]);
-    return success({ links: written.length, problems: [...messages] });
+    const all = [...problems, ...refused].map(({ problem }) => problem);
+    return success({ links: written.length, problems: distinctProblems(all) });
   });
 }
 

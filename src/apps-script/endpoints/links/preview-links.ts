@@ -1,5 +1,4 @@
-import { type Outcome, success } from '../../../cells/problem';
-import { problemInWords } from '../../../cells/problem-words';
+import { type Outcome, type Problem, success } from '../../../cells/problem';
 import { readLink } from '../../../links/address/link-target';
 import { shortenerOf } from '../../../links/address/short-link';
 import { channelOf, channelWarning } from '../../../links/ga4/link-channel';
@@ -23,13 +22,13 @@ export interface CreatorLink extends CreatorKey {
   /** Why GA4 would file the link wrongly, and what to do. */
   readonly warning: string | null;
   /** Why no link or code can be made, and what is expected. */
-  readonly problem: string | null;
+  readonly problems: readonly Problem[];
 }
 
 export interface LinkPreview {
   readonly creators: readonly CreatorLink[];
   /** What is wrong with the campaign itself. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** What generating links would write for a campaign, beside what stands there; nothing is written. */
@@ -40,17 +39,14 @@ export function previewLinksOf(campaign: string, tabs: WorkbookTabs): Outcome<Li
   if (!plan.ok) return plan;
   const { roster, planned, inCampaigns, problems } = plan.value;
   const plannedOf = new Map(planned.map((each) => [each.row, each]));
-  const problemOf = new Map<number | null, string>();
+  const problemsOf = new Map<number | null, Problem[]>();
   for (const { row, problem } of problems)
-    problemOf.set(row, [problemOf.get(row) ?? [], problemInWords(problem)].flat().join('; '));
+    problemsOf.set(row, [...(problemsOf.get(row) ?? []), problem]);
   return success({
     creators: roster.map((row) =>
-      creatorLink(row, plannedOf.get(row.row), problemOf.get(row.row) ?? null),
+      creatorLink(row, plannedOf.get(row.row), problemsOf.get(row.row) ?? []),
     ),
-    problems: [
-      ...inCampaigns.map(problemInWords),
-      ...problems.filter(({ row }) => row === null).map(({ problem }) => problemInWords(problem)),
-    ],
+    problems: [...inCampaigns, ...(problemsOf.get(null) ?? [])],
   });
 }
 
@@ -65,7 +61,7 @@ function warningOf(link: string, platform: string): string | null {
 function creatorLink(
   { creator, platform, ...stands }: CreatorRecord,
   planned: PlannedLink | undefined,
-  problem: string | null,
+  problems: readonly Problem[],
 ): CreatorLink {
   const link = planned?.link ?? stands.link.trim();
   const tags = readLink(link);
@@ -79,6 +75,6 @@ function creatorLink(
     isNewCode: planned?.isNewCode ?? false,
     channel: channelOf(tags),
     warning: link === '' ? null : warningOf(link, platform),
-    problem,
+    problems,
   };
 }

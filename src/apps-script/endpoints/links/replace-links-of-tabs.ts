@@ -1,4 +1,4 @@
-import { type Outcome, success } from '../../../cells/problem';
+import { type Outcome, type Problem, success } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
 import { type LinkChange, linkChanges } from '../../../links/plan/link-changes';
 import type { LinkInput } from '../../../links/plan/plan-input';
@@ -37,7 +37,7 @@ export interface LinkChanges {
 export interface ReplacedLinks {
   readonly replaced: number;
   /** Chosen creators whose link was not replaced, with the reason. */
-  readonly left: readonly string[];
+  readonly left: readonly Problem[];
 }
 
 interface FoundChanges {
@@ -87,7 +87,7 @@ export function replaceLinksOf(
     const outcome = guardedWrite(spreadsheet, cells);
     if (!outcome.ok) return outcome;
     const { written, refused } = outcome.value;
-    return success({ replaced: written.length, left: refused.map(({ reason }) => reason) });
+    return success({ replaced: written.length, left: refused.map(({ problem }) => problem) });
   });
 }
 

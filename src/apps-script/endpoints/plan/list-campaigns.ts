@@ -1,6 +1,5 @@
 import { campaignLine, mayBeSettled } from '../../../campaign/campaign-line';
-import { type Outcome, success } from '../../../cells/problem';
-import { problemsInWords } from '../../../cells/problem-words';
+import { type Outcome, type Problem, success } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
 import {
   type Campaign,
@@ -16,8 +15,8 @@ export interface CampaignBrief {
   readonly name: string;
   /** Objective, target and day in one line: "Conversion · CPA target $25.00 · day 5 of 30". */
   readonly line: string;
-  /** What keeps the campaign's row from being read, in words. */
-  readonly problem: string | null;
+  /** What keeps the campaign's row from being read. */
+  readonly problems: readonly Problem[];
 }
 
 /** The campaigns in the order of their tab; a row that cannot be read is told with its problem. */
@@ -37,9 +36,8 @@ export function briefsOfCampaigns(now: Date): Outcome<CampaignBrief[]> {
     campaignNames(campaigns.value).map((name): CampaignBrief => {
       const { rows, problems } = readCampaigns(campaigns.value, name);
       const [campaign] = rows;
-      if (campaign === undefined || problems.length > 0)
-        return { name, line: '', problem: problemsInWords(problems) };
-      return { name, line: campaignLine(campaign, moment, lastPostOf(campaign)), problem: null };
+      if (campaign === undefined || problems.length > 0) return { name, line: '', problems };
+      return { name, line: campaignLine(campaign, moment, lastPostOf(campaign)), problems: [] };
     }),
   );
 }
