@@ -1,25 +1,32 @@
 import { nameKey } from '../text/name-key';
-/** A platform, the names people use for it, and whether engagement there is measured over reach. */
+
+/** A platform, the names people use for it, and what is particular there. */
 export interface Platform {
   readonly name: string;
   readonly aliases: readonly string[];
   /** Creators' insights give reach, so that is the base for engagement where a campaign names none. */
   readonly reportsReach: boolean;
+  /** In which types of posts people can click a link; the rest find it in the profile. As of November 2026. */
+  readonly clickable: RegExp | 'any';
 }
 
-function platform(name: string, aliases: string[], reportsReach = false): Platform {
-  return { name, aliases, reportsReach };
+type Extras = Partial<Pick<Platform, 'reportsReach' | 'clickable'>>;
+
+function platform(name: string, aliases: readonly string[], extras: Extras = {}): Platform {
+  return { name, aliases, reportsReach: false, clickable: 'any', ...extras };
 }
+
+const REACH = { reportsReach: true } as const;
 
 export const PLATFORMS: readonly Platform[] = [
-  platform('Instagram', ['ig', 'insta'], true),
-  platform('TikTok', ['tik tok', 'tt', 'douyin']),
-  platform('YouTube', ['yt', 'you tube', 'youtube shorts']),
-  platform('Facebook', ['fb', 'meta'], true),
+  platform('Instagram', ['ig', 'insta'], { ...REACH, clickable: /stor(y|ies)|bio|sticker/i }),
+  platform('TikTok', ['tik tok', 'tt', 'douyin'], { clickable: /bio|ad\b/i }),
+  platform('YouTube', ['yt', 'you tube', 'youtube shorts'], { clickable: /^(?!.*shorts?).*$/i }),
+  platform('Facebook', ['fb', 'meta'], REACH),
   platform('X', ['twitter', 'x (twitter)', 'x/twitter']),
   platform('LinkedIn', ['linked in', 'li']),
   platform('Threads', []),
-  platform('Snapchat', ['snap']),
+  platform('Snapchat', ['snap'], { clickable: /stor(y|ies)|snap/i }),
   platform('Pinterest', ['pin']),
   platform('Twitch', []),
 ];
