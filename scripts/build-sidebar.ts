@@ -4,6 +4,8 @@ import { parse } from 'acorn';
 import { build } from 'esbuild';
 import type { Effect } from '../src/apps-script/endpoints/endpoint';
 import { ENDPOINTS } from '../src/apps-script/endpoints/endpoints';
+import { PLATFORMS } from '../src/campaign/platforms';
+import { USE_CASES } from '../src/campaign/use-cases';
 import { browsedFunctions, headerIds } from './browsed-functions';
 
 const sidebar = (name: string) => fileURLToPath(new URL(`../sidebar/${name}`, import.meta.url));
@@ -37,6 +39,8 @@ async function bundle(entry: string): Promise<string> {
       BROWSED_FUNCTIONS: JSON.stringify(browsedFunctions()),
       HEADER_IDS: JSON.stringify(headerIds()),
       EFFECTS: JSON.stringify(effects()),
+      USE_CASE_NAMES: JSON.stringify(USE_CASES.map(({ name }) => name)),
+      PLATFORM_NAMES: JSON.stringify(PLATFORMS.map(({ name }) => name)),
     },
     minify: true,
     legalComments: 'none',

@@ -1,4 +1,5 @@
 import { nameKey } from '../text/name-key';
+
 /** A kind of campaign that decides what counts, and the names people use for it. */
 export interface UseCaseRow {
   readonly name: UseCase;

@@ -10,20 +10,13 @@ export const OBJECTIVES: Readonly<Record<string, string>> = {
 
 export const STAGES = Object.keys(OBJECTIVES);
 
-export const USE_CASES = ['DTC', 'app install', 'B2B', 'paid UGC', 'always-on'];
+/** The names of use cases and platforms; the build makes these from their catalogs. */
+declare const USE_CASE_NAMES: readonly string[];
+declare const PLATFORM_NAMES: readonly string[];
 
-export const PLATFORMS = [
-  'Instagram',
-  'TikTok',
-  'YouTube',
-  'Facebook',
-  'X',
-  'LinkedIn',
-  'Threads',
-  'Snapchat',
-  'Pinterest',
-  'Twitch',
-];
+export const USE_CASES = USE_CASE_NAMES;
+
+export const PLATFORMS = PLATFORM_NAMES;
 
 export const POST_TYPES = ['reel', 'story', 'bio', 'post', 'video', 'short', 'live', 'carousel'];
 
