@@ -1,5 +1,8 @@
+import { ENGAGEMENT_BASES } from '../../campaign/engagement-basis';
 import { KPIS } from '../../campaign/kpi';
 import { PLATFORMS } from '../../campaign/platforms';
+import { TIER_NAMES } from '../../campaign/tiers';
+import { SOURCE_ORDER } from '../../measures/sources';
 import type { Column, Tab } from '../tab';
 
 /** Words that usually stand in a column where anything may be typed. */
@@ -12,11 +15,9 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
   type: ['post', 'reel', 'story', 'video', 'short', 'live', 'bio', 'carousel'],
   organic_or_paid: ['organic', 'paid'],
   randomised: ['yes', 'no'],
-  tier: ['nano', 'micro', 'mid', 'macro', 'mega'],
-  basis: ['reach', 'impressions', 'views', 'followers'],
+  tier: TIER_NAMES,
+  basis: ENGAGEMENT_BASES,
 };
-
-const USUAL_SOURCES = ['shop', 'app', 'form', 'link tool', 'GA4', 'ads', 'survey'];
 
 /** Tabs in which `source` is where a result comes from; in the others it is a tag or the name of a study. */
 const WITH_SOURCES = ['Results', 'Daily totals'];
@@ -24,7 +25,7 @@ const WITH_SOURCES = ['Results', 'Daily totals'];
 /** What the dropdown of a column offers; undefined for a column without one. Other words may be typed. */
 export function dropdownOf(tab: Tab, { id, choices }: Column): readonly string[] | undefined {
   if (choices !== undefined) return choices;
-  if (id === 'source') return WITH_SOURCES.includes(tab.name) ? USUAL_SOURCES : undefined;
+  if (id === 'source') return WITH_SOURCES.includes(tab.name) ? SOURCE_ORDER : undefined;
   return USUAL[id];
 }
 
