@@ -42,7 +42,7 @@ function settledFrom(end: number, settleAfterDays: number | null, lastPost: numb
 
 function whenInWords(campaign: CampaignInTime, now: number, lastPost: number): string {
   const { start, end, settleAfterDays } = campaign;
-  const [today, first, last] = [now, start, end].map(Math.floor) as [number, number, number];
+  const [today, first, last] = [Math.floor(now), Math.floor(start), Math.floor(end)];
   if (now < start) return today === first ? 'starts today' : `starts in ${days(first - today)}`;
   if (now <= endOfDay(end)) return `day ${today - first + 1} of ${last - first + 1}`;
   if (now >= settledFrom(end, settleAfterDays, lastPost))

@@ -5,7 +5,6 @@ import type { Column, Tab } from '../tab';
 /** A tab's cells as they were read, with its columns found by header. */
 export interface Table {
   readonly tab: Tab;
-  /** The name of the tab as it is in this workbook. */
   readonly rows: readonly TableRow[];
   /** Place of a column in the sheet, counted from 1; undefined where the tab lacks it. */
   readonly placeOf: (columnId: string) => number | undefined;

@@ -101,9 +101,9 @@ function verdict(model: ReportModel, { attainment, status, target, unit }: Metri
 }
 
 function spendCard(model: ReportModel): Card {
-  const [spent, committed, budget] = ['spent', 'committed', 'budget'].map((key) =>
-    model.settings.get(key),
-  ) as [Formula, Formula, Formula];
+  const { settings } = model;
+  const [spent, committed] = [settings.get('spent'), settings.get('committed')];
+  const budget = settings.get('budget');
   const hasBudget = operation('>', call('MAX', number(0), budget), number(0));
   const share = (...amounts: Formula[]) => {
     const percent = operation('*', operation('/', call('SUM', ...amounts), budget), number(100));
