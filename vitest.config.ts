@@ -7,7 +7,6 @@ const IN_HOST = [
   'test/contracts/{engine,push}/**/*.test.ts',
   'test/functions/in-cells.test.ts',
   'test/measures/readers-agree.test.ts',
-  'test/measures/readers-agree.test.ts',
   'test/metrics/{parity,unknowns,written-formulas}.test.ts',
 ];
 const IN_BROWSER = ['test/browser/**/*.test.ts', 'test/sidebar/**/*.test.ts'];
