@@ -58,9 +58,10 @@ export function ProblemList({ problems, more = 0 }: Pick<Failure, 'problems' | '
     <div class="problems">
       {groups.map(([tab, ofTab]) => (
         <section key={tab} aria-label={tab === '' ? 'Other problems' : tab}>
-          {tab !== '' && (
+          {(tab !== '' || groups.length > 1) && (
             <h3>
-              {tab} <span class="quiet">{counted(ofTab.length, 'problem')}</span>
+              {tab === '' ? 'Elsewhere' : tab}{' '}
+              <span class="quiet">{counted(ofTab.length, 'problem')}</span>
             </h3>
           )}
           <Some
