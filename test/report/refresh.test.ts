@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Host } from '../../workbench/host/host';
+import type { Host, Person, Screen } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { fixture, SAMPLE } from '../host/folders';
 import { openHost } from '../host/open-host';
@@ -46,6 +46,22 @@ describe('a refresh', () => {
     expect(second.sheetId).toBe(first.id);
     const names = host.snapshot().sheets.map(({ name }) => name);
     expect(names.filter((name) => /^Report|client/.test(name))).toEqual(['For the client']);
+  });
+
+  it('leaves the person in the tab they look at; a report that is new comes to the front', async () => {
+    let tab: Screen['activeTab'] = null;
+    const person: Person = {
+      looksAt: () => ({ activeTab: tab, selection: null }),
+      sees: ({ activeTab }) => {
+        tab = activeTab;
+      },
+    };
+    const host = openHost(fixture('plain'), { person });
+    await build(host, 'Plain', AS_OF);
+    expect(tab).toMatchObject({ name: PLAIN });
+    tab = host.engine.tabNamed('Posts')!;
+    await build(host, 'Plain', AS_OF);
+    expect(tab).toMatchObject({ name: 'Posts' });
   });
 
   it('gives the same report again', async () => {

@@ -11,15 +11,20 @@ export function keepingView<T>(spreadsheet: Spreadsheet, work: () => T): T {
   }
 }
 
-/** Makes a tab to work in; what a broken run left under its name is thrown away. */
+/**
+ * Makes a tab to work in, at a place or behind the one that is shown, and shows it; what a broken run left under its
+ * name is thrown away.
+ */
 export function insertScratch(spreadsheet: Spreadsheet, name: string, position?: number): Sheet {
-  const at = position ?? spreadsheet.getNumSheets();
+  const insert = (at: number | undefined) =>
+    at === undefined ? spreadsheet.insertSheet(name) : spreadsheet.insertSheet(name, at);
   try {
-    return spreadsheet.insertSheet(name, at);
+    return insert(position);
   } catch (error) {
     const left = spreadsheet.getSheetByName(name);
     if (left === null) throw error;
     spreadsheet.deleteSheet(left);
-    return spreadsheet.insertSheet(name, Math.min(at, spreadsheet.getNumSheets()));
+    const isBehindAll = position !== undefined && position > spreadsheet.getNumSheets();
+    return insert(isBehindAll ? spreadsheet.getNumSheets() : position);
   }
 }

@@ -12,17 +12,18 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const NEW_TAB = { rows: 1000, columns: 26 } as const;
 
 /**
- * Writes a report to its tab and gives the tab's id. The first time the tab is made under a name of its own and
- * gets the report's name when it is whole. Later the new report is made in a hidden tab and copied over the old one
- * in one call, so that the report's tab, its id and references to it survive, and a failure leaves the old or the
- * new one whole.
+ * Writes a report to its tab and gives the tab's id. The first time the tab is made under a name of its own, in front
+ * as what was asked for, and gets the report's name when it is whole. Later the person stays where they are: the new
+ * report is made in a hidden tab and copied over the old one in one call, so that the report's tab, its id and
+ * references to it survive, and a failure leaves the old or the new one whole.
  */
 export function writeReport(spreadsheet: Spreadsheet, campaign: string, plan: ReportPlan): number {
   const tabs = new ReportTabs(spreadsheet);
   const current = tabs.find(campaign);
-  const scratch = keepingView(spreadsheet, () => insertScratch(spreadsheet, REPORT_SCRATCH));
+  const makeScratch = () => insertScratch(spreadsheet, REPORT_SCRATCH);
   if (current !== null) {
     const { sheet, kept } = current;
+    const scratch = keepingView(spreadsheet, makeScratch);
     scratch.hideSheet();
     copyOver(scratch, sheet, plan);
     spreadsheet.deleteSheet(scratch);
@@ -31,6 +32,7 @@ export function writeReport(spreadsheet: Spreadsheet, campaign: string, plan: Re
     );
     return kept.sheetId;
   }
+  const scratch = makeScratch();
   const written = writeContents(scratch, plan, NEW_TAB);
   scratch.setFrozenRows(plan.frozenRows);
   applyFormats(scratch, written, plan);
