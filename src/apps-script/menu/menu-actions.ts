@@ -23,8 +23,7 @@ function sayGenerated(): void {
   ];
   if (unassigned.length > 0)
     lines.push(`GA4 would file these under Unassigned: ${unassigned.slice(0, 10).join(', ')}.`);
-  lines.push(...problems.map(problemInWords));
-  alert(lines.join('\n\n'));
+  alert([...lines, ...problems.map(problemInWords)].join('\n\n'));
 }
 
 /** The menu's way to build the reports of all campaigns. */

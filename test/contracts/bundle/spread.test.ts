@@ -10,8 +10,12 @@ const BUILT_IN =
 
 /** Looked at: what is spread is as long as a list of ours, or as a row has columns, not as a tab. */
 const REVIEWED = [
-  'apps-script/menu/menu-actions.ts: lines.push(...problems)',
-  'apps-script/endpoints/links/write-links.ts: Math.max(table.nextPlace - 1, ...LINKS.columns.map(({ id }) => placeOf(id)))',
+  // The columns of a tab.
+  'apps-script/workbook/row-appending.ts: Math.max(...columns)',
+  'apps-script/workbook/row-appending.ts: Math.min(...columns)',
+  'apps-script/workbook/tab-state.ts: cells[row].splice(first, of.length, ...of)',
+  // A method of its own that is called so.
+  'apps-script/workbook/tab-writing.ts: this.apply(all)',
   // What keeps a tab from being read: its headers, not its rows.
   'apps-script/workbook/workbook-tabs.ts: problems.push(...records.problems)',
   // What one section draws.

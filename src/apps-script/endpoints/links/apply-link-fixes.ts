@@ -54,7 +54,7 @@ export function applyLinkFixesOf(
       const checked = checkWrite(spreadsheet, plan);
       if (!checked.ok) return checked;
       const rows = new Set(checked.value.written);
-      writable.push(...of.filter((_, at) => rows.has(plan.edits[at]!)));
+      for (const [at, edit] of of.entries()) if (rows.has(plan.edits[at]!)) writable.push(edit);
     }
     const replacements = replaceLinks(changesOf(writable, records), linkInputOf(records));
     // The log first: a run that breaks off leaves no link that Links does not know.
@@ -70,7 +70,7 @@ export function applyLinkFixesOf(
       const outcome = guardedWrite(spreadsheet, plan);
       if (!outcome.ok) return outcome;
       fixed += outcome.value.written.length;
-      left.push(...outcome.value.refused.map(({ problem }) => problemInWords(problem)));
+      for (const { problem } of outcome.value.refused) left.push(problemInWords(problem));
     }
     SpreadsheetApp.flush();
     const after = auditTabs(spreadsheet);
