@@ -81,7 +81,7 @@ function endpoint(name: string, { summary, parameters }: Endpoint): EntryPoint {
     name,
     parameters: names,
     jsDoc: [
-      `For the sidebar. ${summary}`,
+      `Sidebar: ${summary}`,
       ...parameters.map((each) => `@param {${each.schema.type}} ${each.name} ${each.summary}`),
     ],
     forward: (bundle) =>
@@ -101,8 +101,6 @@ export function writeStub(
     '/**',
     ...lines,
     ' */',
-    `function ${name}(${parameters.join(', ')}) {`,
-    `  ${forward(bundle)}`,
-    '}',
+    `function ${name}(${parameters.join(', ')}) { ${forward(bundle)} }`,
   ].join('\n');
 }

@@ -21,23 +21,18 @@ export const GA4_SOURCES_AS_OF = 'November 2023';
 export type SourceCategory = 'search' | 'social' | 'shopping' | 'video';
 
 // In lower case, because GA4's matching is; separated by commas, because one source has a space in it. A source with a
-// star stands in the list as it is and with .com.
+// star stands in the list as it is and with .com; a|b.c are a.c and b.c.
 const SOURCES: Readonly<Record<SourceCategory, string>> = {
   search: `
-360.cn,alice,aol,ar.search.yahoo.com,ask,at.search.yahoo.com,au.search.yahoo.com,auone,avg,babylon,baidu,biglobe,
-biglobe.co.jp,biglobe.ne.jp,bing,br.search.yahoo.com,ca.search.yahoo.com,centrum.cz,ch.search.yahoo.com,
-cl.search.yahoo.com,cn.bing.com,cnn,co.search.yahoo.com,comcast,conduit,daum,daum.net,de.search.yahoo.com,
-dk.search.yahoo.com,dogpile*,duckduckgo,ecosia.org,email.seznam.cz,eniro,es.search.yahoo.com,espanol.search.yahoo.com,
-exalead.com,excite.com,fi.search.yahoo.com,firmy.cz,fr.search.yahoo.com,globo,go.mail.ru,google,google-play,
-hk.search.yahoo.com,id.search.yahoo.com,in.search.yahoo.com,incredimail,it.search.yahoo.com,kvasir,lens.google.com,
+ar|at|au|br|ca|ch|cl|co|de|dk|es|espanol|fi|fr|hk|id|in|it|malaysia|mx|nl|no|nz|pe|ph|pl|se|sg|th|tr|tw|uk|us|vn.search.yahoo.com,
+360.cn,alice,aol,ask,auone,avg,babylon,baidu,biglobe,
+biglobe.co.jp,biglobe.ne.jp,bing,centrum.cz,cn.bing.com,cnn,comcast,conduit,daum,daum.net,dogpile*,duckduckgo,ecosia.org,email.seznam.cz,eniro,exalead.com,excite.com,firmy.cz,globo,go.mail.ru,google,google-play,
+incredimail,kvasir,lens.google.com,
 lite.qwant.com,lycos,m.baidu.com,m.naver.com,m.search.naver.com,m.sogou.com,mail.rambler.ru,mail.yandex.ru,
-malaysia.search.yahoo.com,msn*,mx.search.yahoo.com,najdi,naver*,news.google.com,nl.search.yahoo.com,
-no.search.yahoo.com,ntp.msn.com,nz.search.yahoo.com,onet,onet.pl,pe.search.yahoo.com,ph.search.yahoo.com,
-pl.search.yahoo.com,play.google.com,qwant*,rakuten,rakuten.co.jp,rambler,rambler.ru,se.search.yahoo.com,search-results,
+msn*,najdi,naver*,news.google.com,ntp.msn.com,onet,onet.pl,play.google.com,qwant*,rakuten,rakuten.co.jp,rambler,rambler.ru,search-results,
 search.aol.co.uk,search.aol.com,search.google.com,search.smt.docomo.ne.jp,search.ukr.net,secureurl.ukr.net,seznam,
-seznam.cz,sg.search.yahoo.com,so.com,sogou*,sp-web.search.auone.jp,startsiden,startsiden.no,suche.aol.de,terra,
-th.search.yahoo.com,tr.search.yahoo.com,tut.by,tw.search.yahoo.com,uk.search.yahoo.com,ukr,us.search.yahoo.com,
-virgilio,vn.search.yahoo.com,wap.sogou.com,webmaster.yandex.ru,websearch.rakuten.co.jp,yahoo*,yahoo.co.jp,yandex*,
+seznam.cz,so.com,sogou*,sp-web.search.auone.jp,startsiden,startsiden.no,suche.aol.de,terra,
+tut.by,ukr,virgilio,wap.sogou.com,webmaster.yandex.ru,websearch.rakuten.co.jp,yahoo*,yahoo.co.jp,yandex*,
 yandex.by,yandex.com.tr,yandex.fr,yandex.kz,yandex.ru,yandex.ua,yandex.uz,zen.yandex.ru`,
   social: `
 43things*,51.com,5ch.net,hatena,imageshack*,academia.edu,activerain*,activeworlds*,addthis*,airg.ca,allnurses.com,
@@ -115,10 +110,14 @@ export function sourceCategory(source: string): SourceCategory | undefined {
 function readSources(): ReadonlyMap<string, SourceCategory> {
   const found = new Map<string, SourceCategory>();
   for (const [category, sources] of Object.entries(SOURCES) as [SourceCategory, string][])
-    for (const source of sources.split(/[,\n]+/)) {
-      const bare = source.replace('*', '');
-      found.set(bare, category);
-      if (bare !== source) found.set(`${bare}.com`, category);
+    for (const written of sources.split(/[,\n]+/)) {
+      const [, first = '', rest = ''] = /^([a-z|]*\|[a-z]+)(\..*)$/.exec(written) ?? [];
+      const all = first === '' ? [written] : first.split('|').map((each) => each + rest);
+      for (const source of all) {
+        const bare = source.replace('*', '');
+        found.set(bare, category);
+        if (bare !== source) found.set(`${bare}.com`, category);
+      }
     }
   found.delete('');
   return found;
