@@ -19,7 +19,7 @@ import { withoutWords } from './without-words';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The bundle's one name in the script's global scope; the ending keeps it out of reach of the sidebar. */
-const BUNDLE = 'funnel_';
+const BUNDLE = 'cf_';
 
 /**
  * Constants of the bundle that stand for what the language brings. A name in the global scope of a script is looked up

@@ -42,7 +42,6 @@ function customFunction(definition: DescribedFunction, caller: string): EntryPoi
       definition.summary,
       '',
       `Example: ${exampleCall(definition)} gives ${exampleResult(definition)}.`,
-      '',
       ...definition.parameters.map(
         (parameter) =>
           `@param {${jsType(parameter)}} ${parameter.name} ${parameter.optional ? 'Optional: ' : ''}${parameter.summary}`,

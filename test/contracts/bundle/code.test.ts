@@ -39,11 +39,11 @@ describe('Code.js', () => {
       if (node.type !== 'VariableDeclaration') return [node.type];
       return node.declarations.map(({ id }) => (id.type === 'Identifier' ? id.name : id.type));
     });
-    expect(others).toEqual(['funnel_']);
+    expect(others).toEqual(['cf_']);
   });
 
   it('is strict, as the modules that it was made of', () => {
-    expect(CODE).toContain('var funnel_=(()=>{"use strict";');
+    expect(CODE).toContain('var cf_=(()=>{"use strict";');
   });
 
   it('holds nothing asynchronous', () => {
