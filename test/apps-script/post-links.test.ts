@@ -269,10 +269,15 @@ describe('what is said in words, with nothing changed', () => {
     expect(worded(await both(workbook(), 'Autumn'))).toMatchObject({
       message: 'Campaigns: "Autumn" is not a campaign there; found Spring, Winter',
     });
-    for (const given of [null, '', 7, ['Spring']])
-      expect(worded(await both(workbook(), given))).toMatchObject({
-        message: 'campaign: the name of a campaign is expected',
-      });
+    const blank = 'campaign: blank, where the name of a campaign is expected';
+    const wrong = [
+      [null, blank],
+      ['', blank],
+      [7, 'campaign: 7 is not the name of a campaign'],
+      [['Spring'], 'campaign: a list is not the name of a campaign'],
+    ] as const;
+    for (const [given, message] of wrong)
+      expect(worded(await both(workbook(), given))).toMatchObject({ message });
   });
 
   it('an empty file', async () => {

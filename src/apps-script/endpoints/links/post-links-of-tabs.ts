@@ -10,7 +10,7 @@ import {
 import { distinctProblems } from '../../../cells/problem-words';
 import { serialOf, shortDay } from '../../../cells/serial-date';
 import { type PostLinkPlan, planPostLinks } from '../../../links/plan/post-links';
-import { type CampaignRecord, campaignDecoder } from '../../../tabs/rows/campaigns';
+import type { CampaignRecord } from '../../../tabs/rows/campaigns';
 import { type PostRecord, postDecoder } from '../../../tabs/rows/posts';
 import type { ReadRow, Records } from '../../../tabs/rows/records';
 import { POSTS } from '../../../tabs/workbook';
@@ -58,9 +58,9 @@ export function postsWithoutLinkOf(
   campaign: string,
   tabs: WorkbookTabs,
 ): Outcome<PostsWithoutLink> {
-  const campaigns = tabs.records(campaignDecoder);
-  if (!campaigns.ok) return campaigns;
-  const found = findPosts(tabs, campaigns.value, campaign);
+  const records = readLinkRecords(tabs);
+  if (!records.ok) return records;
+  const found = findPosts(tabs, records.value.campaigns, campaign);
   if (!found.ok) return found;
   const { wanting } = found.value;
   return success({
