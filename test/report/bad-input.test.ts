@@ -151,7 +151,7 @@ describe('in a sheet bad input changes nothing', () => {
     expect(worded(await host.call('buildReport', 'Plain', 'soon'))).toEqual({
       ok: false,
       code: 'not_a_date',
-      message: 'asOf: "soon" is not a date such as 2026-03-20',
+      message: 'as-of: "soon" is not a date such as 2026-03-20',
     });
   });
 });

@@ -13,7 +13,7 @@ afterAll(() => {
 });
 
 const CREATOR = { creator: 'Abe', platform: 'TikTok' };
-const FINDING = { code: 'no_link', tab: 'Creators', row: 2, column: 'Link', found: '' };
+const ISSUE = { code: 'no_link', tab: 'Creators', row: 2, column: 'Link', found: '' };
 const KPI = { kpi: 'CPA', target: 30 };
 const FORM = {
   ...{ name: 'Plain', objective: 'conversion', useCase: '', landingPage: 'https://example.com/s' },
@@ -40,7 +40,7 @@ const FORM = {
 const FITTING: Readonly<Record<string, unknown>> = {
   ...{ campaign: 'Plain', creators: [CREATOR], asOf: '2026-04-01', tab: 'Creators', cell: 'Z9' },
   ...{ formula: '=CPA(1;2)', replaced: null, before: { formula: '', value: 3 }, scope: 'workbook' },
-  ...{ chosen: [FINDING], shop: 'shopify', policy: DEFAULT_POLICY, form: FORM },
+  ...{ chosen: [ISSUE], shop: 'shopify', policy: DEFAULT_POLICY, form: FORM },
   ...{ objective: 'conversion', useCase: 'DTC' },
 };
 
@@ -131,6 +131,9 @@ it('what a newer or older page says besides is passed over', async () => {
   expect(scope).toMatchObject({ ok: true });
 });
 
+/** Where people read another name than the code has. */
+const SAID_AS: Readonly<Record<string, string>> = { asOf: 'as-of' };
+
 const writes = (name: string): boolean =>
   Object.entries(ENDPOINTS).some(([each, { effect }]) => each === name && effect === 'write');
 
@@ -141,7 +144,7 @@ function isInWords(given: unknown, isRefused: boolean, name: string): boolean {
   if (!isRefused) return true;
   const names = Object.entries(ENDPOINTS)
     .filter(([each]) => each === name)
-    .flatMap(([, { parameters }]) => parameters.map((each) => each.name));
+    .flatMap(([, { parameters }]) => parameters.map((each) => SAID_AS[each.name] ?? each.name));
   return (
     !outcome.ok &&
     outcome.problems.length > 0 &&
