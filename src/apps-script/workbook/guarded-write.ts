@@ -47,6 +47,12 @@ export interface RefusedEdit {
   readonly problem: Problem;
 }
 
+const NOTHING: Written = { written: [], refused: [] };
+
+function isEmpty({ edits = [], rows = [] }: WritePlan): boolean {
+  return edits.length + rows.length === 0;
+}
+
 /** Whether the row of a refused edit is not there any more as it was planned from. */
 export function isOfAnotherRow({ why }: RefusedEdit): boolean {
   return why === 'row gone' || why === 'row changed';
@@ -54,6 +60,7 @@ export function isOfAnotherRow({ why }: RefusedEdit): boolean {
 
 /** Says what could be written as the tab stands now; writes nothing. */
 export function checkWrite(spreadsheet: Spreadsheet, plan: WritePlan): Outcome<Written> {
+  if (isEmpty(plan)) return success(NOTHING);
   const found = findAgain(spreadsheet, plan);
   return found.ok
     ? success({
@@ -69,6 +76,7 @@ export function checkWrite(spreadsheet: Spreadsheet, plan: WritePlan): Outcome<W
  * A row that is gone or became another one, a cell that somebody filled and a formula are left alone, in words.
  */
 export function guardedWrite(spreadsheet: Spreadsheet, plan: WritePlan): Outcome<Written> {
+  if (isEmpty(plan)) return success(NOTHING);
   const headers = addHeaders(spreadsheet, plan);
   if (!headers.ok) return headers;
   const found = findAgain(spreadsheet, plan);
