@@ -14,5 +14,7 @@ const WHOLE = 100;
 export function shareOf(count: number): number[] {
   const share = STEPS / 8;
   const all = Array.from({ length: count }, (_, at) => at + 1);
-  return STEPS >= WHOLE ? all : all.filter(() => random() * count < share);
+  if (STEPS >= WHOLE) return all;
+  const drawn = all.filter(() => random() * count < share);
+  return drawn.length > 0 ? drawn : all.slice(0, 1);
 }
