@@ -13,6 +13,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { buildSidebar } from './build-sidebar';
 import { entryPoints, writeStub } from './entry-points';
+import { leanModules } from './lean-modules';
 import { transliterationTables } from './transliteration-tables';
 import { withoutWords } from './without-words';
 
@@ -44,10 +45,19 @@ export const menuActions = () => require('./src/apps-script/menu/menu-actions');
 export const callEndpoint = (name, given) => require('./src/apps-script/endpoints/endpoints').callEndpoint(name, given);
 `;
 
-/** The one bundled library says its licence in a file beside its code and not in it. */
-function transliterateNotice(): string {
-  const licence = new URL('../node_modules/@sindresorhus/transliterate/license', import.meta.url);
-  return `/*! @sindresorhus/transliterate\n${readFileSync(licence, 'utf8').trim()}\n*/`;
+/** Who made the list of GA4's sources. */
+const RIBAUDO = 'Copyright (c) 2022 Adam Ribaudo, MIT License';
+
+/**
+ * The licence of what others made in the bundle, which asks to be in every copy: the same for both, so it stands once.
+ */
+function notices(): string {
+  const file = new URL('../node_modules/@sindresorhus/transliterate/license', import.meta.url);
+  const licence = readFileSync(file, 'utf8').trim();
+  const copyright = licence.split('\n').find((line) => line.startsWith('Copyright'));
+  if (copyright === undefined) throw new Error(`${file} names nobody`);
+  const all = `@sindresorhus/transliterate: ${copyright}\nVelir/dbt-ga4: ${RIBAUDO}`;
+  return `/*!\n${licence.replace(copyright, () => all)}\n*/`;
 }
 
 /** Compiles the script that the platform runs; `more` are plugins beside those of every build. */
@@ -61,7 +71,7 @@ export async function compileScript(more: readonly Plugin[] = []): Promise<strin
     target: 'es2019',
     charset: 'utf8',
     minify: true,
-    legalComments: 'inline',
+    legalComments: 'none',
     define: BUILT_INS,
     tsconfigRaw: {
       compilerOptions: {
@@ -70,14 +80,14 @@ export async function compileScript(more: readonly Plugin[] = []): Promise<strin
         verbatimModuleSyntax: true,
       },
     },
-    banner: { js: transliterateNotice() },
+    banner: { js: notices() },
     plugins: [transliterationTables, withoutWords, ...more],
     logLevel: 'silent',
   });
   if (result.warnings.length > 0)
     throw new Error(result.warnings.map(({ text }) => `esbuild warns: ${text}`).join('\n'));
   const stubs = entryPoints().map((each) => writeStub(each, BUNDLE));
-  return `${withHead(result.outputFiles[0]!.text).trimEnd()}\n${stubs.join('\n')}\n`;
+  return `${withHead(leanModules(result.outputFiles[0]!.text)).trimEnd()}\n${stubs.join('\n')}\n`;
 }
 
 /** Says once for the whole bundle that it is strict, which esbuild would say in each of its modules; and its constants. */

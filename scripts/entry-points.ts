@@ -50,7 +50,7 @@ function customFunction(definition: DescribedFunction, caller: string): EntryPoi
       '@customfunction',
     ],
     forward: (bundle) =>
-      `return ${bundle}.${caller}(${JSON.stringify(definition.name)}, [${names.join(', ')}]);`,
+      `return ${bundle}.${caller}(${JSON.stringify(definition.name)},[${names.join(',')}])`,
   };
 }
 
@@ -70,7 +70,7 @@ function plainEntry(name: string, module: string, jsDoc: readonly string[]): Ent
     name,
     parameters: [],
     jsDoc,
-    forward: (bundle) => `return ${bundle}.${module}().${name}();`,
+    forward: (bundle) => `return ${bundle}.${module}().${name}()`,
   };
 }
 
@@ -84,7 +84,7 @@ function endpoint(name: string, { summary, parameters }: Endpoint): EntryPoint {
       ...parameters.map((each) => `@param {${each.schema.type}} ${each.name} ${each.summary}`),
     ],
     forward: (bundle) =>
-      `return ${bundle}.callEndpoint(${JSON.stringify(name)}, [${names.join(', ')}]);`,
+      `return ${bundle}.callEndpoint(${JSON.stringify(name)},[${names.join(',')}])`,
   };
 }
 
@@ -100,6 +100,6 @@ export function writeStub(
     '/**',
     ...lines,
     ' */',
-    `function ${name}(${parameters.join(', ')}) { ${forward(bundle)} }`,
+    `function ${name}(${parameters.join(',')}){${forward(bundle)}}`,
   ].join('\n');
 }

@@ -27,7 +27,7 @@ describe('the menu', () => {
 
   it('would be empty if onOpen did more than may be done before the add-on is used', () => {
     const host = emptyWorkbook(
-      CODE.replace('function onOpen() {', 'function onOpen() { SpreadsheetApp.getActive();'),
+      CODE.replace('function onOpen(){', 'function onOpen(){ SpreadsheetApp.getActive();'),
     );
     expect(() => host.open('NONE')).toThrow();
     expect(host.menu).toEqual([]);

@@ -42,7 +42,7 @@ describe('a cell loads the code of its own family of functions only', () => {
     for (const [family, functions] of Object.entries(FAMILIES))
       for (const { name } of functions)
         expect(CODE).toMatch(
-          new RegExp(`function ${name}\\([^)]*\\) \\{ return \\w+\\.${family}\\("${name}",`),
+          new RegExp(`function ${name}\\([^)]*\\)\\{return \\w+\\.${family}\\("${name}",`),
         );
   });
 });
