@@ -4,16 +4,16 @@ import { CONSIDERATION_COSTS } from './kpis/consideration-costs';
 import { CONVERSION } from './kpis/conversion';
 import { CONVERSION_COSTS } from './kpis/conversion-costs';
 import { LOYALTY } from './kpis/loyalty';
-import type { Metric, MetricRow } from './metric';
+import type { Metric, MetricRow, Stage, StageRow } from './metric';
 
 /** Every KPI with its words, in the order of the funnel: for documentation, help and tests. */
 export const METRIC_ROWS: readonly MetricRow[] = [
-  ...AWARENESS,
-  ...CONSIDERATION,
-  ...CONSIDERATION_COSTS,
-  ...CONVERSION,
-  ...CONVERSION_COSTS,
-  ...LOYALTY,
+  ...of('awareness', AWARENESS),
+  ...of('consideration', CONSIDERATION),
+  ...of('consideration', CONSIDERATION_COSTS),
+  ...of('conversion', CONVERSION),
+  ...of('conversion', CONVERSION_COSTS),
+  ...of('loyalty', LOYALTY),
 ];
 
 /** Every KPI, in the order of the funnel. */
@@ -26,4 +26,8 @@ export function metric(id: string): Metric {
   const found = BY_ID.get(id);
   if (found === undefined) throw new Error(`No KPI named ${id}`);
   return found;
+}
+
+function of(stage: Stage, rows: readonly StageRow[]): MetricRow[] {
+  return rows.map((row) => ({ ...row, stage }));
 }

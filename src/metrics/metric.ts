@@ -81,3 +81,6 @@ export interface DescribedInput extends MetricInput {
 export interface MetricRow extends Metric, MetricWords {
   readonly inputs: readonly DescribedInput[];
 }
+
+/** A KPI in the file of its stage, which says the stage for all. */
+export type StageRow = Omit<MetricRow, 'stage'>;

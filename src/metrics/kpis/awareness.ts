@@ -1,5 +1,5 @@
 import { column, constant, divide, multiply, subtract, whenPositive } from '../expression';
-import type { MetricRow } from '../metric';
+import type { StageRow } from '../metric';
 import {
   COST,
   FOLLOWERS,
@@ -11,12 +11,11 @@ import {
   VIEWS,
 } from './inputs';
 
-export const AWARENESS: readonly MetricRow[] = [
+export const AWARENESS: readonly StageRow[] = [
   {
     id: 'reach_rate',
     name: 'Reach rate',
     abbreviation: 'RR',
-    stage: 'awareness',
     unit: 'fraction',
     direction: 'higher',
     inputs: [REACH, FOLLOWERS],
@@ -39,7 +38,6 @@ export const AWARENESS: readonly MetricRow[] = [
   {
     id: 'impression_frequency',
     name: 'Frequency',
-    stage: 'awareness',
     unit: 'ratio',
     direction: 'neither',
     inputs: [IMPRESSIONS, REACH],
@@ -56,7 +54,6 @@ export const AWARENESS: readonly MetricRow[] = [
   {
     id: 'view_rate',
     name: 'View rate',
-    stage: 'awareness',
     unit: 'fraction',
     direction: 'higher',
     inputs: [VIEWS, IMPRESSIONS],
@@ -74,7 +71,6 @@ export const AWARENESS: readonly MetricRow[] = [
     id: 'completion_rate',
     name: 'Completion rate',
     abbreviation: 'VCR',
-    stage: 'awareness',
     unit: 'fraction',
     direction: 'higher',
     inputs: [input('completed_views', 'views that ran to the end'), VIEWS],
@@ -95,7 +91,6 @@ export const AWARENESS: readonly MetricRow[] = [
   {
     id: 'hook_rate',
     name: 'Hook rate',
-    stage: 'awareness',
     unit: 'fraction',
     direction: 'higher',
     inputs: [THREE_SECOND_VIEWS, IMPRESSIONS],
@@ -113,7 +108,6 @@ export const AWARENESS: readonly MetricRow[] = [
     id: 'follower_growth_rate',
     name: 'Follower growth rate',
     abbreviation: 'FGR',
-    stage: 'awareness',
     unit: 'fraction',
     direction: 'higher',
     inputs: [
@@ -135,7 +129,6 @@ export const AWARENESS: readonly MetricRow[] = [
     id: 'share_of_voice',
     name: 'Share of voice',
     abbreviation: 'SOV',
-    stage: 'awareness',
     unit: 'fraction',
     direction: 'higher',
     inputs: [
@@ -153,7 +146,6 @@ export const AWARENESS: readonly MetricRow[] = [
   {
     id: 'qualified_reach',
     name: 'Qualified reach',
-    stage: 'awareness',
     unit: 'count',
     direction: 'higher',
     inputs: [
@@ -177,7 +169,6 @@ export const AWARENESS: readonly MetricRow[] = [
     id: 'cpm',
     name: 'Cost per 1,000 impressions',
     abbreviation: 'CPM',
-    stage: 'awareness',
     unit: 'money',
     direction: 'lower',
     inputs: [COST, IMPRESSIONS],
@@ -194,7 +185,6 @@ export const AWARENESS: readonly MetricRow[] = [
   {
     id: 'cost_per_follower',
     name: 'Cost per follower',
-    stage: 'awareness',
     unit: 'money',
     direction: 'lower',
     inputs: [
@@ -217,7 +207,6 @@ export const AWARENESS: readonly MetricRow[] = [
     id: 'emv',
     name: 'Earned media value',
     abbreviation: 'EMV',
-    stage: 'awareness',
     unit: 'money-sum',
     direction: 'neither',
     inputs: [IMPRESSIONS, input('cpm', 'what a thousand impressions would cost as ads')],

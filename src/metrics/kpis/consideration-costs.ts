@@ -1,12 +1,11 @@
-import type { MetricRow } from '../metric';
+import type { StageRow } from '../metric';
 import { CLICKS, COST, ENGAGEMENTS, share, VIEWS } from './inputs';
 
-export const CONSIDERATION_COSTS: readonly MetricRow[] = [
+export const CONSIDERATION_COSTS: readonly StageRow[] = [
   {
     id: 'cpe',
     name: 'Cost per engagement',
     abbreviation: 'CPE',
-    stage: 'consideration',
     unit: 'small-money',
     direction: 'lower',
     inputs: [COST, ENGAGEMENTS],
@@ -21,7 +20,6 @@ export const CONSIDERATION_COSTS: readonly MetricRow[] = [
     id: 'cpv',
     name: 'Cost per view',
     abbreviation: 'CPV',
-    stage: 'consideration',
     unit: 'small-money',
     direction: 'lower',
     inputs: [COST, VIEWS],
@@ -41,7 +39,6 @@ export const CONSIDERATION_COSTS: readonly MetricRow[] = [
     id: 'cpc',
     name: 'Cost per click',
     abbreviation: 'CPC',
-    stage: 'consideration',
     unit: 'money',
     direction: 'lower',
     inputs: [COST, CLICKS],

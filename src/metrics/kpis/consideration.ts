@@ -1,5 +1,5 @@
 import { column, constant, divide, subtract } from '../expression';
-import type { MetricRow } from '../metric';
+import type { StageRow } from '../metric';
 import {
   BASE,
   CLICKS,
@@ -17,12 +17,11 @@ import {
 } from './inputs';
 
 /** What people saw in it: reactions, watching, and the way to the page. Costs stand in a file of their own. */
-export const CONSIDERATION: readonly MetricRow[] = [
+export const CONSIDERATION: readonly StageRow[] = [
   {
     id: 'engagement_rate',
     name: 'Engagement rate',
     abbreviation: 'ER',
-    stage: 'consideration',
     unit: 'fraction',
     direction: 'higher',
     inputs: [ENGAGEMENTS, BASE],
@@ -50,7 +49,6 @@ export const CONSIDERATION: readonly MetricRow[] = [
   {
     id: 'save_rate',
     name: 'Save rate',
-    stage: 'consideration',
     unit: 'fraction',
     direction: 'higher',
     inputs: [input('saves', 'times saved'), BASE],
@@ -63,7 +61,6 @@ export const CONSIDERATION: readonly MetricRow[] = [
   {
     id: 'share_rate',
     name: 'Share rate',
-    stage: 'consideration',
     unit: 'fraction',
     direction: 'higher',
     inputs: [SHARES, BASE],
@@ -81,7 +78,6 @@ export const CONSIDERATION: readonly MetricRow[] = [
   {
     id: 'comment_rate',
     name: 'Comment rate',
-    stage: 'consideration',
     unit: 'fraction',
     direction: 'higher',
     inputs: [COMMENTS, BASE],
@@ -95,7 +91,6 @@ export const CONSIDERATION: readonly MetricRow[] = [
   {
     id: 'amplification_rate',
     name: 'Amplification rate',
-    stage: 'consideration',
     unit: 'fraction',
     direction: 'higher',
     inputs: [SHARES, FOLLOWERS],
@@ -116,7 +111,6 @@ export const CONSIDERATION: readonly MetricRow[] = [
   {
     id: 'applause_rate',
     name: 'Applause rate',
-    stage: 'consideration',
     unit: 'fraction',
     direction: 'higher',
     inputs: [LIKES, FOLLOWERS],
@@ -131,7 +125,6 @@ export const CONSIDERATION: readonly MetricRow[] = [
   {
     id: 'conversation_rate',
     name: 'Conversation rate',
-    stage: 'consideration',
     unit: 'fraction',
     direction: 'higher',
     inputs: [COMMENTS, FOLLOWERS],
@@ -152,7 +145,6 @@ export const CONSIDERATION: readonly MetricRow[] = [
   {
     id: 'virality_rate',
     name: 'Virality rate',
-    stage: 'consideration',
     unit: 'fraction',
     direction: 'higher',
     inputs: [SHARES, IMPRESSIONS],
@@ -170,7 +162,6 @@ export const CONSIDERATION: readonly MetricRow[] = [
     id: 'average_watch_time',
     name: 'Average watch time',
     abbreviation: 'AWT',
-    stage: 'consideration',
     unit: 'seconds',
     direction: 'higher',
     inputs: [input('watch_time', 'seconds watched in all'), VIEWS],
@@ -185,7 +176,6 @@ export const CONSIDERATION: readonly MetricRow[] = [
   {
     id: 'hold_rate',
     name: 'Hold rate',
-    stage: 'consideration',
     unit: 'fraction',
     direction: 'higher',
     inputs: [
@@ -209,7 +199,6 @@ export const CONSIDERATION: readonly MetricRow[] = [
     id: 'ctr',
     name: 'Click-through rate',
     abbreviation: 'CTR',
-    stage: 'consideration',
     unit: 'fraction',
     direction: 'higher',
     inputs: [CLICKS, { ...BASE, summary: 'impressions, reach or views: say which in the label' }],
@@ -226,7 +215,6 @@ export const CONSIDERATION: readonly MetricRow[] = [
   {
     id: 'session_rate',
     name: 'Session rate',
-    stage: 'consideration',
     unit: 'fraction',
     direction: 'higher',
     inputs: [SESSIONS, CLICKS],
@@ -240,7 +228,6 @@ export const CONSIDERATION: readonly MetricRow[] = [
   {
     id: 'bounce_rate',
     name: 'Bounce rate',
-    stage: 'consideration',
     unit: 'fraction',
     direction: 'lower',
     inputs: [
@@ -257,7 +244,6 @@ export const CONSIDERATION: readonly MetricRow[] = [
   {
     id: 'time_on_site',
     name: 'Time on site',
-    stage: 'consideration',
     unit: 'seconds',
     direction: 'higher',
     inputs: [input('engagement_time', 'seconds of engagement in all'), SESSIONS],
@@ -271,7 +257,6 @@ export const CONSIDERATION: readonly MetricRow[] = [
   {
     id: 'engagement_velocity',
     name: 'Engagement velocity',
-    stage: 'consideration',
     unit: 'ratio',
     direction: 'higher',
     inputs: [
@@ -295,7 +280,6 @@ export const CONSIDERATION: readonly MetricRow[] = [
   {
     id: 'sentiment_score',
     name: 'Sentiment score',
-    stage: 'consideration',
     unit: 'ratio',
     direction: 'higher',
     inputs: [

@@ -1,5 +1,5 @@
 import { column, multiply } from '../expression';
-import type { MetricRow } from '../metric';
+import type { StageRow } from '../metric';
 import {
   CONVERSIONS,
   COST,
@@ -11,12 +11,11 @@ import {
   share,
 } from './inputs';
 
-export const CONVERSION_COSTS: readonly MetricRow[] = [
+export const CONVERSION_COSTS: readonly StageRow[] = [
   {
     id: 'cpa',
     name: 'Cost per conversion',
     abbreviation: 'CPA',
-    stage: 'conversion',
     unit: 'money',
     direction: 'lower',
     inputs: [COST, CONVERSIONS],
@@ -41,7 +40,6 @@ export const CONVERSION_COSTS: readonly MetricRow[] = [
     id: 'cpl',
     name: 'Cost per lead',
     abbreviation: 'CPL',
-    stage: 'conversion',
     unit: 'money',
     direction: 'lower',
     inputs: [COST, LEADS],
@@ -56,7 +54,6 @@ export const CONVERSION_COSTS: readonly MetricRow[] = [
     id: 'cpi',
     name: 'Cost per install',
     abbreviation: 'CPI',
-    stage: 'conversion',
     unit: 'money',
     direction: 'lower',
     inputs: [COST, INSTALLS],
@@ -73,7 +70,6 @@ export const CONVERSION_COSTS: readonly MetricRow[] = [
     id: 'cac',
     name: 'Customer acquisition cost',
     abbreviation: 'CAC',
-    stage: 'conversion',
     unit: 'money',
     direction: 'lower',
     inputs: [COST, NEW_CUSTOMERS],
@@ -87,7 +83,6 @@ export const CONVERSION_COSTS: readonly MetricRow[] = [
   {
     id: 'cost_per_redemption',
     name: 'Cost per redemption',
-    stage: 'conversion',
     unit: 'money',
     direction: 'lower',
     inputs: [COST, REDEMPTIONS],
@@ -101,7 +96,6 @@ export const CONVERSION_COSTS: readonly MetricRow[] = [
   {
     id: 'fair_fee',
     name: 'Fair fee',
-    stage: 'conversion',
     unit: 'money',
     direction: 'neither',
     inputs: [

@@ -1,5 +1,5 @@
 import { column, constant, divide, multiply, subtract } from '../expression';
-import type { MetricRow } from '../metric';
+import type { StageRow } from '../metric';
 import {
   BASE,
   CLICKS,
@@ -20,12 +20,11 @@ import {
 } from './inputs';
 
 /** What came of it: orders, money, and the steps of an app or a form. Costs stand in a file of their own. */
-export const CONVERSION: readonly MetricRow[] = [
+export const CONVERSION: readonly StageRow[] = [
   {
     id: 'conversion_rate',
     name: 'Conversion rate',
     abbreviation: 'CVR',
-    stage: 'conversion',
     unit: 'fraction',
     direction: 'higher',
     inputs: [CONVERSIONS, CLICKS],
@@ -43,7 +42,6 @@ export const CONVERSION: readonly MetricRow[] = [
   {
     id: 'lead_rate',
     name: 'Lead rate',
-    stage: 'conversion',
     unit: 'fraction',
     direction: 'higher',
     inputs: [LEADS, CLICKS],
@@ -57,7 +55,6 @@ export const CONVERSION: readonly MetricRow[] = [
     id: 'roas',
     name: 'Return on ad spend',
     abbreviation: 'ROAS',
-    stage: 'conversion',
     unit: 'multiple',
     direction: 'higher',
     inputs: [REVENUE, COST],
@@ -76,7 +73,6 @@ export const CONVERSION: readonly MetricRow[] = [
     id: 'roi',
     name: 'Return on investment',
     abbreviation: 'ROI',
-    stage: 'conversion',
     unit: 'fraction',
     direction: 'higher',
     inputs: [
@@ -101,7 +97,6 @@ export const CONVERSION: readonly MetricRow[] = [
   {
     id: 'break_even_roas',
     name: 'Break-even ROAS',
-    stage: 'conversion',
     unit: 'multiple',
     direction: 'neither',
     inputs: [MARGIN],
@@ -116,7 +111,6 @@ export const CONVERSION: readonly MetricRow[] = [
     id: 'aov',
     name: 'Average order value',
     abbreviation: 'AOV',
-    stage: 'conversion',
     unit: 'money',
     direction: 'higher',
     inputs: [REVENUE, input('orders', 'orders')],
@@ -130,7 +124,6 @@ export const CONVERSION: readonly MetricRow[] = [
     id: 'epc',
     name: 'Earnings per click',
     abbreviation: 'EPC',
-    stage: 'conversion',
     unit: 'money',
     direction: 'higher',
     inputs: [REVENUE, CLICKS],
@@ -145,7 +138,6 @@ export const CONVERSION: readonly MetricRow[] = [
   {
     id: 'revenue_per_view',
     name: 'Revenue per view',
-    stage: 'conversion',
     unit: 'small-money',
     direction: 'higher',
     inputs: [REVENUE, VIEWS],
@@ -159,7 +151,6 @@ export const CONVERSION: readonly MetricRow[] = [
   {
     id: 'redemption_rate',
     name: 'Code redemption rate',
-    stage: 'conversion',
     unit: 'fraction',
     direction: 'higher',
     inputs: [REDEMPTIONS, { ...BASE, summary: 'clicks, reach or codes handed out: say which' }],
@@ -173,7 +164,6 @@ export const CONVERSION: readonly MetricRow[] = [
   {
     id: 'new_customer_rate',
     name: 'New-customer rate',
-    stage: 'conversion',
     unit: 'fraction',
     direction: 'higher',
     inputs: [NEW_CUSTOMERS, CUSTOMERS],
@@ -187,7 +177,6 @@ export const CONVERSION: readonly MetricRow[] = [
   {
     id: 'trial_rate',
     name: 'Trial rate',
-    stage: 'conversion',
     unit: 'fraction',
     direction: 'higher',
     inputs: [TRIALS, INSTALLS],
@@ -200,7 +189,6 @@ export const CONVERSION: readonly MetricRow[] = [
   {
     id: 'trial_to_paid_rate',
     name: 'Trial-to-paid rate',
-    stage: 'conversion',
     unit: 'fraction',
     direction: 'higher',
     inputs: [input('subscriptions', 'paid subscriptions'), TRIALS],
@@ -214,7 +202,6 @@ export const CONVERSION: readonly MetricRow[] = [
   {
     id: 'attention_to_action',
     name: 'Attention to action',
-    stage: 'conversion',
     unit: 'fraction',
     direction: 'higher',
     inputs: [

@@ -1,12 +1,11 @@
-import type { MetricRow } from '../metric';
+import type { StageRow } from '../metric';
 import { CUSTOMERS, input, share } from './inputs';
 
-export const LOYALTY: readonly MetricRow[] = [
+export const LOYALTY: readonly StageRow[] = [
   {
     id: 'repeat_purchase_rate',
     name: 'Repeat-purchase rate',
     abbreviation: 'RPR',
-    stage: 'loyalty',
     unit: 'fraction',
     direction: 'higher',
     inputs: [input('repeat_customers', 'customers with two or more orders'), CUSTOMERS],
@@ -26,7 +25,6 @@ export const LOYALTY: readonly MetricRow[] = [
   {
     id: 'referral_rate',
     name: 'Referral rate',
-    stage: 'loyalty',
     unit: 'fraction',
     direction: 'higher',
     inputs: [input('referred_customers', 'customers who came through another customer'), CUSTOMERS],
@@ -41,7 +39,6 @@ export const LOYALTY: readonly MetricRow[] = [
     id: 'ltv_cac',
     name: 'Lifetime value to acquisition cost',
     abbreviation: 'LTV:CAC',
-    stage: 'loyalty',
     unit: 'ratio',
     direction: 'higher',
     inputs: [
