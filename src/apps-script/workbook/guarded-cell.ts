@@ -1,7 +1,7 @@
 import type { Cell } from '../../cells/cell-value';
 import { failure, type Outcome, problem, success, type TabPlace } from '../../cells/problem';
 import { cellKey } from './alignment';
-import { readTabState } from './tab-state';
+import { cellAt, formulaAt, readTabState } from './tab-state';
 import { TabWriting } from './tab-writing';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -27,11 +27,12 @@ export function writeCell(
   const sheet = range.getSheet();
   const [row, column] = [range.getRow() - 1, range.getColumn() - 1];
   const state = readTabState(sheet, 0, timeZone);
-  const held = state?.cells[row]?.[column];
+  if (state === undefined) return changed(where);
   const isAsSeen =
-    (state?.formulas[row]?.[column] ?? '') === seen.formula &&
-    (seen.formula !== '' || cellKey(held, timeZone) === cellKey(seen.value, timeZone));
-  if (state === undefined || !isAsSeen) return changed(where);
+    formulaAt(state, row, column) === seen.formula &&
+    (seen.formula !== '' ||
+      cellKey(cellAt(state, row, column), timeZone) === cellKey(seen.value, timeZone));
+  if (!isAsSeen) return changed(where);
   const { formula, value } = content;
   const format = state.formats[row]?.[column] ?? range.getNumberFormat();
   const written = new TabWriting(sheet, state, timeZone, []).write([

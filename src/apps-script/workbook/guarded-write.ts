@@ -4,7 +4,14 @@ import { readTable, type Table, type TableRow } from '../../tabs/rows/read-table
 import type { Column, Tab } from '../../tabs/tab';
 import { align, cellKey } from './alignment';
 import type { WantedRows } from './row-appending';
-import { columnsWith, readTabState, type TabState } from './tab-state';
+import {
+  AUTOMATIC,
+  columnsWith,
+  formatAt,
+  formulaAt,
+  readTabState,
+  type TabState,
+} from './tab-state';
 import { type Refusal, TabWriting, type WantedCell } from './tab-writing';
 import { textFormat } from './write-cells';
 import { columnGone, refusalOf, tabGone, tooBusy } from './write-problems';
@@ -151,12 +158,12 @@ export function findAgain(spreadsheet: Spreadsheet, plan: WritePlan): Outcome<Fo
       const now = { ...edit, row: row.row };
       if (!plan.identity.every(isSame)) refuse('row changed');
       else if (place === undefined) ready.push({ edit });
-      else if ((state.formulas[row.row - 1]?.[place] ?? '') !== '')
+      else if (formulaAt(state, row.row - 1, place) !== '')
         refused.push({ edit, why: 'formula', problem: refusalOf(tab, now, 'formula') });
       else if (!isSame(edit.column))
         refused.push({ edit, why: 'filled', problem: refusalOf(tab, now, 'changed') });
       else {
-        const current = state.formats[row.row - 1]?.[place] ?? 'General';
+        const current = formatAt(state, row.row - 1, place);
         const wanted: WantedCell = {
           ...{ id: ready.length, row: row.row - 1, column: place, content: edit.to },
           ...(edit.to === ''
@@ -252,14 +259,11 @@ function cellOfNew({ type }: Column, cell: Cell): Cell {
   return type === 'day' && typeof cell === 'number' ? Math.round(cell * 86_400) / 86_400 : cell;
 }
 
-/** What `getNumberFormat` says of a cell whose format nobody chose. */
-const AUTOMATIC: readonly string[] = ['General', '0.###############', ''];
-
 /** Formats that people chose for numbers and days stay. */
 function formatOfNew({ type, format }: Column, cell: Cell, current: string): string {
   if (type !== 'number' && type !== 'day')
     return typeof cell === 'string' && cell !== '' ? textFormat(cell) : format;
-  return current === '@' || AUTOMATIC.includes(current) ? format : current;
+  return current === '@' || current === AUTOMATIC ? format : current;
 }
 
 function formatOfEdit({ format }: Column, to: Cell, current: string): string {

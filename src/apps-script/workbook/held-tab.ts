@@ -1,6 +1,7 @@
 import type { CellValue } from '../../cells/cell-value';
 import type { Alignment, Cells } from './alignment';
 import { movedFormula } from './moved-formula';
+import { AUTOMATIC } from './tab-state';
 
 /** What a tab should hold, by what is known. Rows and columns count from 0. */
 export interface HeldTab {
@@ -34,7 +35,7 @@ export function heldNow(
         formula === '' ? '' : formulaNow(formula, rowBefore.get(at) ?? at, { rowOf, columnOf }),
       ),
     ),
-    formats: formatsNow ?? asNow(held.formats, 'General'),
+    formats: formatsNow ?? asNow(held.formats, AUTOMATIC),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Tab } from '../../tabs/tab';
 import { align } from './alignment';
 import { type CellEdit, findAgain, whileThere } from './guarded-write';
 import { movedFormula } from './moved-formula';
-import { columnsWith, isSame, type TabState, valuesOf } from './tab-state';
+import { columnsWith, formatAt, formulaAt, isSame, type TabState, valuesOf } from './tab-state';
 import { TabWriting } from './tab-writing';
 import { type CellWrite, stretchesOf, writeCells } from './write-cells';
 import { tooBusy } from './write-problems';
@@ -96,9 +96,9 @@ function deleteBlank(
     restored += 1;
     const writes = state.cells[row]!.flatMap((content, column): CellWrite[] => {
       const to = columnOf[column];
-      const formula = state.formulas[row]?.[column] ?? '';
+      const formula = formulaAt(state, row, column);
       if (to === undefined || (isBlank(content) && formula === '')) return [];
-      const format = state.formats[row]?.[column] ?? 'General';
+      const format = formatAt(state, row, column);
       if (formula === '') return [{ row: place, column: to, content, format }];
       const moved = movedFormula(
         formula,

@@ -1,6 +1,7 @@
 import { type CellValue, isBlank } from '../../cells/cell-value';
 import { type Alignment, type Cells, placeKey } from './alignment';
 import { type HeldTab, isRising } from './held-tab';
+import { cellAt, formatAt, formulaAt } from './tab-state';
 import type { CellWrite } from './write-cells';
 
 /** Rows that are to stand below all others, by column; every row fills the same columns. */
@@ -71,8 +72,8 @@ export class RowAppending {
 
   private rowAsItIs(held: HeldTab, row: number): CellWrite[] {
     return this.columns.map((column): CellWrite => {
-      const formula = held.formulas[row]?.[column] ?? '';
-      const format = held.formats[row]?.[column] ?? 'General';
+      const formula = formulaAt(held, row, column);
+      const format = formatAt(held, row, column);
       return formula === ''
         ? { row, column, content: '', format }
         : { row, column, content: formula, isFormula: true, format };
@@ -82,7 +83,7 @@ export class RowAppending {
   /** A row with an appended one, in one piece where nothing stands between its columns: it is there whole or not. */
   private rowWrites(held: HeldTab, row: number, at: number): CellWrite[] {
     const own = this.columns.map((column, place): CellWrite => {
-      const current = held.formats[row]?.[column] ?? 'General';
+      const current = formatAt(held, row, column);
       const format = this.appended.formatOf(at, place, current);
       return { row, column, content: this.appended.rows[at]![place]!, format };
     });
@@ -96,8 +97,8 @@ export class RowAppending {
     for (let column = Math.min(...columns); column < last; column += 1)
       if (
         !columns.has(column) &&
-        isBlank(held.cells[row]?.[column] ?? '') &&
-        (held.formulas[row]?.[column] ?? '') === ''
+        isBlank(cellAt(held, row, column)) &&
+        formulaAt(held, row, column) === ''
       )
         between.push({ row, column, content: '' });
     return between;
@@ -114,11 +115,9 @@ export class RowAppending {
     for (let row = mark === undefined ? lowest : Math.min(lowest, mark - 1); row > 0; row -= 1)
       for (let column = 0; column < widthOf(held, row); column += 1) {
         const write = soon.get(placeKey(row, column));
-        const content = write === undefined ? (held.cells[row]?.[column] ?? '') : write.content;
+        const content = write === undefined ? cellAt(held, row, column) : write.content;
         const isFormula =
-          write === undefined
-            ? (held.formulas[row]?.[column] ?? '') !== ''
-            : write.isFormula === true;
+          write === undefined ? formulaAt(held, row, column) !== '' : write.isFormula === true;
         if (!isBlank(content) && (!isFormula || this.keyColumns.includes(column))) return row;
       }
     return 0;

@@ -11,6 +11,29 @@ export interface TabState {
   readonly formats: readonly (readonly string[])[];
 }
 
+/** The content of a cell, blank where there is none. */
+export function cellAt({ cells }: Pick<TabState, 'cells'>, row: number, column: number): CellValue {
+  return cells[row]?.[column] ?? '';
+}
+
+/** The formula of a cell, blank where there is none. */
+export function formulaAt(
+  { formulas }: Pick<TabState, 'formulas'>,
+  row: number,
+  column: number,
+): string {
+  return formulas[row]?.[column] ?? '';
+}
+
+/** The format of a cell. */
+export function formatAt(
+  { formats }: Pick<TabState, 'formats'>,
+  row: number,
+  column: number,
+): string {
+  return formats[row]?.[column] ?? AUTOMATIC;
+}
+
 const MOST_READINGS = 3;
 
 /**
@@ -37,21 +60,25 @@ function looksOf(sheet: Sheet, cells: Cells, spare: number): Omit<TabState, 'cel
   const [height, width] = [Math.min(room, cells.length + spare), cells[0]!.length];
   try {
     const all = sheet.getRange(1, 1, height, width);
-    const formats = all.getNumberFormats();
-    return {
-      formulas: all.getFormulas(),
-      formats: formats.map((row) =>
-        row.map((format) => (format === AUTOMATIC ? 'General' : format)),
-      ),
-    };
+    return { formulas: all.getFormulas(), formats: formatsOf(all) };
   } catch (error) {
     if (sheet.getMaxRows() >= height && sheet.getMaxColumns() >= width) throw error;
     return undefined;
   }
 }
 
-/** What the service says of a cell whose format nobody chose. */
-const AUTOMATIC = '0.###############';
+/** The format of a cell for which nobody chose one. */
+export const AUTOMATIC = 'General';
+
+/** What the service may say of such a cell. */
+const SAID_AS_AUTOMATIC = ['0.###############', ''];
+
+/** The formats of cells. */
+export function formatsOf(range: GoogleAppsScript.Spreadsheet.Range): string[][] {
+  return range
+    .getNumberFormats()
+    .map((row) => row.map((format) => (SAID_AS_AUTOMATIC.includes(format) ? AUTOMATIC : format)));
+}
 
 /** All values of a tab in one call, where a data range takes two; it refuses a tab without any content. */
 export function valuesOf(sheet: Sheet): CellValue[][] {

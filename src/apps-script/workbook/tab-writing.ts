@@ -2,7 +2,17 @@ import type { CellValue } from '../../cells/cell-value';
 import { type Alignment, align, type Cells, cellKey, placeKey } from './alignment';
 import { formulaNow, type HeldTab, hasMoved, heldNow } from './held-tab';
 import { RowAppending, type WantedRows } from './row-appending';
-import { columnsWith, isSame, type TabState, valuesBesideFormulas, valuesOf } from './tab-state';
+import {
+  AUTOMATIC,
+  cellAt,
+  columnsWith,
+  formatsOf,
+  formulaAt,
+  isSame,
+  type TabState,
+  valuesBesideFormulas,
+  valuesOf,
+} from './tab-state';
 import { type CellWrite, cellsBetween, writeCells } from './write-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -96,7 +106,7 @@ export class TabWriting {
       writes.map((write) => [
         placeKey(write.row, write.column),
         {
-          before: this.held.cells[write.row]?.[write.column] ?? '',
+          before: cellAt(this.held, write.row, write.column),
           ...(write.wanted === undefined ? {} : { wanted: write.wanted }),
         },
       ]),
@@ -117,7 +127,7 @@ export class TabWriting {
     for (const { row, column, content, isFormula, format } of writes) {
       put(this.held.cells, row, column, content, '');
       put(this.held.formulas, row, column, isFormula === true ? String(content) : '', '');
-      if (format !== undefined) put(this.held.formats, row, column, format, 'General');
+      if (format !== undefined) put(this.held.formats, row, column, format, AUTOMATIC);
       if (isFormula === true) this.writtenFormulas.add(this.key(content));
     }
   }
@@ -201,8 +211,8 @@ export class TabWriting {
           writes.set(place, { row, column, content: '' });
         continue;
       }
-      const own = this.held.formulas[before]?.[columnWas] ?? '';
-      const content = own === '' ? (this.held.cells[before]?.[columnWas] ?? '') : own;
+      const own = formulaAt(this.held, before, columnWas);
+      const content = own === '' ? cellAt(this.held, before, columnWas) : own;
       const format = this.held.formats[before]?.[columnWas];
       const isDressed =
         format === undefined || formatsNow === undefined || formatsNow[row]?.[column] === format;
@@ -253,7 +263,7 @@ export class TabWriting {
         refuse('filled');
         continue;
       }
-      const isFormula = (this.held.formulas[rowWas]?.[columnWas] ?? '') !== '';
+      const isFormula = formulaAt(this.held, rowWas, columnWas) !== '';
       const format = this.held.formats[rowWas]?.[columnWas];
       writes.set(target, {
         ...{ row, column },
@@ -276,7 +286,7 @@ export class TabWriting {
 
   private formatsNow(now: Cells): string[][] {
     const width = now.reduce((most, row) => Math.max(most, row.length), 1);
-    return this.sheet.getRange(1, 1, Math.max(1, now.length), width).getNumberFormats();
+    return formatsOf(this.sheet.getRange(1, 1, Math.max(1, now.length), width));
   }
 }
 

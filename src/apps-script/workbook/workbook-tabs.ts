@@ -1,8 +1,8 @@
-import type { CellValue } from '../../cells/cell-value';
 import { failure, type Outcome, type Problem, problem, success } from '../../cells/problem';
 import { emptyTable, readTable, type Table } from '../../tabs/rows/read-table';
 import type { Decoder, Records, RowRecord } from '../../tabs/rows/records';
 import type { Tab } from '../../tabs/tab';
+import { valuesOf } from './tab-state';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -92,7 +92,7 @@ export class WorkbookTabs {
 
   private readFromSheet(tab: Tab): Outcome<Table> {
     const sheet = this.sheet(tab.name);
-    if (sheet !== null) return readTable(tab, valuesOf(sheet) as CellValue[][]);
+    if (sheet !== null) return readTable(tab, valuesOf(sheet));
     if (!tab.required) return success(emptyTable(tab));
     return failure(
       problem(
@@ -101,15 +101,5 @@ export class WorkbookTabs {
         `the workbook has no tab "${tab.name}", which is required (one row is ${tab.row})`,
       ),
     );
-  }
-}
-
-/** One call where a data range takes two; it refuses a tab without any content, which has no last row. */
-function valuesOf(sheet: Sheet): unknown[][] {
-  try {
-    return sheet.getSheetValues(1, 1, -1, -1);
-  } catch (error) {
-    if (sheet.getLastRow() > 0) throw error;
-    return [['']];
   }
 }

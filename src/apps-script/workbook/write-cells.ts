@@ -1,6 +1,6 @@
 import type { CellValue } from '../../cells/cell-value';
 import { safeText } from '../../cells/safe-text';
-import type { TabState } from './tab-state';
+import { cellAt, formatAt, type TabState } from './tab-state';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -59,7 +59,9 @@ export function writeCells(sheet: Sheet, writes: readonly CellWrite[], state: Ta
       ),
     );
     const range = sheet.getRange(row + 1, column + 1, rows, columns);
-    const formats = cells.map((each) => each.map((cell) => cell.format ?? formatIn(state, cell)));
+    const formats = cells.map((each) =>
+      each.map((cell) => cell.format ?? formatAt(state, cell.row, cell.column)),
+    );
     if (cells.some((each) => each.some((cell) => cell.format !== undefined)))
       range.setNumberFormats(formats);
     if (cells.every((each) => each.every((cell) => cell.isFormula === true))) {
@@ -89,18 +91,14 @@ function typed({ content, isFormula }: CellWrite, format: string): CellValue {
   return format === '@' && !isRisky(content) ? content : safeText(content);
 }
 
-function formatIn({ formats }: TabState, { row, column }: CellWrite): string {
-  return formats[row]?.[column] ?? 'General';
-}
-
-function between(cells: readonly CellWrite[], { cells: held, formulas }: TabState): CellWrite[] {
+function between(cells: readonly CellWrite[], state: TabState): CellWrite[] {
   const { column } = cells[0]!;
   const rows = new Set(cells.map(({ row }) => row));
-  if (formulas.some((row) => (row[column] ?? '') !== '')) return [];
+  if (state.formulas.some((row) => (row[column] ?? '') !== '')) return [];
   const sorted = [...rows].sort((left, right) => left - right);
   const filled: CellWrite[] = [];
   for (let row = sorted[0]!; row < sorted[sorted.length - 1]!; row += 1) {
-    const content = held[row]?.[column] ?? '';
+    const content = cellAt(state, row, column);
     const isUnclear = typeof content === 'string' && isRisky(content);
     if (!rows.has(row) && !isUnclear) filled.push({ row, column, content });
   }

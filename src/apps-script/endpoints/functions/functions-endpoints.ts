@@ -1,3 +1,4 @@
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import type { CellContent } from '../../workbook/guarded-cell';
 import { endpoint } from '../endpoint';
 import { TAB_NAME } from '../names';
@@ -14,7 +15,7 @@ export const FUNCTIONS_ENDPOINTS = {
     summary: 'The selected cell, whether it is empty, and the headers of its tab.',
     effect: 'read',
     parameters: [],
-    handle: () => selectionIn(SpreadsheetApp.getActiveSpreadsheet()),
+    handle: () => selectionIn(activeSpreadsheet()),
   }),
   insertFormula: endpoint({
     summary:

@@ -9,6 +9,7 @@ import {
   type TabPlace,
 } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { type CellContent, writeCell } from '../../workbook/guarded-cell';
 import {
@@ -63,7 +64,7 @@ export function insertFormulaInto(
           `the cell holds ${shown(held)}, where an empty one is expected. Nothing was changed: select an empty cell, or insert again and say that this may be replaced`,
         ),
       );
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const spreadsheet = activeSpreadsheet();
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
     const before = contentOf(range, timeZone);
     const written = writeFunctionCall(call.value, separatorOf(spreadsheet.getSpreadsheetLocale()));
@@ -94,7 +95,7 @@ export function undoInsertionIn(
           `the cell holds ${shown(heldIn(range))} by now and not the inserted formula, so nothing was changed`,
         ),
       );
-    const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+    const timeZone = activeSpreadsheet().getSpreadsheetTimeZone();
     const seen = { formula: current, value: '' };
     return writing(where, () => writeCell(range, where, seen, before, timeZone));
   });
@@ -107,7 +108,7 @@ export function readCellOf(tab: string, cell: string): Outcome<string> {
 }
 
 function placeOf(tab: string, cell: string): Outcome<{ range: Range; where: TabPlace }> {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+  const sheet = activeSpreadsheet().getSheetByName(tab);
   if (sheet === null)
     return failure(problem('missing_tab', { tab }, 'this tab is not there any more'));
   if (!/^[A-Z]{1,3}[1-9]\d*$/.test(cell))

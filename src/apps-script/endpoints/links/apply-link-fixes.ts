@@ -7,6 +7,7 @@ import { replaceLinks } from '../../../links/plan/replace-links';
 import type { Table } from '../../../tabs/rows/read-table';
 import type { Tab } from '../../../tabs/tab';
 import { CREATORS, POSTS } from '../../../tabs/workbook';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { checkWrite, guardedWrite } from '../../workbook/guarded-write';
 import {
@@ -37,7 +38,7 @@ export function applyLinkFixesOf(
   now: Date,
 ): Outcome<AppliedFixes> {
   return withDocumentLock(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const spreadsheet = activeSpreadsheet();
     const selected = scopeOf(spreadsheet, scope);
     // Chosen issues are known by their cells: what is selected by now has no say in them.
     if (!selected.ok && chosen === null) return selected;

@@ -6,6 +6,7 @@ import { postDecoder } from '../../../tabs/rows/posts';
 import type { Table } from '../../../tabs/rows/read-table';
 import { resultDecoder } from '../../../tabs/rows/results';
 import { POSTS } from '../../../tabs/workbook';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { type LinkRecords, linkInputOf, readLinkRecords } from './link-records';
 import { storedPolicy } from './policy-store';
@@ -66,7 +67,7 @@ export interface AuditOfTabs {
 
 /** What is wrong with links and codes, of the whole workbook or of the rows that are selected. */
 export function auditOf(scope: AuditScope): Outcome<LinkAudit> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = activeSpreadsheet();
   const inScope = scopeOf(spreadsheet, scope);
   if (!inScope.ok) return inScope;
   const audit = auditTabs(spreadsheet);

@@ -5,6 +5,7 @@ import { type CodesFile, codesCsv } from '../../../links/hand-over/codes-csv';
 import { LINKS } from '../../../tabs/workbook';
 import { csvText } from '../../../text/csv-text';
 import { nameKey } from '../../../text/name-key';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { findCampaign, type LinkRecords, readLinkRecords } from './link-records';
 
@@ -51,7 +52,7 @@ export function linksFileOf(campaign: string | null): Outcome<CsvFile> {
 
 /** What was handed out; a campaign that is not there is a problem. */
 function recordsFor(campaign: string | null): Outcome<LinkRecords> {
-  const records = readLinkRecords(new WorkbookTabs(SpreadsheetApp.getActiveSpreadsheet()));
+  const records = readLinkRecords(new WorkbookTabs(activeSpreadsheet()));
   if (!records.ok || campaign === null) return records;
   const named = findCampaign(records.value.campaigns, campaign);
   return named.ok ? records : named;

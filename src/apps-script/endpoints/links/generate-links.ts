@@ -2,6 +2,7 @@ import { failure, type Outcome, type Problem, problem, success } from '../../../
 import { serialOf } from '../../../cells/serial-date';
 import type { PlannedLink } from '../../../links/plan/link-plan';
 import { CREATORS } from '../../../tabs/workbook';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
 import {
   type CellEdit,
@@ -31,7 +32,7 @@ export function generateLinksFor(
   now: Date,
 ): Outcome<GeneratedLinks> {
   return withDocumentLock(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const spreadsheet = activeSpreadsheet();
     const tabs = new WorkbookTabs(spreadsheet);
     const records = readLinkRecords(tabs);
     if (!records.ok) return records;

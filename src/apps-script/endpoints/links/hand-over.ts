@@ -7,6 +7,7 @@ import type { CreatorRecord } from '../../../tabs/rows/creators';
 import { type PostRecord, postDecoder } from '../../../tabs/rows/posts';
 import { grouped } from '../../../text/grouped';
 import { nameKey } from '../../../text/name-key';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import type { CreatorKey } from './creator-key';
 import { creatorKey, findCampaign, readLinkRecords } from './link-records';
@@ -40,7 +41,7 @@ export function handOverOf(
   campaign: string,
   chosen: readonly CreatorKey[] | null,
 ): Outcome<HandOver> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = activeSpreadsheet();
   const tabs = new WorkbookTabs(spreadsheet);
   const records = readLinkRecords(tabs);
   if (!records.ok) return records;

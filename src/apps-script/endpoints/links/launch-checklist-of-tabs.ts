@@ -4,6 +4,7 @@ import { type LaunchItem, launchChecklist } from '../../../links/audit/launch-ch
 import { conversionHeader } from '../../../measures/conversions';
 import { columnsByHeader } from '../../../tabs/rows/read-table';
 import { RESULTS } from '../../../tabs/workbook';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import type { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { auditTabs } from './audit-tabs';
 import { findCampaign } from './link-records';
@@ -20,7 +21,7 @@ export interface LaunchChecklist {
 
 /** What must be in place before a campaign goes live. */
 export function launchChecklistOf(campaign: string): Outcome<LaunchChecklist> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = activeSpreadsheet();
   const audit = auditTabs(spreadsheet);
   if (!audit.ok) return audit;
   const { tabs, records, issues } = audit.value;

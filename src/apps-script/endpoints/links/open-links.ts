@@ -1,4 +1,5 @@
 import { type Outcome, success } from '../../../cells/problem';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { type PostsWithoutLink, postsWithoutLinkOf } from './post-links-of-tabs';
 import { type LinkPreview, previewLinksOf } from './preview-links';
@@ -13,7 +14,7 @@ export interface OpenedLinks {
 
 /** All of it in one call, which reads each tab once; nothing is written. */
 export function openLinksOf(campaign: string): Outcome<OpenedLinks> {
-  const tabs = new WorkbookTabs(SpreadsheetApp.getActiveSpreadsheet());
+  const tabs = new WorkbookTabs(activeSpreadsheet());
   return success({
     preview: previewLinksOf(campaign, tabs),
     changes: linkChangesOf(campaign, tabs),

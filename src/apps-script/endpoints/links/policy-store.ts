@@ -10,6 +10,7 @@ import {
 } from '../../../links/naming/policy';
 import { readPolicy } from '../../../links/naming/read-policy';
 import { type PolicyPreview, previewPolicy } from '../../../links/plan/policy-preview';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { linkInputOf, readLinkRecords } from './link-records';
@@ -65,7 +66,7 @@ export function policySettings(): Outcome<PolicySettings> {
 
 /** What a policy would do, held against the rows that are there. */
 export function previewPolicyOf(policy: NamingPolicy): Outcome<PolicyPreview> {
-  const records = readLinkRecords(new WorkbookTabs(SpreadsheetApp.getActiveSpreadsheet()));
+  const records = readLinkRecords(new WorkbookTabs(activeSpreadsheet()));
   return records.ok ? success(previewPolicy(policy, linkInputOf(records.value))) : records;
 }
 

@@ -14,6 +14,7 @@ import type { CampaignRecord } from '../../../tabs/rows/campaigns';
 import { type PostRecord, postDecoder } from '../../../tabs/rows/posts';
 import type { ReadRow, Records } from '../../../tabs/rows/records';
 import { POSTS } from '../../../tabs/workbook';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { checkWrite, guardedWrite, isOfAnotherRow } from '../../workbook/guarded-write';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
@@ -75,7 +76,7 @@ export function postsWithoutLinkOf(
 /** Makes the links of their own that planned posts of a campaign lack, and logs them in Links. */
 export function generatePostLinksFor(campaign: string, now: Date): Outcome<GeneratedPostLinks> {
   return withDocumentLock(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const spreadsheet = activeSpreadsheet();
     const tabs = new WorkbookTabs(spreadsheet);
     const records = readLinkRecords(tabs);
     if (!records.ok) return records;

@@ -5,6 +5,7 @@ import type { LinkInput } from '../../../links/plan/plan-input';
 import { replaceLinks } from '../../../links/plan/replace-links';
 import { CREATORS } from '../../../tabs/workbook';
 import { nameKey } from '../../../text/name-key';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { checkWrite, guardedWrite } from '../../workbook/guarded-write';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
@@ -60,12 +61,12 @@ export function replaceLinksOf(
   now: Date,
 ): Outcome<ReplacedLinks> {
   return withDocumentLock(() => {
-    const found = findChanges(campaign, new WorkbookTabs(SpreadsheetApp.getActiveSpreadsheet()));
+    const found = findChanges(campaign, new WorkbookTabs(activeSpreadsheet()));
     if (!found.ok) return found;
     const { tabs, records, input, changes } = found.value;
     const keys = chosen === null ? null : new Set(chosen.map(creatorKey));
     const wanted = changes.filter((change) => keys === null || keys.has(creatorKey(change)));
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const spreadsheet = activeSpreadsheet();
     const cells = {
       ...{ tab: CREATORS, table: records.creators.table, identity: LINK_IDENTITY },
       edits: wanted.map(({ row, newLink }) => ({ row, column: 'link', to: newLink })),

@@ -19,6 +19,7 @@ import { EXAMPLE_CAMPAIGN } from '../../../tabs/set-up/examples';
 import type { Tab } from '../../../tabs/tab';
 import { CAMPAIGNS, CREATORS } from '../../../tabs/workbook';
 import { nameKey } from '../../../text/name-key';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { storedPolicy } from '../links/policy-store';
 
@@ -40,7 +41,7 @@ export interface Learning {
 
 /** What the campaign that started last hands on: its goal, creators, rates and learnings. */
 export function lastCampaignOf(): Outcome<LastCampaign | null> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = activeSpreadsheet();
   const tabs = new WorkbookTabs(spreadsheet);
   if (tabs.sheet(CAMPAIGNS.name) === null) return success(null);
   const records = tabs.recordsOf({

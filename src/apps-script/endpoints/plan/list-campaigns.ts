@@ -8,6 +8,7 @@ import {
   readCampaigns,
 } from '../../../tabs/rows/campaigns';
 import { type PostRecord, postDecoder } from '../../../tabs/rows/posts';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 
 /** A campaign as the picker shows it. */
@@ -21,7 +22,7 @@ export interface CampaignBrief {
 
 /** The campaigns in the order of their tab; a row that cannot be read is told with its problem. */
 export function briefsOfCampaigns(now: Date): Outcome<CampaignBrief[]> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = activeSpreadsheet();
   const tabs = new WorkbookTabs(spreadsheet);
   const campaigns = tabs.records(campaignDecoder);
   if (!campaigns.ok) return campaigns;

@@ -9,6 +9,7 @@ import {
   type TabInTheWay,
 } from '../../../tabs/set-up/set-up-workbook';
 import { CAMPAIGNS, CREATORS, WORKBOOK } from '../../../tabs/workbook';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { removeRows } from '../../workbook/remove-rows';
 import { keepingView } from '../../workbook/scratch-tab';
@@ -47,7 +48,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Which tabs are there, and what setting up would make. */
 export function setUpState(now: Date): Outcome<SetUpState> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = activeSpreadsheet();
   const { tabs, kept, inTheWay } = planFor(spreadsheet, now);
   return success({
     workbook: spreadsheet.getId(),
@@ -64,7 +65,7 @@ export function setUpState(now: Date): Outcome<SetUpState> {
 /** Makes the tabs that are missing; a tab that is there is not touched. */
 export function setUpWorkbookAt(now: Date): Outcome<SetUpDone> {
   return withDocumentLock(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const spreadsheet = activeSpreadsheet();
     const { tabs, kept, inTheWay, day } = planFor(spreadsheet, now);
     const unfinished = new Unfinished(SET_UP);
     if (examplesIn(tabs) > 0) unfinished.begin(day);
@@ -88,7 +89,7 @@ export function setUpWorkbookAt(now: Date): Outcome<SetUpDone> {
 /** Removes the example rows that hold nothing but the example. */
 export function removeExamplesOf(): Outcome<RemovedExamples> {
   return withDocumentLock(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const spreadsheet = activeSpreadsheet();
     const tabs = new WorkbookTabs(spreadsheet);
     const found = findExamples(
       readTables(tabs, EXAMPLE_TABS),

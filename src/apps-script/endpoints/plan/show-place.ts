@@ -2,6 +2,7 @@ import type { CellValue } from '../../../cells/cell-value';
 import { failure, type Outcome, problem, success } from '../../../cells/problem';
 import { columnsByHeader } from '../../../tabs/rows/read-table';
 import { WORKBOOK } from '../../../tabs/workbook';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -10,7 +11,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * column. What is not there any more is left out where the rest can be shown.
  */
 export function showPlaceOf(tab: string, row: number | null, column: string | null): Outcome<null> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = activeSpreadsheet();
   const sheet = spreadsheet.getSheetByName(tab);
   if (sheet === null)
     return failure(

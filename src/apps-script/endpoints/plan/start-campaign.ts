@@ -21,6 +21,7 @@ import type { Decoder, RowRecord } from '../../../tabs/rows/records';
 import { planTab } from '../../../tabs/set-up/set-up-workbook';
 import type { Tab } from '../../../tabs/tab';
 import { CAMPAIGNS, CREATORS, POSTS, TARGETS } from '../../../tabs/workbook';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { guardedWrite } from '../../workbook/guarded-write';
 import { keepingView } from '../../workbook/scratch-tab';
@@ -44,7 +45,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What is wrong with a form; nothing is written. */
 export function checkCampaignForm(form: CampaignForm): Outcome<CheckedForm> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = activeSpreadsheet();
   const standing = standingOf(new WorkbookTabs(spreadsheet));
   return standing.ok ? success({ problems: problemsOf(form, standing.value) }) : standing;
 }
@@ -52,7 +53,7 @@ export function checkCampaignForm(form: CampaignForm): Outcome<CheckedForm> {
 /** Appends the rows of a new campaign, all of them or none: what a run that was cut off left is taken out first. */
 export function startCampaignFrom(form: CampaignForm, now: Date): Outcome<CampaignStart> {
   return withDocumentLock<CampaignStart>(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const spreadsheet = activeSpreadsheet();
     const begun = new BegunStart(spreadsheet);
     const left = begun.finish(form);
     if (!left.ok) return left;

@@ -4,6 +4,7 @@ import { REPORT_DECODERS, readReportSource } from '../../../report/model/report-
 import { unmatchedRowsInWords } from '../../../report/model/unmatched-rows';
 import { planReport } from '../../../report/plan-report';
 import { type ReportSummary, readReport } from '../../../report/read-back/read-report';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { writeReport } from './report-tab';
@@ -24,7 +25,7 @@ export function buildReportFor(
   now: Date,
 ): Outcome<BuiltReport> {
   return withDocumentLock(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const spreadsheet = activeSpreadsheet();
     const tabs = new WorkbookTabs(spreadsheet);
     const { timeZone } = tabs;
     const { records, problems } = tabs.readEach(REPORT_DECODERS);
@@ -47,7 +48,7 @@ export function buildReportFor(
 
 /** Shows the report's tab. */
 export function openReportOf(campaign: string): Outcome<null> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = activeSpreadsheet();
   const sheet = findReportTab(spreadsheet, campaign);
   if (sheet === null) return noReport(campaign);
   spreadsheet.setActiveSheet(sheet);
@@ -56,7 +57,7 @@ export function openReportOf(campaign: string): Outcome<null> {
 
 /** What the calculated report of a campaign says. */
 export function readReportOf(campaign: string): Outcome<ReportSummary> {
-  const sheet = findReportTab(SpreadsheetApp.getActiveSpreadsheet(), campaign);
+  const sheet = findReportTab(activeSpreadsheet(), campaign);
   const summary = sheet === null ? undefined : readReport(sheet.getDataRange().getValues());
   if (summary !== undefined) return success(summary);
   return noReport(campaign);

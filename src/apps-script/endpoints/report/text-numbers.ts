@@ -3,6 +3,7 @@ import type { Table } from '../../../tabs/rows/read-table';
 import { type TextCell, textCellsIn } from '../../../tabs/rows/text-numbers';
 import type { Tab } from '../../../tabs/tab';
 import { REPORT_TABS, WORKBOOK } from '../../../tabs/workbook';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { guardedWrite } from '../../workbook/guarded-write';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
@@ -44,14 +45,14 @@ interface FoundCell extends TextCell {
 
 /** Finds the numbers typed as text in the tabs a report is made of. */
 export function textNumbersOfWorkbook(): Outcome<TextNumbers> {
-  const found = findEverywhere(new WorkbookTabs(SpreadsheetApp.getActiveSpreadsheet()));
+  const found = findEverywhere(new WorkbookTabs(activeSpreadsheet()));
   return found.ok ? success(summaryOf(found.value)) : found;
 }
 
 /** Makes numbers of the texts that mean one number only; every other cell is left alone. */
 export function convertTextNumbersOfWorkbook(): Outcome<ConvertedNumbers> {
   return withDocumentLock(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const spreadsheet = activeSpreadsheet();
     const tabs = new WorkbookTabs(spreadsheet);
     const found = findEverywhere(tabs);
     if (!found.ok) return found;
