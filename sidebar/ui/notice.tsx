@@ -34,16 +34,24 @@ interface ErrorBannerProps {
   readonly fault: Fault;
   /** What did happen and stays. */
   readonly kept?: string | undefined;
+  /** What the button does, where that is not the same once more. */
+  readonly action?: string;
   readonly onTryAgain: () => void;
 }
 
 /** What went wrong, what stays, and the way on. */
-export function ErrorBanner({ title, fault, kept, onTryAgain }: ErrorBannerProps) {
+export function ErrorBanner({
+  title,
+  fault,
+  kept,
+  action = 'Try again',
+  onTryAgain,
+}: ErrorBannerProps) {
   const below = (
     <>
       {!isOfPlatform(fault) && <ProblemList {...fault} />}
       <Button look="outlined" onClick={onTryAgain}>
-        Try again
+        {action}
       </Button>
     </>
   );

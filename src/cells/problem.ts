@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'empty_tab'
   | 'filled'
   | 'protected'
+  | 'outdated'
   | 'busy';
 
 /** A place in the workbook, as narrow as is known: a cell, a row, a column or the tab. */

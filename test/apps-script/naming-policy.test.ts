@@ -41,7 +41,7 @@ describe('the naming policy of a workbook', () => {
   it('is kept, and changes no link', async () => {
     const host = workbook();
     const before = JSON.stringify(host.snapshot());
-    await done(host.call('savePolicy', inTerm!.policy));
+    await done(host.call('savePolicy', inTerm!.policy, DEFAULT_POLICY));
     expect(await settingsOf(host)).toMatchObject({ policy: inTerm!.policy, isDefault: false });
     expect(JSON.stringify(host.snapshot())).toBe(before);
   });
@@ -65,11 +65,28 @@ describe('the naming policy of a workbook', () => {
     ],
   ])('is not kept where it is %s', async (_, policy, message) => {
     const host = workbook();
-    expect(worded(await host.call('savePolicy', policy))).toMatchObject({
+    expect(worded(await host.call('savePolicy', policy, DEFAULT_POLICY))).toMatchObject({
       ok: false,
       message: expect.stringMatching(message),
     });
     expect(host.documentProperties.size).toBe(0);
+  });
+
+  it('of somebody else is not lost: who read another one before is refused, and told what to do', async () => {
+    const host = workbook();
+    const { policy: read } = await settingsOf(host);
+    await done(host.call('savePolicy', inTerm!.policy, read));
+    const own = { ...read, separator: '_' };
+    expect(worded(await host.call('savePolicy', own, read))).toMatchObject({
+      ok: false,
+      code: 'outdated',
+      message: expect.stringMatching(/somebody has saved another naming .* load the saved one/),
+    });
+    expect(await settingsOf(host)).toMatchObject({ policy: inTerm!.policy });
+    // An answer that was lost is asked for again; and whoever read the saved one may change it.
+    await done(host.call('savePolicy', inTerm!.policy, read));
+    await done(host.call('savePolicy', own, inTerm!.policy));
+    expect(await settingsOf(host)).toMatchObject({ policy: own });
   });
 
   it('that cannot be read is told, with the default one to start from', async () => {
@@ -86,6 +103,8 @@ describe('the naming policy of a workbook', () => {
     ] as const)
       expect(await host.call(name, ...args)).toMatchObject({ ok: false });
     expect(await openedLinks(host, 'changes', 'Spring')).toMatchObject({ ok: false });
+    await done(host.call('savePolicy', inTerm!.policy, DEFAULT_POLICY));
+    expect(await settingsOf(host)).toMatchObject({ policy: inTerm!.policy, problems: [] });
   });
 });
 

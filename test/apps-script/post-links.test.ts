@@ -184,7 +184,7 @@ describe('their links', () => {
     const host = workbook();
     const { policy } = POLICY_PRESETS[0]!;
     const tags = { ...policy.tags, term: { ...policy.tags.term, value: '' } };
-    await done(host.call('savePolicy', { ...policy, tags }));
+    await done(host.call('savePolicy', { ...policy, tags }, policy));
     const { links, problems } = await make(host);
     expect([links, ...problems.map(problemInWords)]).toEqual([
       ...[0, 'Naming policy: no tag tells the posts of a creator apart; put {post} into term'],

@@ -71,7 +71,7 @@ describe('links that were overtaken', () => {
 
   it('by a policy are replaced for the chosen creators alone', async () => {
     const host = await generated();
-    await done(host.call('savePolicy', POLICY_PRESETS[1]!.policy));
+    await done(host.call('savePolicy', POLICY_PRESETS[1]!.policy, DEFAULT_POLICY));
     expect((await changesOf(host)).map(({ row }) => row)).toEqual([2, 3]);
     expect(await replace(host, [{ creator: 'kit', platform: 'TikTok' }])).toMatchObject({
       replaced: 1,
@@ -82,7 +82,13 @@ describe('links that were overtaken', () => {
 
   it('by a code in the link put the code into the basket', async () => {
     const host = await generated();
-    await done(host.call('savePolicy', { ...DEFAULT_POLICY, shop: 'shopify', codeInLink: true }));
+    await done(
+      host.call(
+        'savePolicy',
+        { ...DEFAULT_POLICY, shop: 'shopify', codeInLink: true },
+        DEFAULT_POLICY,
+      ),
+    );
     expect((await changesOf(host))[0]!.reasons).toEqual(['the code MARA15 is in the link']);
     expect((await replace(host)).replaced).toBe(2);
     const made = new URL(String(host.value('Creators', 'E2')));

@@ -179,7 +179,7 @@ describe('refused', () => {
     const host = newWorkbook(OWN);
     const { policy } = await done<{ policy: { tags: object } }>(host.call('readPolicy'));
     await done(
-      host.call('savePolicy', { ...policy, tags: { ...policy.tags, term: { value: '' } } }),
+      host.call('savePolicy', { ...policy, tags: { ...policy.tags, term: { value: '' } } }, policy),
     );
     const { started, problems } = await start(host, FORM);
     expect(started).toBeNull();

@@ -71,6 +71,11 @@ export function readPolicy(json: unknown): Outcome<NamingPolicy> {
   return problems.length > 0 ? failure(problems) : success(policy);
 }
 
+/** Whether two policies name links alike, in whichever order their fields stand. */
+export function isSamePolicy(one: NamingPolicy, other: NamingPolicy): boolean {
+  return JSON.stringify(readPolicy(one)) === JSON.stringify(readPolicy(other));
+}
+
 function shopOf(
   { shop = '', codeInLink = false }: Fields,
   problems: Problem[],

@@ -209,6 +209,32 @@ it('a saved naming that cannot be read is said, and can be replaced as it stands
   await expect.poll(() => savedBy(opened)).toEqual([DEFAULT_POLICY]);
 });
 
+it('what somebody else saved meanwhile is not lost: it is told, and loaded on a click', async () => {
+  let policy = DEFAULT_POLICY;
+  const opened = await openNaming({
+    readPolicy: () => success({ ...SETTINGS, policy }),
+    savePolicy: () =>
+      failure(
+        problem(
+          'outdated',
+          { of: 'Naming policy', field: '' },
+          'somebody has saved another naming',
+        ),
+      ),
+  });
+  const { sidebar } = opened;
+  await sidebar.getByLabel('Between words').selectOption('dot: spring.launch');
+  policy = inTerm!.policy;
+  await sidebar.getByRole('button', { name: 'Save naming' }).click();
+  await sidebar.getByText('somebody has saved another naming').waitFor();
+  expect(opened.callsOf('savePolicy').map(({ inputs }) => inputs)).toEqual([
+    [{ ...DEFAULT_POLICY, separator: '.' }, DEFAULT_POLICY],
+  ]);
+  await sidebar.getByRole('button', { name: 'Load the saved naming' }).click();
+  await expect.poll(() => sidebar.getByLabel('Convention').inputValue()).toBe(inTerm!.id);
+  expect(await sidebar.getByLabel('Between words').inputValue()).toBe('-');
+});
+
 it('what the server refuses is said, and what was typed stays', async () => {
   const { sidebar } = await openNaming({
     savePolicy: () =>

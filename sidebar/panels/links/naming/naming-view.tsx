@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { PolicySettings } from '../../../../src/apps-script/endpoints/links/policy-store';
 import { problemInWords } from '../../../../src/cells/problem-words';
 import type { TagName } from '../../../../src/links/address/campaign-url';
-import { isOfPlatform } from '../../../fault';
+import { isOf, isOfPlatform } from '../../../fault';
 import { Button } from '../../../ui/button';
 import { Footer } from '../../../ui/footer';
 import { ErrorBanner, Notice } from '../../../ui/notice';
@@ -35,7 +35,7 @@ export function NamingView(props: ViewProps) {
           )}
         </div>
         <Result of={hasEnded(naming.state) ? naming.state : null}>
-          <SaveResult state={naming.state} onSave={naming.save} onGo={props.onGo} />
+          <SaveResult naming={naming} onGo={props.onGo} />
         </Result>
         {settings.fault !== null && (
           <ErrorBanner
@@ -85,19 +85,25 @@ function hasEnded({ is }: SaveState): boolean {
 }
 
 interface SaveResultProps {
-  readonly state: SaveState;
-  readonly onSave: () => void;
+  readonly naming: Naming;
   readonly onGo: (view: ViewId) => void;
 }
 
-function SaveResult({ state, onSave, onGo }: SaveResultProps) {
+function SaveResult({ naming: { state, save, loadSaved }, onGo }: SaveResultProps) {
   switch (state.is) {
     case 'idle':
     case 'saving':
       return null;
     case 'refused':
-      return (
-        <ErrorBanner title="The naming was not saved." fault={state.fault} onTryAgain={onSave} />
+      return isOf(state.fault, 'outdated') ? (
+        <ErrorBanner
+          title="The naming was not saved."
+          fault={state.fault}
+          action="Load the saved naming"
+          onTryAgain={loadSaved}
+        />
+      ) : (
+        <ErrorBanner title="The naming was not saved." fault={state.fault} onTryAgain={save} />
       );
     case 'saved':
       return (

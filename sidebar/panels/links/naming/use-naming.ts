@@ -14,15 +14,21 @@ export type SaveState =
   | { readonly is: 'saved'; readonly changes: number }
   | { readonly is: 'refused'; readonly fault: Fault };
 
+interface Typed {
+  readonly draft: PolicyDraft;
+  /** The policy that it was made of: the workbook may have another one since. */
+  readonly from: PolicySettings['policy'];
+}
+
 type NamingProps = Pick<ViewProps, 'server' | 'isShown' | 'occasion' | 'onWritten'>;
 
 /** The workbook's naming, what somebody makes of it, and what that would do. */
 export function useNaming({ server, isShown, occasion, onWritten }: NamingProps) {
   const settings = useQuery(() => server.readPolicy(), isShown, occasion);
-  const [typed, setTyped] = useState<PolicyDraft | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
   const [state, setState] = useState<SaveState>({ is: 'idle' });
   const saved = settings.value === null ? null : draftOf(settings.value.policy);
-  const draft = typed ?? saved;
+  const draft = typed?.draft ?? saved;
   const preview = useQuery(
     () => server.previewPolicy(policyOf(draft!)),
     isShown && draft !== null,
@@ -34,18 +40,27 @@ export function useNaming({ server, isShown, occasion, onWritten }: NamingProps)
     return () => clearTimeout(timer);
   }, [typed, preview.reload]);
   const change = (next: PolicyDraft) => {
-    setTyped(next);
+    if (settings.value !== null)
+      setTyped({ draft: next, from: typed?.from ?? settings.value.policy });
     setState({ is: 'idle' });
   };
-  const reset = () => {
+  /** Typed as it is saved, so that the preview is asked for anew. */
+  const resetTo = ({ policy }: PolicySettings) => {
     setState({ is: 'idle' });
-    if (saved !== null) setTyped(saved);
+    setTyped({ draft: draftOf(policy), from: policy });
+  };
+  const reset = () => {
+    if (settings.value !== null) resetTo(settings.value);
+  };
+  const loadSaved = async () => {
+    const answer = await settings.reload();
+    if (answer.ok) resetTo(answer.value);
   };
   const save = async () => {
     if (draft === null || settings.value === null) return;
     setState({ is: 'saving' });
     const policy = policyOf(draft);
-    const answer = await server.savePolicy(policy);
+    const answer = await server.savePolicy(policy, typed?.from ?? settings.value.policy);
     if (!answer.ok) {
       setState({ is: 'refused', fault: answer });
       return;
@@ -57,7 +72,7 @@ export function useNaming({ server, isShown, occasion, onWritten }: NamingProps)
     onWritten();
   };
   const isChanged = draft !== null && saved !== null && !isSame(draft, saved);
-  return { settings, preview, draft, isChanged, state, change, reset, save };
+  return { settings, preview, draft, isChanged, state, change, reset, loadSaved, save };
 }
 
 export type Naming = ReturnType<typeof useNaming>;

@@ -77,7 +77,7 @@ export const LINKS_ENDPOINTS = {
   savePolicy: endpoint({
     summary: 'Keeps a naming policy for the workbook. Links that stand keep as they are.',
     effect: 'write',
-    parameters: [POLICY],
+    parameters: [POLICY, { ...POLICY, name: 'before', summary: 'the policy as it was read' }],
     handle: savePolicyOf,
   }),
   replaceLinks: endpoint({

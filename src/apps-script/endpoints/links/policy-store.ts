@@ -8,7 +8,7 @@ import {
   POLICY_PRESETS,
   POLICY_VARIABLES,
 } from '../../../links/naming/policy';
-import { readPolicy } from '../../../links/naming/read-policy';
+import { isSamePolicy, readPolicy } from '../../../links/naming/read-policy';
 import { type PolicyPreview, previewPolicy } from '../../../links/plan/policy-preview';
 import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
@@ -70,8 +70,12 @@ export function previewPolicyOf(policy: NamingPolicy): Outcome<PolicyPreview> {
   return records.ok ? success(previewPolicy(policy, linkInputOf(records.value))) : records;
 }
 
-/** Keeps a policy for the workbook. */
-export function savePolicyOf(policy: NamingPolicy): Outcome<null> {
+/**
+ * Keeps a policy for the workbook, unless somebody saved another one since it was read.
+ *
+ * @param before the policy as it was read; one that cannot be read any more is replaced in any case
+ */
+export function savePolicyOf(policy: NamingPolicy, before: NamingPolicy): Outcome<null> {
   const text = JSON.stringify(policy);
   if (bytesOf(text) > LONGEST)
     return failure(
@@ -84,6 +88,18 @@ export function savePolicyOf(policy: NamingPolicy): Outcome<null> {
       ),
     );
   return withDocumentLock(() => {
+    const stored = storedPolicy();
+    // An answer that was lost on its way is asked for again: what is stored by then is what was to be saved.
+    if (stored.ok && ![before, policy].some((each) => isSamePolicy(each, stored.value)))
+      return failure(
+        problem(
+          'outdated',
+          { of: 'Naming policy', field: '' },
+          'somebody has saved another naming since it was read here, so nothing was saved',
+          '',
+          'load the saved one and make your change there',
+        ),
+      );
     PropertiesService.getDocumentProperties().setProperty(KEY, text);
     return success(null);
   });
