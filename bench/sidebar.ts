@@ -27,7 +27,10 @@ const LINKS: Outcome<OpenedLinks> = success({
   changes: success({ changes: [] }),
   posts: success({ count: 0, posts: [] }),
 });
-const NUMBERS: Outcome<TextNumbers> = { ok: true, value: { count: 0, convertible: 0, first: [] } };
+const NUMBERS: Outcome<TextNumbers> = {
+  ok: true,
+  value: { count: 0, convertible: 0, first: [], questions: [] },
+};
 const NO_REPORT: Outcome<never> = failure(
   problem('missing_tab', { campaign: 'Spring launch' }, 'this campaign has no report yet'),
 );

@@ -38,6 +38,12 @@ export const ROOMS: readonly Room[] = [
       'src/cells stands at the bottom and imports src/text only: what knows of KPIs, campaigns, tabs, links or reports belongs in the room of that name.',
   },
   {
+    folder: 'src/values',
+    imports: ['src/text', 'src/cells'],
+    sentence:
+      'src/values reads numbers and dates in texts and imports src/text and src/cells only: which column of which tab a text stands in belongs in src/tabs.',
+  },
+  {
     folder: 'src/statistics',
     imports: [],
     sentence:
@@ -63,7 +69,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'src/tabs',
-    imports: ['src/text', 'src/cells', 'src/metrics', 'src/campaign', 'src/measures'],
+    imports: ['src/text', 'src/cells', 'src/values', 'src/metrics', 'src/campaign', 'src/measures'],
     order: [['rows'], ['set-up']],
     sentence:
       'src/tabs reads rows and imports src/campaign, src/measures and what stands below them: what is made of the rows belongs in src/links or src/report.',
@@ -89,6 +95,7 @@ export const ROOMS: readonly Room[] = [
     imports: [
       'src/text',
       'src/cells',
+      'src/values',
       'src/statistics',
       'src/metrics',
       'src/campaign',
@@ -102,6 +109,7 @@ export const ROOMS: readonly Room[] = [
     imports: [
       'src/text',
       'src/cells',
+      'src/values',
       'src/statistics',
       'src/metrics',
       'src/campaign',
@@ -130,11 +138,11 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'workbench',
-    imports: ['src/text', 'src/cells', 'src/tabs'],
+    imports: ['src/text', 'src/cells', 'src/values', 'src/tabs'],
     types: ['src'],
     order: [['engine'], ['services', 'xlsx'], ['host'], ['folder'], ['node', 'page'], ['server']],
     sentence:
-      'The local host runs the compiled add-on: of src it imports src/text, src/cells, src/tabs and types only, and everything else it calls by name in dist/Code.js; what it shares with scripts or test belongs in workbench.',
+      'The local host runs the compiled add-on: of src it imports src/text, src/cells, src/values, src/tabs and types only, and everything else it calls by name in dist/Code.js; what it shares with scripts or test belongs in workbench.',
   },
   {
     folder: 'scripts',

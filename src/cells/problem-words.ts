@@ -61,7 +61,7 @@ export function problemLines(
 /** What else can be done than typing every number anew; blank where none is typed as text. */
 export function helpWith(problems: readonly Problem[]): string {
   return problems.some(({ code }) => code === 'typed_as_text')
-    ? 'The sidebar converts numbers typed as text on a click.'
+    ? 'The sidebar converts numbers and dates typed as text on a click.'
     : '';
 }
 

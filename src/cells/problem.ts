@@ -4,6 +4,7 @@ export type ProblemCode =
   | 'not_a_number'
   | 'typed_as_text'
   | 'not_a_date'
+  | 'not_numbers'
   | 'negative'
   | 'wrong_shape'
   | 'unknown_value'

@@ -63,6 +63,11 @@ export function isoOf(serial: number): string {
   return new Date(seconds * 1000).toISOString().slice(0, 19);
 }
 
+/** A day, a serial number, as `2026-03-02`, with its time where it has one. */
+export function dayInIso(serial: number): string {
+  return isoOf(serial).slice(0, Number.isInteger(serial) ? 10 : 16);
+}
+
 /** A calendar day, `2026-03-02` or `2026-03-02T09:30[:00[.000]]`, as a serial number; undefined for other text. */
 export function serialOfIso(text: string): number | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}(?:\.\d{1,3})?))?)?$/.exec(

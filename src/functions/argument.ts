@@ -1,5 +1,5 @@
 import { type CellValue, errorText, isBlank, isDate } from '../cells/cell-value';
-import { readSpelledNumber } from '../cells/number-spelling';
+import { readSpelledNumber } from '../values/number-text';
 import { isFiniteNumber, isUnknown, LARGEST, UNKNOWN } from '../cells/plain-number';
 import { type Problem, problem, unexpected } from '../cells/problem';
 import { serialOfIso } from '../cells/serial-date';

@@ -41,6 +41,24 @@ export interface Tab {
   readonly row: string;
   readonly required: boolean;
   readonly columns: readonly Column[];
+  /** Counts that some sources estimate, which may be fractions there. */
+  readonly modelled?: {
+    readonly columns: ReadonlySet<string>;
+    readonly sources: ReadonlySet<string>;
+  };
+}
+
+const MONEY_FORMAT = '#,##0.00';
+const COUNT_FORMAT = '#,##0';
+
+/** Whether a column holds amounts of money; a target may be one. */
+export function isMoney({ format, maySpell }: Column): boolean {
+  return format === MONEY_FORMAT || maySpell === true;
+}
+
+/** Whether a column counts what there is no half of. */
+export function isCount({ format }: Column): boolean {
+  return format === COUNT_FORMAT;
 }
 
 const FORMATS: Readonly<Record<ColumnType, string>> = {
@@ -86,9 +104,9 @@ export const choice = columnMaker('choice');
 export const url = columnMaker('url');
 
 const MEASURE_FORMATS: Readonly<Record<MeasureUnit, string>> = {
-  count: '#,##0',
+  count: COUNT_FORMAT,
   seconds: '#,##0.0',
-  money: '#,##0.00',
+  money: MONEY_FORMAT,
   score: FORMATS.number,
 };
 

@@ -186,6 +186,10 @@ export const RESULTS: Tab = {
     text('Source'),
     ...RESULT_MEASURES.map(measured),
   ],
+  modelled: {
+    columns: new Set(['orders', 'installs', 'leads']),
+    sources: new Set(['ads', 'ga4']),
+  },
 };
 
 export const DAILY_TOTALS: Tab = {

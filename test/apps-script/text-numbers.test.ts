@@ -33,8 +33,15 @@ async function typeTexts(host: Host, texts: readonly (readonly [string, string, 
   await host.settled();
 }
 
+const NONE = { count: 0, convertible: 0, first: [], questions: [] };
+
 const find = (host: Host) => done<TextNumbers>(host.call('findTextNumbers'));
 const convert = (host: Host) => done<ConvertedNumbers>(host.call('convertTextNumbers'));
+
+const valueAt = (host: Host, at: string) => host.value(...(at.split('!') as [string, string]));
+
+const dayAt = (host: Host, at: string) =>
+  new Date(valueAt(host, at) as Date).toISOString().slice(0, 10);
 
 const CLEAR: readonly (readonly [string, string, string, number])[] = [
   ['Campaigns', 'F2', '60%', 0.6],
@@ -47,16 +54,18 @@ const CLEAR: readonly (readonly [string, string, string, number])[] = [
   ['Posts', 'E3', '1.234,5', 1_234.5],
   ['Posts', 'F3', '12k', 12_000],
   ['Posts', 'G3', ' 500 ', 500],
+  ['Posts', 'G4', '1,23,456', 123_456],
   ['Posts', 'E4', '1.234.567', 1_234_567],
+  ['Posts', 'F4', '12,5', 12.5],
 ];
 
 const UNCLEAR: readonly (readonly [string, string, string])[] = [
   ['Campaigns', 'F2', '60'],
-  ['Creators', 'D2', '1.234'],
+  ['Creators', 'D2', '#NAME?'],
   ['Creators', 'E2', 'abc'],
-  ['Posts', 'E2', '12,3'],
+  ['Posts', 'E2', '$12'],
   ['Posts', 'F2', '-5'],
-  ['Posts', 'G2', '1,23,456'],
+  ['Posts', 'G2', '12,34,56'],
   ['Posts', 'E3', '~500'],
   ['Posts', 'F3', '3-5'],
   ['Posts', 'G3', '1.2.3'],
@@ -75,10 +84,10 @@ function inReadingOrder<T extends readonly [string, string, ...unknown[]]>(
 describe('numbers typed as text', () => {
   it('none are found where there are none', async () => {
     const host = workbook();
-    expect(await find(host)).toEqual({ count: 0, convertible: 0, first: [] });
+    expect(await find(host)).toEqual(NONE);
     expect(await convert(host)).toEqual({
       converted: 0,
-      left: { count: 0, convertible: 0, first: [] },
+      left: NONE,
     });
   });
 
@@ -99,7 +108,7 @@ describe('numbers typed as text', () => {
     ]);
     expect(await convert(host)).toEqual({
       converted: CLEAR.length,
-      left: { count: 0, convertible: 0, first: [] },
+      left: NONE,
     });
     for (const [tab, a1, , value] of CLEAR) expect(host.value(tab, a1), a1).toBe(value);
     expect(await find(host)).toMatchObject({ count: 0 });
@@ -159,7 +168,7 @@ describe('numbers typed as text', () => {
     expect(converted).toBe(3);
     // The text that a formula gives is for its author.
     expect(left).toEqual({
-      ...{ count: 1, convertible: 0 },
+      ...{ count: 1, convertible: 0, questions: [] },
       first: [{ tab: 'Posts', row: 5, column: 'Views', text: '9K', value: null }],
     });
     const after = cells();
@@ -180,6 +189,119 @@ describe('numbers typed as text', () => {
     const { count, convertible, first } = await find(host);
     expect([count, convertible, first.length]).toEqual([120, 0, 50]);
     expect(first.at(-1)).toMatchObject({ row: 51 });
+  });
+});
+
+/** Types each cell of a row; blank for what stays. */
+const typed = (tab: string, columns: string, row: number, texts: readonly string[]) =>
+  texts.flatMap((text, at) =>
+    text === '' ? [] : [[tab, `${columns[at]!}${row}`, text] as [string, string, string]],
+  );
+
+describe('texts that can be read in two ways', () => {
+  it('are decided by their column, or by the others of their tab', async () => {
+    const host = workbook();
+    await typeTexts(host, [
+      ...typed('Posts', 'EF', 2, ['1.234', '12,5']),
+      ...typed('Creators', 'DE', 2, ['2,345', '1,234.50']),
+    ]);
+    expect(await find(host)).toMatchObject({ count: 4, convertible: 4, questions: [] });
+    await convert(host);
+    expect(['Posts!E2', 'Posts!F2', 'Creators!D2'].map((at) => valueAt(host, at))).toEqual([
+      1234, 12.5, 2345,
+    ]);
+  });
+
+  it('else are asked about once a tab, with an example, and answered by one call', async () => {
+    const host = workbook();
+    await typeTexts(host, [
+      ...typed('Posts', 'EF', 2, ['1.234', '5.678']),
+      ...typed('Posts', 'D', 2, ['03/04/2026']),
+      ['Creators', 'E2', '1,085'],
+    ]);
+    const choices = (...pairs: [string, number | string][]) =>
+      pairs.map(([convention, value]) => ({ convention, value }));
+    const asked = await find(host);
+    expect(asked).toMatchObject({ count: 4, convertible: 0, first: [] });
+    expect(asked.questions).toEqual([
+      {
+        ...{ tab: 'Creators', row: 2, column: 'Fee', text: '1,085', count: 1 },
+        choices: choices(['.', 1085], [',', 1.085]),
+      },
+      {
+        ...{ tab: 'Posts', row: 2, column: 'Posted at', text: '03/04/2026', count: 1 },
+        choices: choices(['dmy', '2026-04-03'], ['mdy', '2026-03-04']),
+      },
+      {
+        ...{ tab: 'Posts', row: 2, column: 'Views', text: '1.234', count: 2 },
+        choices: choices(['.', 1.234], [',', 1234]),
+      },
+    ]);
+    const before = JSON.stringify(host.snapshot());
+    expect(await convert(host)).toMatchObject({ converted: 0 });
+    expect(JSON.stringify(host.snapshot())).toBe(before);
+    const answered = host.call('answerTextNumbers', 'Posts', ',');
+    expect(await done<ConvertedNumbers>(answered)).toMatchObject({ converted: 2 });
+    expect(['Posts!E2', 'Posts!F2', 'Creators!E2'].map((at) => valueAt(host, at))).toEqual([
+      ...[1234, 5678, '1,085'],
+    ]);
+    const again = host.call('answerTextNumbers', 'Posts', ',');
+    expect(await done<ConvertedNumbers>(again)).toMatchObject({ converted: 0 });
+    await done(host.call('answerTextNumbers', 'Posts', 'mdy'));
+    expect(dayAt(host, 'Posts!D2')).toBe('2026-03-04');
+  });
+
+  it('days become days, and what is said to be unknown becomes blank', async () => {
+    const host = workbook();
+    await typeTexts(host, [
+      ...typed('Posts', 'DEF', 2, ['14.10.2026', 'N/A', '—']),
+      ...typed('Campaigns', 'DE', 2, ['02.03.2026', '29.03.2026']),
+    ]);
+    expect(worded(await host.call('buildReport', 'Spring', null))).toMatchObject({
+      message: expect.stringContaining(
+        'Campaigns, row 2, Start: "02.03.2026" is typed as text, where a date is expected; type 2026-03-02',
+      ),
+    });
+    expect((await find(host)).first.map(({ value }) => value)).toEqual([
+      ...['2026-03-02', '2026-03-29', '2026-10-14', '', ''],
+    ]);
+    expect(await convert(host)).toMatchObject({ converted: 5, left: NONE });
+    expect(['Posts!D2', 'Campaigns!D2', 'Campaigns!E2'].map((at) => dayAt(host, at))).toEqual([
+      '2026-10-14',
+      '2026-03-02',
+      '2026-03-29',
+    ]);
+    expect([valueAt(host, 'Posts!E2'), valueAt(host, 'Posts!F2')]).toEqual(['', '']);
+    await build(host, 'Spring', '2026-04-01');
+  });
+
+  it('money is read where its sign is that of the currency', async () => {
+    const host = openHost(
+      folderOf({
+        Campaigns: [
+          'Campaign,Objective,Landing page,Start,End,Currency,Primary KPI,Target',
+          'Spring,conversion,https://example.com/s,2026-03-02,2026-03-29,USD,CPM,30',
+        ],
+        Creators: [
+          'Campaign,Creator,Platform,Fee,Currency,Exchange rate',
+          'Spring,Abe,TikTok,1,,',
+          'Spring,Bea,TikTok,1,EUR,1.1',
+          'Spring,Cem,TikTok,1,,',
+        ],
+      }),
+    );
+    await typeTexts(host, [
+      ['Creators', 'D2', '$1,500.00'],
+      ['Creators', 'D3', '500 €'],
+      ['Creators', 'D4', '£20'],
+      ['Campaigns', 'H2', '$25'],
+    ]);
+    expect((await find(host)).first.map(({ text, value }) => [text, value])).toEqual([
+      ['$25', 25],
+      ['$1,500.00', 1500],
+      ['500 €', 500],
+      ['£20', null],
+    ]);
   });
 });
 
@@ -214,7 +336,7 @@ describe('a report is in their way', () => {
     await typeTexts(host, [
       ['Posts', 'E3', '12.3K'],
       ['Posts', 'F2', 'about 10'],
-      ['Creators', 'D2', '1,234'],
+      ['Creators', 'D2', '1 234'],
     ]);
     expect(said()).toMatch(/^3 cells hold text where a number belongs and are not counted/);
     expect(await find(host)).toMatchObject({ count: 3, convertible: 2 });

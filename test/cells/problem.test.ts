@@ -149,7 +149,7 @@ describe('many problems', () => {
     expect(problemLines({ problems: [text, text] })).toEqual([
       'Posts: "1" is typed as text',
       'Posts: "1" is typed as text',
-      'The sidebar converts numbers typed as text on a click.',
+      'The sidebar converts numbers and dates typed as text on a click.',
     ]);
   });
 });

@@ -60,7 +60,7 @@ describe('what the launch checklist takes, the report takes', () => {
     ['a target in a spelling of platforms', { [TARGET]: "'0.03K" }],
     ['the objective as people call it', { [OBJECTIVE]: 'sales' }],
     ['an objective in capitals', { [OBJECTIVE]: 'E-Commerce' }],
-    ['a target in Targets', { [TARGET_OF_CLICKS]: "'4,000" }],
+    ['a target in Targets', { [TARGET_OF_CLICKS]: "'4 000" }],
     ['all of them', { [OBJECTIVE]: 'sales', [TARGET]: "'30", [TARGET_OF_CLICKS]: "'4K" }],
   ])('%s', async (_, texts) => {
     const plain = openHost(folder());
@@ -79,6 +79,7 @@ describe('what the launch checklist takes, the report takes', () => {
 
   it.each([
     ['a target that may mean two numbers', TARGET, "'1.234", 'target'],
+    ['a target that a comma makes two numbers', TARGET, "'2,500", 'target'],
     ['a target in words', TARGET, "'about 30", 'target'],
     ['an objective that is none', OBJECTIVE, 'fame', 'objective'],
   ])('and what it refuses, the report refuses: %s', async (_, place, text, id) => {

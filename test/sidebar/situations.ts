@@ -187,6 +187,7 @@ export const UNCLEAR: TextNumbers = {
     cell('Results', 4, 'Revenue', '1.234', null),
     cell('Results', 9, 'Revenue', 'about 300', null),
   ],
+  questions: [],
 };
 
 /** Five that mean one number, and two that only a person can tell. */
@@ -199,9 +200,10 @@ export const TEXT_NUMBERS: TextNumbers = {
     ...UNCLEAR.first,
     cell('Posts', 16, 'Views', '1.2M', 1_200_000),
   ],
+  questions: [],
 };
 
-export const NO_TEXT_NUMBERS: TextNumbers = { count: 0, convertible: 0, first: [] };
+export const NO_TEXT_NUMBERS: TextNumbers = { count: 0, convertible: 0, first: [], questions: [] };
 
 /** A cell beside the numbers of a shop of somebody's own. */
 export const SELECTION: Selection = {
@@ -230,6 +232,7 @@ export const CALM: Required<Omit<FakeServer, 'openLinks'>> = {
     }),
   findTextNumbers: () => success(NO_TEXT_NUMBERS),
   convertTextNumbers: () => success({ converted: TEXT_NUMBERS.convertible, left: UNCLEAR }),
+  answerTextNumbers: () => success({ converted: 1, left: NO_TEXT_NUMBERS }),
   buildReport: () => success({ sheetId: 1, creators: 12, unmatched: { count: 0, first: [] } }),
   getReport: () => success(summaryOf(3)),
   openReport: () => success(null),

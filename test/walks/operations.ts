@@ -248,7 +248,7 @@ export const OPERATIONS: readonly Operation[] = [
       posts([
         ['Mara', 46_090, number('105'), ''],
         ['Kit', 46_091, 3000, ''],
-        ['Ana', 46_092, number('3,000'), ''],
+        ['Ana', 46_092, number('3 000'), ''],
       ]),
     ],
     edits: [...ON_CREATORS, ...ON_POSTS],

@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { BuiltReport } from '../../../src/apps-script/endpoints/report/build-report';
-import type { TextNumbers } from '../../../src/apps-script/endpoints/report/text-numbers';
+import type {
+  TextAnswer,
+  TextNumbers,
+} from '../../../src/apps-script/endpoints/report/text-numbers';
 import type { ReportSummary } from '../../../src/report/read-back/read-report';
 import type { Fault } from '../../fault';
 import type { Server } from '../../server';
 import type { Query } from '../../ui/query';
+import { wordFor } from './text-numbers';
 
 /** The steps of a build, in order. */
 export const STEPS = ['Checking numbers', 'Writing the report', 'Calculating'] as const;
@@ -18,13 +22,14 @@ export type BuildState =
   | { readonly is: 'built'; readonly unmatched: BuiltReport['unmatched'] }
   | { readonly is: 'refused'; readonly fault: Fault }
   | { readonly is: 'converting' }
-  | { readonly is: 'converted'; readonly count: number }
+  | { readonly is: 'converted'; readonly count: number; readonly word: string }
   | { readonly is: 'not converted'; readonly fault: Fault };
 
 interface Building {
   readonly state: BuildState;
   readonly build: () => Promise<void>;
-  readonly convert: () => Promise<void>;
+  /** Converts what is clear, or what an answer settles. */
+  readonly convert: (answer: TextAnswer | null) => Promise<void>;
 }
 
 /** Builds the report of a campaign step by step, and makes numbers of texts before it. */
@@ -51,12 +56,16 @@ export function useBuilding(
     await summary.reload();
     setState({ is: 'built', unmatched: built.value.unmatched });
   };
-  const convert = async () => {
+  const convert = async (answer: TextAnswer | null) => {
+    const word = wordFor(textNumbers.value?.first ?? []);
     setState({ is: 'converting' });
-    const converted = await server.convertTextNumbers();
+    const converted =
+      answer === null
+        ? await server.convertTextNumbers()
+        : await server.answerTextNumbers(answer.tab, answer.convention);
     if (!converted.ok) return setState({ is: 'not converted', fault: converted });
     textNumbers.put(converted.value.left);
-    setState({ is: 'converted', count: converted.value.converted });
+    setState({ is: 'converted', count: converted.value.converted, word });
   };
   return { state, build, convert };
 }

@@ -11,13 +11,14 @@ import { counted } from '../../words';
 import type { CampaignPanelProps } from '../panel';
 import { type BuildState, STEPS, useBuilding } from './building';
 import { ReportView } from './report-view';
-import { TextNumbersNotice } from './text-numbers';
+import { TextNumbersNotice, wordFor } from './text-numbers';
 
 /** The campaign's report: what it says, and the button that builds or refreshes it. */
 export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPanelProps) {
   const summary = useQuery(() => server.getReport(campaign), isShown, occasion);
   const textNumbers = useQuery(() => server.findTextNumbers(), isShown, occasion);
   const { state, build, convert } = useBuilding(server, campaign, textNumbers, summary);
+  const convertClear = () => convert(null);
   const isMissing = isOf(summary.fault, 'missing_tab');
   const report = isMissing ? null : summary.value;
   const isLoading = summary.value === null && summary.fault === null;
@@ -30,8 +31,15 @@ export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPan
           {report !== null && <OpenReport open={() => server.openReport(campaign)} />}
         </div>
         <Result of={hasEnded(state) ? state : null}>
-          <Outcome state={state} hasReport={report !== null} onBuild={build} onConvert={convert} />
-          {textNumbers.value !== null && <TextNumbersNotice found={textNumbers.value} />}
+          <Outcome
+            state={state}
+            hasReport={report !== null}
+            onBuild={build}
+            onConvert={convertClear}
+          />
+          {textNumbers.value !== null && (
+            <TextNumbersNotice found={textNumbers.value} onAnswer={convert} />
+          )}
         </Result>
         {summary.fault !== null && !isMissing && (
           <ErrorBanner
@@ -51,8 +59,9 @@ export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPan
           state={state}
           buildWords={report === null ? 'Build report' : 'Refresh report'}
           convertible={convertible}
+          word={wordFor(textNumbers.value?.first ?? [])}
           onBuild={build}
-          onConvert={convert}
+          onConvert={convertClear}
         />
       )}
     </>
@@ -106,7 +115,7 @@ function Outcome({ state, hasReport, onBuild, onConvert }: OutcomeProps) {
         />
       );
     case 'converted':
-      return <Notice standing="good" title={`${counted(state.count, 'number')} converted.`} />;
+      return <Notice standing="good" title={`${counted(state.count, state.word)} converted.`} />;
     default:
       return null;
   }
@@ -149,11 +158,19 @@ interface ReportFooterProps {
   readonly state: BuildState;
   readonly buildWords: string;
   readonly convertible: number;
+  readonly word: string;
   readonly onBuild: () => void;
   readonly onConvert: () => void;
 }
 
-function ReportFooter({ state, buildWords, convertible, onBuild, onConvert }: ReportFooterProps) {
+function ReportFooter({
+  state,
+  buildWords,
+  convertible,
+  word,
+  onBuild,
+  onConvert,
+}: ReportFooterProps) {
   const isWorking = state.is === 'building' || state.is === 'converting';
   return (
     <Footer isWorking={isWorking}>
@@ -170,12 +187,12 @@ function ReportFooter({ state, buildWords, convertible, onBuild, onConvert }: Re
           label="Converting numbers"
           done={0}
           total={1}
-          words={`Converting ${counted(convertible, 'number')}`}
+          words={`Converting ${counted(convertible, word)}`}
         />
       )}
       {!isWorking && convertible > 0 && (
         <Button look="filled" onClick={onConvert}>
-          Convert {counted(convertible, 'number')}
+          Convert {counted(convertible, word)}
         </Button>
       )}
       {!isWorking && (

@@ -1,11 +1,8 @@
-import { findLocale, readLocalizedNumber } from '../../cells/localized-number';
-import { readSpelledNumber } from '../../cells/number-spelling';
+import { findLocale, readLocalizedNumber } from '../../values/localized-number';
+import { readSpelledNumber, saysUnknown } from '../../values/number-text';
 import { unexpected } from '../../cells/problem';
 import type { DescribedFunction } from '../custom-function';
 import { optionalText } from '../parameters';
-
-/** What exports write where there is no number. */
-const NO_NUMBER = /^(?:n\/a|na|null|none|undefined|[-–—]+)$/i;
 
 export const COUNT_VALUE: DescribedFunction = {
   name: 'COUNT_VALUE',
@@ -31,7 +28,7 @@ export const COUNT_VALUE: DescribedFunction = {
     const [given, locale] = row as [string | number, string];
     if (typeof given === 'number') return given;
     const text = given.trim();
-    if (NO_NUMBER.test(text)) return '';
+    if (saysUnknown(text)) return '';
     const named = locale.trim();
     const known = named === '' ? undefined : findLocale(named);
     if (named !== '' && known === undefined)

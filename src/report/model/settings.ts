@@ -9,9 +9,10 @@ import {
   reference,
   text,
 } from '../../cells/formula';
-import { readTypedNumber } from '../../cells/number-spelling';
 import type { Table } from '../../tabs/rows/read-table';
 import type { Column } from '../../tabs/tab';
+import { readText } from '../../values/convention';
+import { NUMBERS } from '../../values/number-text';
 import type { Content } from '../drawing/canvas';
 import type { Band } from './bands';
 import type { ReportSource } from './report-source';
@@ -142,7 +143,7 @@ function holdsSpelled({ rows, placeOf }: Table, { id, maySpell }: Column): boole
   if (maySpell !== true || place === undefined) return false;
   return rows.some(({ cells }) => {
     const cell = cells[place - 1];
-    return typeof cell === 'string' && readTypedNumber(cell) !== undefined;
+    return typeof cell === 'string' && readText(NUMBERS, cell, undefined).is === 'value';
   });
 }
 

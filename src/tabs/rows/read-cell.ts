@@ -1,9 +1,10 @@
 import { type CellValue, errorText, isBlank, isDate } from '../../cells/cell-value';
-import { isAmbiguousNumber, readTypedNumber } from '../../cells/number-spelling';
 import { type Problem, problem, type TabPlace, unexpected } from '../../cells/problem';
-import { serialOf } from '../../cells/serial-date';
+import { dayInIso, serialOf } from '../../cells/serial-date';
 import { nameKey } from '../../text/name-key';
-import type { Column } from '../tab';
+import { type Column, isCount } from '../tab';
+import { readInColumn } from './read-text';
+import type { TextConventions } from './text-conventions';
 
 /** What a cell says: a text, a number, a day as a serial number; `''` where it is blank. */
 export type Said = string | number;
@@ -14,9 +15,9 @@ export interface Misread {
   readonly taken: Said;
 }
 
-/** A field of a row: what its cell says, or what is wrong with it. */
+/** A field of a row: what its cell says, with what is to be asked about it, or what is wrong with it. */
 export type Field =
-  | { readonly ok: true; readonly value: Said }
+  | { readonly ok: true; readonly value: Said; readonly doubt?: Problem }
   | ({ readonly ok: false } & Misread);
 
 const WEB_ADDRESS = /^https?:\/\/[^\s/?#]+/i;
@@ -27,6 +28,7 @@ export function readCell(
   column: Column,
   where: () => TabPlace,
   timeZone: string,
+  conventions: TextConventions,
 ): Field {
   const error = errorText(cell);
   if (error !== undefined) {
@@ -41,9 +43,12 @@ export function readCell(
     case 'number':
       return typeof cell === 'number'
         ? inBounds(cell, column, where)
-        : spelledNumber(cell, column, where);
+        : typedText(cell, column, where, conventions);
     case 'day':
-      return isDate(cell) ? said(serialOf(cell, timeZone)) : dayFrom(cell, where);
+      if (isDate(cell)) return said(serialOf(cell, timeZone));
+      return typeof cell === 'number'
+        ? dayFrom(cell, where)
+        : typedText(cell, column, where, conventions);
     case 'choice':
       return meant(cell, column, where);
     case 'text':
@@ -90,43 +95,59 @@ function inBounds(value: number, column: Column, where: () => TabPlace): Field {
       unexpected('unknown_value', where(), value, `at most ${column.most}: 60% is 0.6`),
       value,
     );
-  return value < 0 && !column.mayBeNegative
-    ? misread(unexpected('negative', where(), value, 'zero or more'), value)
+  if (value < 0 && !column.mayBeNegative)
+    return misread(unexpected('negative', where(), value, 'zero or more'), value);
+  return isCount(column) && !Number.isInteger(value)
+    ? { ok: true, value, doubt: fraction(value, where()) }
     : said(value);
 }
 
+function fraction(value: number, where: TabPlace): Problem {
+  const thousands = Math.round(value * 1000);
+  const meant = thousands / 1000 === value ? `; if ${thousands} is meant, type that` : '';
+  return problem('not_numbers', where, `${value} is a fraction, where a count is expected${meant}`);
+}
+
 /**
- * Native sums would leave a text out without a word, so even a clear spelling cannot stay where a column is added up.
- * Nobody adds up targets: there it is the number that it means.
+ * Native sums would leave a text out without a word, so even a clear one cannot stay where a column is added up. Nobody
+ * adds up targets: there it is the number that it means.
  */
-function spelledNumber(cell: CellValue, column: Column, where: () => TabPlace): Field {
-  if (typeof cell === 'string' && isAmbiguousNumber(cell)) {
-    const digits = cell.trim();
-    const [grouped, decimal] = [digits.replace('.', ''), Number(digits)];
-    const statement = `"${digits}" may mean ${grouped} or ${decimal}`;
-    return misread(
-      problem('not_a_number', where(), statement, 'one number', `type ${grouped} or ${decimal}`),
-      '',
-    );
+function typedText(
+  cell: CellValue,
+  column: Column,
+  where: () => TabPlace,
+  conventions: TextConventions,
+): Field {
+  const [isDay, text] = [column.type === 'day', String(cell).trim()];
+  const [code, wanted, example] = isDay
+    ? (['not_a_date', 'date', 'a date such as 2026-03-02'] as const)
+    : (['not_a_number', 'number', 'a number such as 1234.5'] as const);
+  if (typeof cell !== 'string') return misread(unexpected(code, where(), cell, example), '');
+  // The row alone does not tell whose money an amount with a currency is: converting it does.
+  const reading = readInColumn(text, column, conventions, '');
+  const written = (value: number) => (isDay ? dayInIso(value) : String(value));
+  if (reading.is === 'nothing') return misread(unexpected(code, where(), cell, example), '');
+  if (reading.is === 'either') {
+    const [first, second] = [...reading.choices]
+      .sort((left, right) => right.value - left.value)
+      .map(({ value }) => written(value));
+    const choice = `${first} or ${second}`;
+    const statement = `"${text}" may mean ${choice}`;
+    return misread(problem(code, where(), statement, `one ${wanted}`, `type ${choice}`), '');
   }
-  const spelled = typeof cell === 'string' ? readTypedNumber(cell) : undefined;
-  if (spelled === undefined)
-    return misread(unexpected('not_a_number', where(), cell, 'a number such as 1234.5'), '');
-  if (column.maySpell === true) return inBounds(spelled, column, where);
+  if (column.maySpell === true && reading.is === 'value')
+    return inBounds(reading.value, column, where);
+  const value = reading.is === 'value' ? reading.value : '';
+  const advice = value === '' ? 'leave the cell blank' : `type ${written(value)}`;
   const statement = `"${cell}" is typed as text`;
-  return misread(
-    problem('typed_as_text', where(), statement, 'a number', `type ${spelled}`),
-    spelled,
-  );
+  return misread(problem('typed_as_text', where(), statement, `a ${wanted}`, advice), value);
 }
 
 /** Days are dates; a plain serial number is what a cell loses its date format to. */
-function dayFrom(cell: CellValue, where: () => TabPlace): Field {
-  if (typeof cell === 'number' && cell > 20_000 && cell < 80_000) return said(cell);
-  return misread(
-    unexpected('not_a_date', where(), cell, 'a date such as 2026-03-02'),
-    typeof cell === 'number' ? cell : '',
-  );
+function dayFrom(cell: number, where: () => TabPlace): Field {
+  return cell > 20_000 && cell < 80_000
+    ? said(cell)
+    : misread(unexpected('not_a_date', where(), cell, 'a date such as 2026-03-02'), cell);
 }
 
 /** A word of the column's list, or one that stands for it. */

@@ -5,6 +5,7 @@ import { nameKey } from '../../text/name-key';
 import type { Column, Tab } from '../tab';
 import { type Field, readCell, type Said } from './read-cell';
 import { cellPlace, type Table, type TableRow } from './read-table';
+import { TextConventions } from './text-conventions';
 
 /**
  * The cells of a row, each read once, when it is first asked for. `text` and `number` are what a tolerant reader takes
@@ -26,6 +27,8 @@ export interface ReadRow {
   readonly raw: (columnId: string) => CellValue;
   /** Everything that is wrong with the cells of the row, or of the named columns. */
   readonly problems: (columnIds?: readonly string[]) => readonly Problem[];
+  /** What is to be asked about cells that say something: a fraction where there is a count. */
+  readonly doubts: () => readonly Problem[];
 }
 
 /** What every record has: the number of its row in the sheet, and the cells it is made of. */
@@ -45,6 +48,7 @@ export class Records<R extends RowRecord> {
   private readonly made: (R | undefined)[] = [];
   private places: ReadonlyMap<string, readonly number[]> | undefined;
   private readonly layout: Layout;
+  private readonly conventions: TextConventions;
 
   constructor(
     readonly table: Table,
@@ -52,6 +56,7 @@ export class Records<R extends RowRecord> {
     private readonly timeZone: string,
   ) {
     this.layout = layoutOf(table);
+    this.conventions = new TextConventions(table);
   }
 
   /** Every row that holds anything. */
@@ -95,6 +100,7 @@ export class Records<R extends RowRecord> {
       this.table.rows[place]!,
       this.layout,
       this.timeZone,
+      this.conventions,
     );
     const record = this.decode(cells);
     this.made[place] = record;
@@ -142,6 +148,7 @@ class CellsOfRow implements ReadRow {
     private readonly from: TableRow,
     private readonly layout: Layout,
     private readonly timeZone: string,
+    private readonly conventions: TextConventions,
   ) {}
 
   get row(): number {
@@ -189,6 +196,16 @@ class CellsOfRow implements ReadRow {
       });
   }
 
+  doubts(): readonly Problem[] {
+    const { modelled } = this.tab;
+    const isModelled = modelled?.sources.has(nameKey(this.text('source'))) === true;
+    return [...this.layout.keys()].flatMap((id) => {
+      const field = this.field(id);
+      if (!field.ok || field.doubt === undefined) return [];
+      return isModelled && modelled.columns.has(id) ? [] : [field.doubt];
+    });
+  }
+
   private taken(columnId: string): Said {
     const field = this.field(columnId);
     return field.ok ? field.value : field.taken;
@@ -201,7 +218,7 @@ class CellsOfRow implements ReadRow {
     // Most cells of most rows.
     if (isBlank(cell) && !known.column.required) return BLANK;
     const where = () => cellPlace(this.tab, this.row, known.column);
-    return readCell(cell, known.column, where, this.timeZone);
+    return readCell(cell, known.column, where, this.timeZone, this.conventions);
   }
 }
 
