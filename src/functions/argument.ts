@@ -1,8 +1,8 @@
 import { type CellValue, errorText, isBlank, isDate } from '../cells/cell-value';
-import { readSpelledNumber } from '../values/number-text';
 import { isFiniteNumber, isUnknown, LARGEST, UNKNOWN } from '../cells/plain-number';
 import { type Problem, problem, unexpected } from '../cells/problem';
 import { serialOfIso } from '../cells/serial-date';
+import { readSpelledNumber } from '../values/number-text';
 import type { FunctionParameter } from './function-parameter';
 import { beyondLimit } from './number-limit';
 

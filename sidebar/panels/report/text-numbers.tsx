@@ -80,7 +80,7 @@ function Question({
         {column}, row {row}
         {count > 1 && `, and ${counted(count - 1, 'more cell', 'more cells')} written like it`}
       </p>
-      <div class="choices">
+      <div class="text-choices">
         {choices.map(({ convention, value }) => (
           <Button key={convention} look="outlined" onClick={() => onAnswer({ tab, convention })}>
             {valueWords(value)}

@@ -1,6 +1,6 @@
+import { unexpected } from '../../cells/problem';
 import { findLocale, readLocalizedNumber } from '../../values/localized-number';
 import { readSpelledNumber, saysUnknown } from '../../values/number-text';
-import { unexpected } from '../../cells/problem';
 import type { DescribedFunction } from '../custom-function';
 import { optionalText } from '../parameters';
 

@@ -15,6 +15,7 @@ const TYPED = [
   '=GENERATELINKS("Spring launch")',
   '=FINDTEXTNUMBERS()',
   '=CONVERTTEXTNUMBERS()',
+  '=ANSWERTEXTNUMBERS("Creators"; ",")',
   '=BUILDREPORT("Spring launch"; "2026-04-20")',
   '=GETREPORT("Spring launch")',
   '=OPENREPORT("Spring launch")',

@@ -22,11 +22,14 @@ async function roomsOf(file: string): Promise<string[]> {
 
 describe('a cell loads the code of its own family of functions only', () => {
   it.each<[file: string, rooms: string[]]>([
-    ['kpis/kpi-functions', ['src/cells', 'src/functions', 'src/metrics']],
-    ['statistics/statistics-functions', ['src/cells', 'src/functions', 'src/statistics']],
+    ['kpis/kpi-functions', ['src/cells', 'src/functions', 'src/metrics', 'src/values']],
+    [
+      'statistics/statistics-functions',
+      ['src/cells', 'src/functions', 'src/statistics', 'src/values'],
+    ],
     [
       'judgement/judgement-functions',
-      ['src/campaign', 'src/cells', 'src/functions', 'src/metrics', 'src/text'],
+      ['src/campaign', 'src/cells', 'src/functions', 'src/metrics', 'src/text', 'src/values'],
     ],
   ])('%s: %j', async (file, rooms) => {
     expect(await roomsOf(file)).toEqual(rooms);

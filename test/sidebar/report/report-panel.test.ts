@@ -204,7 +204,9 @@ describe('building', () => {
     await expect.poll(shown).toContainEqual(['Results', null, null]);
     await sidebar.getByRole('button', { name: 'Show Posts, row 15, Likes in the sheet' }).click();
     await posts.getByText('this row is not there any more').waitFor();
-    await sidebar.getByText('The sidebar converts numbers typed as text on a click.').waitFor();
+    await sidebar
+      .getByText('The sidebar converts numbers and dates typed as text on a click.')
+      .waitFor();
   });
 
   it('that Google broke off claims nothing', async () => {
@@ -274,6 +276,30 @@ describe('numbers stored as text', () => {
     await sidebar.getByRole('button', { name: 'Refresh report' }).click();
     await sidebar.getByText('The report is up to date.').waitFor();
     expect(callsOf('buildReport')).toHaveLength(1);
+  });
+
+  it('that can be read in two ways are asked about, and answered by one press', async () => {
+    const found: TextNumbers = {
+      ...{ count: 3, convertible: 0, first: [] },
+      questions: [
+        {
+          ...{ tab: 'Posts', row: 4, column: 'Posted at', text: '03/04/2026', count: 3 },
+          choices: [
+            { convention: 'dmy', value: '2026-04-03' },
+            { convention: 'mdy', value: '2026-03-04' },
+          ],
+        },
+      ],
+    };
+    const { sidebar, callsOf } = await openReport({
+      ...CALM,
+      findTextNumbers: () => success(found),
+    });
+    await sidebar.getByText('Posts: what does "03/04/2026" mean?').waitFor();
+    await sidebar.getByText('Posted at, row 4, and 2 more cells written like it').waitFor();
+    await sidebar.getByRole('button', { name: 'Mar 4, 2026' }).click();
+    await sidebar.getByText('1 number converted.').waitFor();
+    expect(callsOf('answerTextNumbers')).toMatchObject([{ inputs: ['Posts', 'mdy'] }]);
   });
 
   it('that cannot be converted are said to be so', async () => {
