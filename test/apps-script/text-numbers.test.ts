@@ -365,6 +365,38 @@ describe('a report is in their way', () => {
   });
 });
 
+it('a thousand of them, scattered over columns, are written within 60 service calls', async () => {
+  const isText = {
+    Views: (row: number) => row % 2 === 0,
+    Likes: (row: number) => row % 2 === 1,
+    'New followers': (row: number) => row % 7 < 3,
+  };
+  const rows = Array.from({ length: 700 }, (_, row) => [
+    ...['Spring', 'Abe', 'TikTok', ''],
+    ...Object.values(isText).map((is) => (is(row) ? `${row + 1}.5K` : row + 1)),
+  ]);
+  const host = openHost([
+    ...[
+      'Campaign,Objective,Landing page,Start,End,Primary KPI,Target',
+      'Campaign,Creator,Platform',
+    ].map((headers, at) => ({
+      name: ['Campaigns', 'Creators'][at]!,
+      values: [headers.split(',')],
+    })),
+    { name: 'Posts', values: [POSTS.split(','), ...rows] },
+  ]);
+  expect(await convert(host)).toMatchObject({ converted: 1000, left: { count: 0 } });
+  expect(host.serviceCalls.total, JSON.stringify(host.serviceCalls.byName)).toBeLessThanOrEqual(60);
+  const wrong = Array.from({ length: 700 }, (_, row) =>
+    Object.values(isText).flatMap((is, at) => {
+      const cell = `${'EFG'[at]}${row + 2}`;
+      const value = host.value('Posts', cell);
+      return value === (is(row) ? (row + 1.5) * 1000 : row + 1) ? [] : [[cell, value]];
+    }),
+  ).flat();
+  expect(wrong).toEqual([]);
+});
+
 describe('whatever breaks off', () => {
   it('a cell holds its text or its number, never nothing', async () => {
     const cells = CLEAR.slice(0, 7);
