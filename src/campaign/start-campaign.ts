@@ -1,4 +1,5 @@
 import type { Cell } from '../cells/cell-value';
+import { NOWHERE, type Problem, problem } from '../cells/problem';
 import { serialOfIso, shortDay } from '../cells/serial-date';
 import { STAGES } from '../metrics/metric';
 import { nameKey } from '../text/name-key';
@@ -19,7 +20,7 @@ import { findUseCase } from './use-cases';
 /** What is wrong with one field: `name`, `primary.target`, `creators.3.platform`, `posts.0.due`. */
 export interface FieldProblem {
   readonly field: string;
-  readonly message: string;
+  readonly problem: Problem;
 }
 
 /** What the workbook holds already. */
@@ -27,8 +28,8 @@ export interface Standing {
   readonly campaigns: readonly { readonly row: number; readonly name: string }[];
   /** Of any campaign. */
   readonly creators: readonly (PlacedCreator & { readonly row: number })[];
-  /** What keeps links from being made of an address; undefined where nothing does. */
-  readonly pageFault: (landingPage: string) => string | undefined;
+  /** What keeps links from being made of an address; empty where nothing does. */
+  readonly pageProblems: (landingPage: string) => readonly Problem[];
 }
 
 /** The cells of a row by the column's id; a day is a serial number. */
@@ -79,17 +80,13 @@ export function kpiWord({ name, abbreviation }: Pick<Kpi, 'name' | 'abbreviation
   return abbreviation ?? name;
 }
 
-function goalProblems(form: CampaignForm, { campaigns, pageFault }: Standing): FieldProblem[] {
+function goalProblems(form: CampaignForm, { campaigns, pageProblems }: Standing): FieldProblem[] {
   const { name, objective, useCase, landingPage } = form;
   const same = campaigns.find((each) => nameKey(each.name) === nameKey(name));
-  const fault = landingPage.trim() === '' ? undefined : pageFault(landingPage.trim());
+  const inPage = landingPage.trim() === '' ? [] : pageProblems(landingPage.trim());
   return [
     ...when(nameKey(name) === '', 'name', 'Give the campaign a name.'),
-    ...when(
-      nameKey(name) !== '' && same !== undefined,
-      'name',
-      `Campaigns, row ${same?.row} has this name already. Choose another one, such as ${name.trim()} 2.`,
-    ),
+    ...(nameKey(name) === '' || same === undefined ? [] : [nameTaken(name.trim(), same.row)]),
     ...when(!STAGES.some((stage) => stage === objective), 'objective', 'Choose an objective.'),
     ...when(
       useCase !== '' && findUseCase(useCase) === undefined,
@@ -101,8 +98,17 @@ function goalProblems(form: CampaignForm, { campaigns, pageFault }: Standing): F
       'landingPage',
       'Paste the page that the links lead to, such as https://www.example.com/spring.',
     ),
-    ...when(fault !== undefined, 'landingPage', fault ?? ''),
+    ...inPage.map((problem) => ({ field: 'landingPage', problem })),
   ];
+}
+
+function nameTaken(name: string, row: number): FieldProblem {
+  const advice = `choose another one, such as ${name} 2`;
+  const where = { tab: 'Campaigns', row };
+  return {
+    field: 'name',
+    problem: problem('duplicate', where, 'has this name already', '', advice),
+  };
 }
 
 function kpiProblems(form: CampaignForm): FieldProblem[] {
@@ -214,7 +220,7 @@ function postProblems({ creator, due }: PostForm, at: number, form: CampaignForm
 }
 
 function when(isWrong: boolean, field: string, message: string): FieldProblem[] {
-  return isWrong ? [{ field, message }] : [];
+  return isWrong ? [{ field, problem: problem('unknown_value', NOWHERE, message) }] : [];
 }
 
 function amountProblem(amount: number | null, field: string): FieldProblem[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AppliedFixes } from '../../src/apps-script/endpoints/links/apply-link-fixes';
 import type { LinkAudit } from '../../src/apps-script/endpoints/links/audit-tabs';
+import { problemInWords } from '../../src/cells/problem-words';
 import type { Host, Person } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { folderOf } from '../host/folders';
@@ -188,8 +189,8 @@ describe('fixing', () => {
       host.call('applyLinkFixes', 'workbook', [of('upper_case_value'), of('no_link'), gone]),
     );
     expect(fixed).toBe(1);
-    expect(left).toEqual([
-      'Creators, row 4, Link: this takes a person: generate links for the campaign',
+    expect(left.map(problemInWords)).toEqual([
+      'Creators, row 4, Link: this takes a person; generate links for the campaign',
       'Creators, row 3, Code: this is not found there any more',
     ]);
     expect(rowsOf(host, 'Creators')[1]!.Code).toBe('KIT 15');
@@ -200,7 +201,9 @@ describe('fixing', () => {
     host.type('Creators', 'G4', '="www.example.com"&"/s"');
     await host.settled();
     const { left } = await done<AppliedFixes>(host.call('applyLinkFixes', 'workbook', null));
-    expect(left).toEqual(['Creators, row 4, Link: holds a formula; change it there']);
+    expect(left.map(problemInWords)).toEqual([
+      'Creators, row 4, Link: holds a formula; change it there',
+    ]);
     expect(host.value('Creators', 'G4')).toBe('www.example.com/s');
   });
 });

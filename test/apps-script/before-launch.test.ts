@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CsvFile } from '../../src/apps-script/endpoints/links/export-csv';
 import type { HandOver } from '../../src/apps-script/endpoints/links/hand-over';
 import type { LaunchChecklist } from '../../src/apps-script/endpoints/links/launch-checklist-of-tabs';
+import { problemInWords } from '../../src/cells/problem-words';
 import type { CodesFile } from '../../src/links/hand-over/codes-csv';
 import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
@@ -133,7 +134,7 @@ describe('handing over', () => {
     expect(items.map(({ creator, missing }) => [creator, missing])).toEqual([
       ['Zoe', ['the link', 'the code', 'the posting date']],
     ]);
-    expect(left).toEqual(['Ada on X is not in Creators any more']);
+    expect(left.map(problemInWords)).toEqual(['Creators, Ada on X: is not there any more']);
   });
 });
 

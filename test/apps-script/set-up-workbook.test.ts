@@ -4,6 +4,7 @@ import type {
   SetUpDone,
   SetUpState,
 } from '../../src/apps-script/endpoints/plan/set-up-workbook';
+import { problem } from '../../src/cells/problem';
 import { WORKBOOK } from '../../src/tabs/workbook';
 import type { Host, Person, SheetSeed } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
@@ -130,7 +131,10 @@ it('examples that somebody has changed stay and are named where they stand now',
   await host.settled();
   expect(await removeExamples(host)).toEqual({
     removed: examples - 2,
-    left: ['Creators, row 2: it was changed', 'Posts, row 2: it was changed'],
+    left: [
+      problem('filled', { tab: 'Creators', row: 2 }, 'it was changed'),
+      problem('filled', { tab: 'Posts', row: 2 }, 'it was changed'),
+    ],
   });
   expect(rowsOf(host, 'Creators').map(({ Creator }) => Creator)).toEqual(['Ben Example', 'Mara']);
   expect(host.formula('Posts', 'AF2')).toBe('=1+1');

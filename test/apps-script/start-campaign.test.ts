@@ -6,6 +6,7 @@ import type {
 } from '../../src/apps-script/endpoints/plan/start-campaign';
 import type { SuggestedKpis } from '../../src/apps-script/endpoints/plan/suggest-kpis';
 import type { CampaignForm, CreatorForm } from '../../src/campaign/campaign-form';
+import { problemInWords } from '../../src/cells/problem-words';
 import type { Host, SheetSeed } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { SAMPLE } from '../host/folders';
@@ -159,7 +160,11 @@ describe('refused', () => {
     const again = { ...FORM, name: 'WINTER glow ' };
     const expected = {
       field: 'name',
-      message: 'Campaigns, row 2 has this name already. Choose another one, such as WINTER glow 2.',
+      problem: {
+        ...{ code: 'duplicate', where: { tab: 'Campaigns', row: 2 }, expected: '' },
+        found: { statement: 'has this name already' },
+        advice: 'choose another one, such as WINTER glow 2',
+      },
     };
     const { problems } = await done<CheckedForm>(host.call('checkCampaign', again));
     expect(problems).toEqual([expected]);
@@ -172,7 +177,9 @@ describe('refused', () => {
     const { problems } = await done<CheckedForm>(
       host.call('checkCampaign', { ...FORM, landingPage: 'example.com/spring' }),
     );
-    expect(problems).toEqual([{ field: 'landingPage', message: expect.stringMatching(/https/) }]);
+    expect(problems.map(({ field, problem }) => [field, problemInWords(problem)])).toEqual([
+      ['landingPage', expect.stringMatching(/https/)],
+    ]);
   });
 
   it('links of posts that the naming policy cannot tell apart, at the post', async () => {
@@ -198,6 +205,15 @@ describe('refused', () => {
     release();
     expect(rowsOf(host, 'Campaigns')).toHaveLength(1);
   });
+});
+
+it('a note of an earlier start that nobody can read any more keeps nobody from starting', async () => {
+  const host = newWorkbook(OWN);
+  host.documentProperties.set('unfinished:start:0', '{"form":{"name":1}}');
+  host.documentProperties.set('unfinished:start:count', '1');
+  expect((await start(host, FORM)).started).toMatchObject({ campaign: FORM.name });
+  const notes = [...host.documentProperties.keys()].filter((key) => key.startsWith('unfinished'));
+  expect(notes).toEqual([]);
 });
 
 it('all rows or none, whichever call breaks', async () => {

@@ -7,6 +7,8 @@ import {
   type Standing,
   shownTarget,
 } from '../../src/campaign/start-campaign';
+import { NOWHERE, problem } from '../../src/cells/problem';
+import { problemInWords } from '../../src/cells/problem-words';
 
 const creator = (changes: Partial<CreatorForm> = {}): CreatorForm => ({
   ...{ creator: 'Mara', handle: 'mara.l', platform: 'TikTok', stage: 'conversion' },
@@ -37,7 +39,8 @@ const STANDING: Standing = {
   creators: [
     { row: 7, campaign: 'spring LAUNCH', creator: 'Kit', handle: 'kit.j', platform: 'YouTube' },
   ],
-  pageFault: (page) => (page.startsWith('https://') ? undefined : 'it has no https://'),
+  pageProblems: (page) =>
+    page.startsWith('https://') ? [] : [problem('bad_url', NOWHERE, 'it has no https://')],
 };
 
 const fields = (changes: Partial<CampaignForm>) =>
@@ -109,15 +112,15 @@ describe('what is wrong with a form', () => {
 
   it('in words with the next move', () => {
     const [taken] = problemsOf({ ...FORM, name: 'winter glow' }, STANDING);
-    expect(taken!.message).toBe(
-      'Campaigns, row 2 has this name already. Choose another one, such as winter glow 2.',
+    expect(problemInWords(taken!.problem)).toBe(
+      'Campaigns, row 2: has this name already; choose another one, such as winter glow 2',
     );
     const [end] = problemsOf({ ...FORM, end: '2026-03-01', posts: [] }, STANDING);
-    expect(end!.message).toBe(
+    expect(problemInWords(end!.problem)).toBe(
       'The end is before the start on 2 Mar 2026. Choose the same day or a later one.',
     );
     const [twice] = problemsOf({ ...FORM, creators: [creator(), creator()], posts: [] }, STANDING);
-    expect(twice!.message).toContain('as creator 1 of this list');
+    expect(problemInWords(twice!.problem)).toContain('as creator 1 of this list');
   });
 });
 

@@ -5,10 +5,12 @@ import type {
   SetUpDone,
   SetUpState,
 } from '../../../src/apps-script/endpoints/plan/set-up-workbook';
+import { problemInWords } from '../../../src/cells/problem-words';
 import type { Fault } from '../../fault';
 import { Button } from '../../ui/button';
 import { Footer } from '../../ui/footer';
 import { ErrorBanner, Notice } from '../../ui/notice';
+import { isOnly, ProblemList } from '../../ui/problem-list';
 import { Progress } from '../../ui/progress';
 import { type Query, useQuery } from '../../ui/query';
 import { Result } from '../../ui/result';
@@ -217,15 +219,15 @@ function OutcomeNotice({ outcome, onOpenPanel }: OutcomeNoticeProps) {
 }
 
 function ExamplesResult({ done: { removed, left } }: { readonly done: RemovedExamples }) {
+  const [first] = left;
   return (
     <Notice
       standing={left.length > 0 ? 'info' : 'good'}
       title={`${counted(removed, 'example row')} removed.`}
+      below={first !== undefined && <ProblemList problems={left} />}
     >
-      {left.length > 0 && <p>Left, because somebody has worked on them:</p>}
-      {left.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      {first !== undefined && <p>Left, because somebody has worked on them:</p>}
+      {first !== undefined && isOnly({ problems: left }) && <p>{problemInWords(first)}</p>}
     </Notice>
   );
 }

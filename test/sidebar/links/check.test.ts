@@ -5,7 +5,7 @@ import { launchChrome } from '../../browser/chrome';
 import { type FakeServer, held } from '../fake-google';
 import { openSidebar } from '../open-sidebar';
 import { CALM } from '../situations';
-import { auditOf } from './links-situations';
+import { auditOf, HOLDS_FORMULA } from './links-situations';
 
 const browser = await launchChrome();
 afterAll(() => browser.close());
@@ -65,7 +65,7 @@ it('all that need no decision are fixed at once; what was left says why', async 
     ...auditing(auditOf(9)),
     applyLinkFixes: async () => {
       await answer.promise;
-      const left = ['Creators B5 holds a formula: change it there'];
+      const left = [HOLDS_FORMULA];
       return success({ fixed: 2, left, audit: auditOf(3) });
     },
   });
@@ -74,7 +74,7 @@ it('all that need no decision are fixed at once; what was left says why', async 
   expect(await sidebar.getByRole('button', { name: 'Fix it' }).count()).toBe(0);
   answer.answer(success(null));
   await sidebar.getByText('2 cells were fixed.').waitFor();
-  await sidebar.getByText('Creators B5 holds a formula: change it there').waitFor();
+  await sidebar.getByText('Creators, row 5, Link: holds a formula; change it there').waitFor();
   expect(callsOf('applyLinkFixes').map(({ inputs }) => inputs)).toEqual([['workbook', null]]);
 });
 

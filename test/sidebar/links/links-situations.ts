@@ -4,7 +4,7 @@ import type { PolicySettings } from '../../../src/apps-script/endpoints/links/po
 import type { PostsWithoutLink } from '../../../src/apps-script/endpoints/links/post-links-of-tabs';
 import type { LinkChangeRow } from '../../../src/apps-script/endpoints/links/replace-links-of-tabs';
 import { SHOPS } from '../../../src/campaign/shops';
-import { success, unexpected } from '../../../src/cells/problem';
+import { problem, success, unexpected } from '../../../src/cells/problem';
 import type { LaunchItem } from '../../../src/links/audit/launch-checklist';
 import { briefFor } from '../../../src/links/hand-over/brief';
 import { codesCsv } from '../../../src/links/hand-over/codes-csv';
@@ -113,6 +113,15 @@ const FINDINGS: readonly Omit<AuditIssue, 'campaign' | 'row' | 'tab'>[] = [
 ];
 
 /** So many issues, wrong ones first; one of three can be fixed. */
+/** A cell that was left as it is. */
+export const HOLDS_FORMULA = problem(
+  'filled',
+  { tab: 'Creators', row: 5, column: 'Link' },
+  'holds a formula',
+  '',
+  'change it there',
+);
+
 export function auditOf(count: number): LinkAudit {
   const issues = Array.from({ length: count }, (_, at) => ({
     ...FINDINGS[at % FINDINGS.length]!,

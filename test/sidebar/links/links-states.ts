@@ -5,6 +5,7 @@ import type { State } from '../state';
 import {
   auditOf,
   changed,
+  HOLDS_FORMULA,
   handed,
   handedToMany,
   SETTINGS,
@@ -131,8 +132,7 @@ export const LINKS_STATES: readonly LinksState[] = [
     name: 'some fixed, some left',
     server: {
       auditLinks: () => success(auditOf(9)),
-      applyLinkFixes: () =>
-        success({ fixed: 2, left: ['Creators B5 holds a formula'], audit: auditOf(9) }),
+      applyLinkFixes: () => success({ fixed: 2, left: [HOLDS_FORMULA], audit: auditOf(9) }),
     },
     act: inView('Check', 'Fix the 3 that need no decision'),
     seen: '2 cells were fixed.',

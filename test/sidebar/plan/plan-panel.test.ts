@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { SetUpState } from '../../../src/apps-script/endpoints/plan/set-up-workbook';
 import type { CampaignForm } from '../../../src/campaign/campaign-form';
 import { failure, NOWHERE, problem, success } from '../../../src/cells/problem';
+import { problemInWords } from '../../../src/cells/problem-words';
 import { launchChrome } from '../../browser/chrome';
 import type { FakeServer } from '../fake-google';
 import { type OpenedSidebar, openSidebar } from '../open-sidebar';
@@ -16,7 +17,7 @@ import {
   READY_FILE,
   RED_LIST,
 } from './plan-situations';
-import { faultAt, inPlan, inStep } from './plan-states';
+import { faultAt, faulty, inPlan, inStep } from './plan-states';
 
 const browser = await launchChrome();
 afterAll(() => browser.close());
@@ -109,7 +110,10 @@ describe('a file with some tabs', () => {
       getSetUp: () => success(state),
       removeExamples: () => {
         state = { ...HALF_FILE, hasExamples: false };
-        return success({ removed: 7, left: ['Creators, row 2: it was changed'] });
+        return success({
+          removed: 7,
+          left: [problem('filled', { tab: 'Creators', row: 2 }, 'it was changed')],
+        });
       },
     });
     await inPlan('Remove the examples')({ sidebar } as OpenedSidebar);
@@ -254,36 +258,34 @@ describe('starting a campaign', () => {
   });
 
   it('what is wrong stands at its field, which gets the keyboard, until it is typed into', async () => {
-    const page = await opened(
-      faultAt(1, NAME_TAKEN, { field: 'landingPage', message: 'Paste the page.' }),
-    );
+    const page = await opened(faultAt(1, NAME_TAKEN, faulty('landingPage', 'Paste the page.')));
     const { sidebar } = page;
     await inPlan('Start a campaign')(page);
     const name = sidebar.getByLabel('Name of the campaign');
     await name.fill('Spring launch');
     await name.press('Enter');
-    await sidebar.getByText(NAME_TAKEN.message).waitFor();
+    await sidebar.getByText(problemInWords(NAME_TAKEN.problem)).waitFor();
     await expect.poll(() => focused(page)).toBe('Name of the campaign');
     expect(await name.getAttribute('aria-invalid')).toBe('true');
     const describedBy = (await name.getAttribute('aria-describedby'))!;
     expect(await sidebar.locator(`[id="${describedBy}"]`).textContent()).toContain(
-      NAME_TAKEN.message,
+      problemInWords(NAME_TAKEN.problem),
     );
     await name.press('End');
     await name.pressSequentially(' 2');
-    await sidebar.getByText(NAME_TAKEN.message).waitFor({ state: 'detached' });
+    await sidebar.getByText(problemInWords(NAME_TAKEN.problem)).waitFor({ state: 'detached' });
     await sidebar.getByText('Paste the page.').waitFor();
     expect(await focused(page)).toBe('Name of the campaign');
   });
 
   it('a fault of an earlier step leads back there; of a later one it is not spoken of yet', async () => {
-    const later = faultAt(1, { field: 'posts.0.due', message: 'Choose a day.' });
+    const later = faultAt(1, faulty('posts.0.due', 'Choose a day.'));
     const page = await opened({
       ...later,
       startCampaign: () => success({ started: null, problems: [NAME_TAKEN] }),
     });
     await inStep(5, 'Start the campaign')(page);
-    await page.sidebar.getByText(NAME_TAKEN.message).waitFor();
+    await page.sidebar.getByText(problemInWords(NAME_TAKEN.problem)).waitFor();
     await page.sidebar.getByRole('heading', { name: 'Step 1 of 5' }).waitFor();
     await expect.poll(() => focused(page)).toBe('Name of the campaign');
   });
@@ -292,8 +294,8 @@ describe('starting a campaign', () => {
     const page = await opened(
       faultAt(
         4,
-        { field: 'creators.0.platform', message: 'Choose a platform.' },
-        { field: 'creators.1.fee', message: 'Type a number.' },
+        faulty('creators.0.platform', 'Choose a platform.'),
+        faulty('creators.1.fee', 'Type a number.'),
       ),
     );
     const { sidebar } = page;

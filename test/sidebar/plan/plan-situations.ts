@@ -3,7 +3,7 @@ import type { LastCampaign } from '../../../src/apps-script/endpoints/plan/last-
 import type { SetUpState } from '../../../src/apps-script/endpoints/plan/set-up-workbook';
 import type { SuggestedKpis } from '../../../src/apps-script/endpoints/plan/suggest-kpis';
 import type { CampaignForm, CreatorForm } from '../../../src/campaign/campaign-form';
-import { success } from '../../../src/cells/problem';
+import { problem, success } from '../../../src/cells/problem';
 import type { LaunchItem } from '../../../src/links/audit/launch-checklist';
 import { WORKBOOK } from '../../../src/tabs/workbook';
 import type { FakeServer } from '../fake-google';
@@ -165,7 +165,13 @@ export const LAST: LastCampaign = {
 
 export const NAME_TAKEN = {
   field: 'name',
-  message: 'Campaigns, row 2 has this name already. Choose another one, such as Spring launch 2.',
+  problem: problem(
+    'duplicate',
+    { tab: 'Campaigns', row: 2 },
+    'has this name already',
+    '',
+    'choose another one, such as Spring launch 2',
+  ),
 };
 
 /** A file with all its tabs, whose campaign is ready but for three things; forms are right as they are. */

@@ -1,4 +1,5 @@
-import { failure, problem, success } from '../../../src/cells/problem';
+import type { FieldProblem } from '../../../src/campaign/start-campaign';
+import { failure, NOWHERE, problem, success } from '../../../src/cells/problem';
 import type { FakeServer } from '../fake-google';
 import type { OpenedSidebar } from '../open-sidebar';
 import { EMPTY_FILE, GREEN_LIST, HALF_FILE, LAST, NAME_TAKEN, RED_LIST } from './plan-situations';
@@ -52,11 +53,13 @@ export const inStep =
     for (const name of names) await sidebar.getByRole('button', { name }).first().click();
   };
 
+/** What is wrong with a field, in one sentence. */
+export function faulty(field: string, sentence: string): FieldProblem {
+  return { field, problem: problem('unknown_value', NOWHERE, sentence) };
+}
+
 /** A server that finds fault with a form once it is asked for the time given, counted from 1. */
-export function faultAt(
-  time: number,
-  ...problems: readonly { field: string; message: string }[]
-): FakeServer {
+export function faultAt(time: number, ...problems: readonly FieldProblem[]): FakeServer {
   let times = 0;
   return {
     lastCampaign: () => success(LAST),
@@ -96,7 +99,11 @@ export const PLAN_STATES: readonly PlanState[] = [
     name: 'examples removed, some left',
     server: {
       getSetUp: () => success(HALF_FILE),
-      removeExamples: () => success({ removed: 7, left: ['Creators, row 2: it was changed'] }),
+      removeExamples: () =>
+        success({
+          removed: 7,
+          left: [problem('filled', { tab: 'Creators', row: 2 }, 'it was changed')],
+        }),
     },
     act: inPlan('Remove the examples'),
     seen: '7 example rows removed.',
@@ -116,7 +123,7 @@ export const PLAN_STATES: readonly PlanState[] = [
   {
     name: 'step 1 after a campaign of a long name, with errors',
     server: {
-      ...faultAt(1, NAME_TAKEN, { field: 'landingPage', message: 'Paste the page.' }),
+      ...faultAt(1, NAME_TAKEN, faulty('landingPage', 'Paste the page.')),
       lastCampaign: () => success(LONG_LAST),
     },
     act: inStep(1, 'Next'),
@@ -124,7 +131,7 @@ export const PLAN_STATES: readonly PlanState[] = [
   },
   {
     name: 'step 2 with an error',
-    server: faultAt(2, { field: 'diagnostic.kpi', message: 'This is the primary KPI already.' }),
+    server: faultAt(2, faulty('diagnostic.kpi', 'This is the primary KPI already.')),
     act: inStep(2, 'Next'),
     seen: 'This is the primary KPI already.',
   },
@@ -132,8 +139,8 @@ export const PLAN_STATES: readonly PlanState[] = [
     name: 'step 3 with errors',
     server: faultAt(
       3,
-      { field: 'primary.target', message: 'Set a number to reach.' },
-      { field: 'end', message: 'The end is before the start on 2 Mar 2026.' },
+      faulty('primary.target', 'Set a number to reach.'),
+      faulty('end', 'The end is before the start on 2 Mar 2026.'),
     ),
     act: inStep(3, 'Next'),
     seen: 'Set a number to reach.',
@@ -141,7 +148,7 @@ export const PLAN_STATES: readonly PlanState[] = [
   {
     name: 'step 4 with creators of long names and errors',
     server: {
-      ...faultAt(4, { field: 'creators.1.platform', message: 'Choose a platform.' }),
+      ...faultAt(4, faulty('creators.1.platform', 'Choose a platform.')),
       lastCampaign: () => success(LONG_LAST),
     },
     act: inStep(4, 'Next'),
@@ -152,7 +159,7 @@ export const PLAN_STATES: readonly PlanState[] = [
     server: {
       lastCampaign: () => success(LONG_LAST),
       startCampaign: () =>
-        success({ started: null, problems: [{ field: 'posts.1.due', message: 'Choose a day.' }] }),
+        success({ started: null, problems: [faulty('posts.1.due', 'Choose a day.')] }),
     },
     act: inStep(5, 'Add 2 posts', 'Start the campaign'),
     seen: 'Choose a day.',

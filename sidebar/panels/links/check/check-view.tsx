@@ -8,6 +8,7 @@ import { useQuery } from '../../../ui/query';
 import { Result } from '../../../ui/result';
 import { Skeleton } from '../../../ui/skeleton';
 import { counted, whole } from '../../../words';
+import { ThingsToFix } from '../things-to-fix';
 import type { ViewProps } from '../view';
 import { type FixState, useFixing } from './fixing';
 import { IssueList } from './issue-list';
@@ -171,35 +172,32 @@ function FixResult({ state, onHandOver }: FixResultProps) {
       );
     case 'fixed':
       return (
-        <Notice
-          standing={state.left.length > 0 ? 'look' : 'good'}
-          title={
-            state.fixed === 0
-              ? 'Nothing was fixed.'
-              : `${counted(state.fixed, 'cell')} ${state.fixed === 1 ? 'was' : 'were'} fixed.`
-          }
-        >
-          {state.fixed > 0 && (
-            <p>
-              Links keeps the old links of creators. Whoever has one already needs the new one.{' '}
-              <Button look="word" onClick={onHandOver}>
-                Hand over
-              </Button>
-            </p>
-          )}
-          {state.left.length > 0 && <p>Left as they are:</p>}
-          <ul class="lines">
-            {state.left.slice(0, MOST_LEFT).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          {state.left.length > MOST_LEFT && <p>and {whole(state.left.length - MOST_LEFT)} more</p>}
-        </Notice>
+        <>
+          <Notice
+            standing={state.left.length > 0 ? 'look' : 'good'}
+            title={
+              state.fixed === 0
+                ? 'Nothing was fixed.'
+                : `${counted(state.fixed, 'cell')} ${state.fixed === 1 ? 'was' : 'were'} fixed.`
+            }
+          >
+            {state.fixed > 0 && (
+              <p>
+                Links keeps the old links of creators. Whoever has one already needs the new one.{' '}
+                <Button look="word" onClick={onHandOver}>
+                  Hand over
+                </Button>
+              </p>
+            )}
+          </Notice>
+          <ThingsToFix
+            problems={state.left}
+            title={`${counted(state.left.length, 'cell')} left as before`}
+          />
+        </>
       );
   }
 }
-
-const MOST_LEFT = 5;
 
 interface CheckFooterProps {
   readonly audit: LinkAudit;

@@ -4,6 +4,7 @@ import type {
   AuditScope,
   LinkAudit,
 } from '../../../../src/apps-script/endpoints/links/audit-tabs';
+import type { Problem } from '../../../../src/cells/problem';
 import type { Fault } from '../../../fault';
 import type { Server } from '../../../server';
 import type { Query } from '../../../ui/query';
@@ -11,7 +12,7 @@ import type { Query } from '../../../ui/query';
 export type FixState =
   | { readonly is: 'idle' }
   | { readonly is: 'fixing' }
-  | { readonly is: 'fixed'; readonly fixed: number; readonly left: readonly string[] }
+  | { readonly is: 'fixed'; readonly fixed: number; readonly left: readonly Problem[] }
   | { readonly is: 'refused'; readonly fault: Fault; readonly again: () => void };
 
 /** Fixes issues, or all that can be fixed (null). What is still found comes back with the answer. */

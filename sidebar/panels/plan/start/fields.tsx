@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { FieldProblem } from '../../../../src/campaign/start-campaign';
+import { problemInWords } from '../../../../src/cells/problem-words';
+import { ProblemList } from '../../../ui/problem-list';
 
 /** What is wrong with the fields, by their names. */
 export type Problems = readonly FieldProblem[];
@@ -46,9 +48,10 @@ function Labelled(props: Common & { readonly children: (ties: Ties) => Component
       {problem && (
         <p id={`${id}-problem`} class="plan-problem">
           <span aria-hidden="true">✕ </span>
-          {problem.message}
+          {problemInWords(problem.problem)}
         </p>
       )}
+      {problem && <ProblemList problems={[problem.problem]} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CreatorForm, PostForm } from '../../../../src/campaign/campaign-form';
+import { problemInWords } from '../../../../src/cells/problem-words';
 import { announce } from '../../../ui/announce';
 import { Button } from '../../../ui/button';
 import { Some } from '../../../ui/some';
@@ -189,7 +190,7 @@ function PostFields({ post, place, what, problems, onChange, onRemove }: PostFie
       {linkProblem !== undefined && (
         <p class="plan-problem" role="alert">
           <span aria-hidden="true">✕ </span>
-          {linkProblem.message}
+          {problemInWords(linkProblem.problem)}
         </p>
       )}
     </div>

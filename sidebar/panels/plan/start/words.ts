@@ -1,4 +1,5 @@
 import type { KpiWord } from '../../../../src/apps-script/endpoints/plan/suggest-kpis';
+import type { Stage } from '../../../../src/metrics/metric';
 
 /** The objectives, and what each means. */
 export const OBJECTIVES: Readonly<Record<string, string>> = {
@@ -6,7 +7,7 @@ export const OBJECTIVES: Readonly<Record<string, string>> = {
   consideration: 'People take an interest: they watch, comment, save and click.',
   conversion: 'People buy, sign up or install.',
   loyalty: 'Customers come back and bring others.',
-};
+} satisfies Readonly<Record<Stage, string>>;
 
 export const STAGES = Object.keys(OBJECTIVES);
 

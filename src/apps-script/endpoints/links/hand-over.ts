@@ -1,16 +1,17 @@
-import { type Outcome, success } from '../../../cells/problem';
+import { type Outcome, type Problem, problem, success } from '../../../cells/problem';
 import { shortenerOf } from '../../../links/address/short-link';
 import { type BriefedPost, type BriefSection, briefFor } from '../../../links/hand-over/brief';
 import { handedOutKey, lastHandedOut } from '../../../links/plan/link-campaigns';
 import type { LoggedLink } from '../../../links/plan/plan-input';
 import type { CreatorRecord } from '../../../tabs/rows/creators';
 import { type PostRecord, postDecoder } from '../../../tabs/rows/posts';
+import { CREATORS } from '../../../tabs/workbook';
 import { grouped } from '../../../text/grouped';
 import { nameKey } from '../../../text/name-key';
 import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
-import type { CreatorKey } from './creator-key';
-import { creatorKey, findCampaign, readLinkRecords } from './link-records';
+import { type CreatorKey, creatorKey } from './creator-key';
+import { findCampaign, readLinkRecords } from './link-records';
 
 /** What one creator is handed. */
 export interface HandOverItem extends CreatorKey {
@@ -33,7 +34,7 @@ export interface HandOver {
   readonly campaign: string;
   readonly items: readonly HandOverItem[];
   /** Chosen creators who are not there any more. */
-  readonly left: readonly string[];
+  readonly left: readonly Problem[];
 }
 
 /** Message, link, code and brief for the chosen creators of a campaign, or for all that are not dropped. */
@@ -110,9 +111,15 @@ function postKey(of: { campaign: string; creator: string; platform: string }): s
 function missingCreators(
   roster: readonly CreatorRecord[],
   chosen: readonly CreatorKey[] | null,
-): string[] {
+): Problem[] {
   const present = new Set(roster.map(creatorKey));
   return (chosen ?? [])
     .filter((each) => !present.has(creatorKey(each)))
-    .map(({ creator, platform }) => `${creator} on ${platform} is not in Creators any more`);
+    .map(({ creator, platform }) =>
+      problem(
+        'unknown_value',
+        { tab: CREATORS.name, name: `${creator} on ${platform}` },
+        'is not there any more',
+      ),
+    );
 }

@@ -1,4 +1,4 @@
-import { type Outcome, success } from '../../../cells/problem';
+import { type Outcome, type Problem, problem, success } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
 import type { Table } from '../../../tabs/rows/read-table';
 import { EXAMPLE_TABS, findExamples, hasExamples } from '../../../tabs/set-up/examples';
@@ -16,6 +16,7 @@ import { keepingView } from '../../workbook/scratch-tab';
 import { Unfinished } from '../../workbook/unfinished';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { type Dropdowns, makeTab } from '../../workbook/write-tab';
+
 export interface SetUpState {
   /** Tells this file from the others of the person. */
   readonly workbook: string;
@@ -41,7 +42,7 @@ export interface SetUpDone {
 export interface RemovedExamples {
   readonly removed: number;
   /** Rows of the example campaign that stay, each with the reason. */
-  readonly left: readonly string[];
+  readonly left: readonly Problem[];
 }
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -96,7 +97,7 @@ export function removeExamplesOf(): Outcome<RemovedExamples> {
       spreadsheet.getSpreadsheetTimeZone(),
     );
     let removed = 0;
-    const left: string[] = [];
+    const left: Problem[] = [];
     for (const { table, untouched, touched } of found) {
       const gone = removeRows(spreadsheet, { tab: table.tab, table, rows: untouched });
       if (!gone.ok) return gone;
@@ -105,7 +106,7 @@ export function removeExamplesOf(): Outcome<RemovedExamples> {
       const stays = [...touched, ...untouched.filter((row) => !went.has(row))];
       for (const row of stays) {
         const now = row - [...went].filter((each) => each < row).length;
-        left.push(`${table.tab.name}, row ${now}: it was changed`);
+        left.push(problem('filled', { tab: table.tab.name, row: now }, 'it was changed'));
       }
     }
     return success({ removed, left });
