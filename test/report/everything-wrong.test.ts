@@ -72,6 +72,18 @@ describe('what is wrong with a workbook', () => {
     expect(lines.join('\n')).toContain('"Fame; glory" is not a KPI');
   });
 
+  it('comes at once where no campaign can be listed', async () => {
+    const run = await runReport({
+      folder: folderOf({ ...TABS, Campaigns: ['Campaign,Client', 'Spring,Aurora'] }),
+      out: `${temporaryFolder()}/out`,
+      say: () => undefined,
+    });
+    if (run.ok) throw new Error('The report was built.');
+    const tabs = run.problems.map(({ where }) => ('tab' in where ? where.tab : ''));
+    expect([...new Set(tabs)].sort()).toEqual(['Campaigns', 'Results']);
+    expect(tabs.filter((tab) => tab === 'Results')).toHaveLength(1);
+  });
+
   it('leads to its cell, by the header as it stands', async () => {
     const host = openHost(
       folderOf({

@@ -80,7 +80,7 @@ function clockAt(asOf: string): Date {
 async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<ReportRun>> {
   const { say, campaign, asOf } = request;
   const listed = (await host.call('listCampaigns')) as Outcome<CampaignBrief[]>;
-  if (!listed.ok) return listed;
+  if (!listed.ok) return unlisted(host, listed, campaign);
   const names = listed.value.map(({ name }) => name);
   const chosen = names.filter(
     (name) => campaign === undefined || nameKey(name) === nameKey(campaign),
@@ -119,6 +119,13 @@ async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<Re
   return generated.ok && failures.length === 0
     ? success({ campaigns, links: generated.value, snapshot: host.snapshot() })
     : allOf(failures);
+}
+
+/** Where no campaign can be read there is none to report on, and still all that is wrong with the tabs is told. */
+async function unlisted(host: Host, listed: Failure, campaign = 'Campaigns'): Promise<Failure> {
+  const linked = (await host.call('generateLinks', null, null)) as Outcome<unknown>;
+  const built = (await host.call('buildReport', campaign, null)) as Outcome<unknown>;
+  return allOf([listed, linked, built].flatMap((each) => (each.ok ? [] : [each])));
 }
 
 /** Everything that is wrong, each thing once: what links and the reports of all campaigns read is the same. */
