@@ -265,16 +265,6 @@ export const LEARNINGS: Tab = {
   ],
 };
 
-/** The tabs a report reads. */
-export const REPORT_TABS = {
-  campaigns: CAMPAIGNS,
-  creators: CREATORS,
-  posts: POSTS,
-  results: RESULTS,
-  targets: TARGETS,
-  benchmarks: BENCHMARKS,
-} as const satisfies Readonly<Record<string, Tab>>;
-
 /** Every tab of the workbook, in the order in which people meet them. */
 export const WORKBOOK: readonly Tab[] = [
   CAMPAIGNS,

@@ -79,7 +79,7 @@ export function checkWrite(spreadsheet: Spreadsheet, plan: WritePlan): Outcome<W
 
 /**
  * The one way to write to a tab of the workbook. Rows are found again by what they hold and columns by their headers
- * right before the writing; right after it the tab is read again, and what people moved in between is put right.
+ * right before the writing; right after it the tab is read again, and what people moved in between is fixed.
  * A row that is gone or became another one, a cell that somebody filled and a formula are left alone, in words.
  */
 export function guardedWrite(spreadsheet: Spreadsheet, plan: WritePlan): Outcome<Written> {

@@ -22,7 +22,7 @@ export interface RemovePlan {
 
 /**
  * Removes rows that are still as they were planned from; gives the numbers of those that went. They are emptied first,
- * which can be put right where people move rows meanwhile, and only blank rows are deleted.
+ * which can be taken back where people move rows meanwhile, and only blank rows are deleted.
  */
 export function removeRows(
   spreadsheet: Spreadsheet,

@@ -47,6 +47,19 @@ export function tooBusy({ name }: Tab): Failure {
   );
 }
 
+/** Rows became others between the reading and the writing, before anything was written. */
+export function rowsChanged({ name }: Tab): Failure {
+  return failure(
+    problem(
+      'busy',
+      { tab: name },
+      'somebody has changed the tab in this very moment',
+      '',
+      'nothing was written: try again',
+    ),
+  );
+}
+
 /** Why a cell was not written to. */
 export function refusalOf(
   tab: Tab,

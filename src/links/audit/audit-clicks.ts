@@ -1,7 +1,7 @@
 import { hasClickableLink } from '../../campaign/clickable-links';
 import { grouped } from '../../text/grouped';
 import { nameKey } from '../../text/name-key';
-import { type AuditedPost, type AuditInput, type Issue, whoIs } from './audit-issue';
+import { type AuditedPost, type AuditInput, type Issue, whoIs, whoOn } from './audit-issue';
 
 /** From so many views on, no click at all is no chance: at 1 click in 200 views it happens once in 150 cases. */
 export const VIEWS_WITHOUT_CLICKS = 1000;
@@ -41,7 +41,7 @@ export function auditClicks({ creators, posts, results }: AuditInput): Issue[] {
         campaign,
         creator: whoIs(row),
         platform,
-        sentence: `${whoIs(row)} on ${platform}: ${views.toLocaleString('en-US')} views and no click, tracking looks broken`,
+        sentence: `${whoOn(row)}: ${views.toLocaleString('en-US')} views and no click, tracking looks broken`,
         fix: 'open the link in the post and see whether it is the one here and whether its tags arrive',
         found: link.trim(),
       },

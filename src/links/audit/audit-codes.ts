@@ -2,7 +2,7 @@ import type { PlacedCreator } from '../../campaign/creator-identity';
 import { nameKey } from '../../text/name-key';
 import { readDiscountLink } from '../address/discount-link';
 import { type CodeIssueCode, checkCode, codeKey } from '../codes/check-code';
-import { type AuditedCreator, type AuditInput, type Issue, whoIs } from './audit-issue';
+import { type AuditedCreator, type AuditInput, type Issue, whoIs, whoOn } from './audit-issue';
 
 /** What holds for every shop. */
 const EVERYWHERE: readonly CodeIssueCode[] = [
@@ -120,7 +120,7 @@ function codeIssue(
     campaign: creator.campaign,
     creator: whoIs(creator),
     platform: creator.platform,
-    sentence: `${whoIs(creator)} on ${creator.platform}: ${message}`,
+    sentence: `${whoOn(creator)}: ${message}`,
     fix,
     found: creator.code.trim(),
   };

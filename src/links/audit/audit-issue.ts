@@ -110,6 +110,15 @@ export function whoIs({ creator, handle }: Pick<PlacedCreator, 'creator' | 'hand
   return creator.trim() || handle.trim();
 }
 
+/** A creator on a platform, as the sentence of an issue names them. */
+export function whoOn({
+  platform,
+  ...creator
+}: Pick<PlacedCreator, 'creator' | 'handle' | 'platform'>): string {
+  const on = platform.trim() === '' ? '' : ` on ${platform.trim()}`;
+  return `${whoIs(creator)}${on}`;
+}
+
 /** An issue about a link as it stands in a cell. */
 export function linkIssue(
   { where, campaign, creator, platform, link }: LinkCell,
@@ -118,6 +127,6 @@ export function linkIssue(
   message: string,
   fix: string,
 ): Issue {
-  const sentence = `${creator}${platform.trim() === '' ? '' : ` on ${platform.trim()}`}: ${message}`;
+  const sentence = `${whoOn({ creator, handle: '', platform })}: ${message}`;
   return { code, severity, where, campaign, creator, platform, sentence, fix, found: link };
 }

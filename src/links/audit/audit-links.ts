@@ -18,6 +18,7 @@ import {
   linkCells,
   linkIssue,
   whoIs,
+  whoOn,
 } from './audit-issue';
 import { auditSharedLinks } from './audit-shared-links';
 import { nearCreators } from './near-creators';
@@ -88,7 +89,7 @@ function missingLinks({ creators }: AuditInput): Issue[] {
       campaign: creator.campaign,
       creator: whoIs(creator),
       platform: creator.platform,
-      sentence: `${whoIs(creator)} on ${creator.platform} posts on ${shortDay(creator.postingDate!, 0)} and has no link`,
+      sentence: `${whoOn(creator)} posts on ${shortDay(creator.postingDate!, 0)} and has no link`,
       fix: 'generate links for the campaign',
       found: '',
     }));
@@ -140,7 +141,7 @@ function duplicates({ creators }: AuditInput): Issue[] {
         creator,
         'duplicate_creator',
         'wrong',
-        `${whoIs(creator)} on ${creator.platform} ${message}`,
+        `${whoOn(creator)} ${message}`,
         'keep one row, or tell the two apart by name and handle',
       ),
     ];

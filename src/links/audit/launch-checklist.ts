@@ -187,7 +187,7 @@ function resultItem({ campaign, resultColumns }: LaunchInput): LaunchItem {
     campaign.objective === 'conversion'
       ? [...LAUNCH_COLUMNS, campaign.conversionColumn]
       : LAUNCH_COLUMNS;
-  const missing = needed.filter((header) => !present.has(header.toLowerCase()));
+  const missing = needed.filter((header) => !present.has(nameKey(header)));
   return missing.length === 0
     ? item('results', label, 'done', 'Results has the columns it needs')
     : item(

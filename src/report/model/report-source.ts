@@ -14,21 +14,15 @@ import {
 import { type MeasuredCampaign, rowFacts } from '../../measures/measured-campaign';
 import type { SourceTab } from '../../measures/readers/sheet-formulas/conditions';
 import { SOURCE_ORDER } from '../../measures/sources';
-import { type BenchmarkRecord, benchmarkDecoder, readBenchmarks } from '../../tabs/rows/benchmarks';
+import { benchmarkDecoder, readBenchmarks } from '../../tabs/rows/benchmarks';
 import {
   type Campaign,
-  type CampaignRecord,
   campaignDecoder,
   campaignNames,
   readCampaigns,
 } from '../../tabs/rows/campaigns';
-import {
-  type Creator,
-  type CreatorRecord,
-  creatorDecoder,
-  readCreators,
-} from '../../tabs/rows/creators';
-import { type PostRecord, postDecoder } from '../../tabs/rows/posts';
+import { type Creator, creatorDecoder, readCreators } from '../../tabs/rows/creators';
+import { postDecoder } from '../../tabs/rows/posts';
 import type { Table } from '../../tabs/rows/read-table';
 import {
   cellOf,
@@ -37,26 +31,13 @@ import {
   type Records,
   type RowRecord,
 } from '../../tabs/rows/records';
-import { type ResultRecord, resultDecoder } from '../../tabs/rows/results';
+import { resultDecoder } from '../../tabs/rows/results';
 import { type TargetRecord, targetDecoder } from '../../tabs/rows/targets';
 import type { Tab } from '../../tabs/tab';
-import { type REPORT_TABS, TARGETS } from '../../tabs/workbook';
+import { TARGETS } from '../../tabs/workbook';
 import { nameKey, sheetKey } from '../../text/name-key';
 
-/** The tabs a report reads. */
-export type ReportTables = Readonly<Record<keyof typeof REPORT_TABS, Table>>;
-
-/** Their rows. */
-export interface ReportRecords {
-  readonly campaigns: Records<CampaignRecord>;
-  readonly creators: Records<CreatorRecord>;
-  readonly posts: Records<PostRecord>;
-  readonly results: Records<ResultRecord>;
-  readonly targets: Records<TargetRecord>;
-  readonly benchmarks: Records<BenchmarkRecord>;
-}
-
-/** How a report reads its tabs. */
+/** The tabs a report reads, and how. */
 export const REPORT_DECODERS = {
   campaigns: campaignDecoder,
   creators: creatorDecoder,
@@ -65,6 +46,16 @@ export const REPORT_DECODERS = {
   targets: targetDecoder,
   benchmarks: benchmarkDecoder,
 } as const;
+
+type Decoders = typeof REPORT_DECODERS;
+
+/** The tabs as they were read. */
+export type ReportTables = Readonly<Record<keyof Decoders, Table>>;
+
+/** Their rows. */
+export type ReportRecords = {
+  readonly [Name in keyof Decoders]: ReturnType<Decoders[Name]['records']>;
+};
 
 /** What a report is built from: one campaign's rows, read and checked. */
 export interface ReportSource extends MeasuredCampaign {
@@ -143,14 +134,9 @@ export function readReportSource(
 }
 
 function tablesOf(records: ReportRecords): ReportTables {
-  return {
-    campaigns: records.campaigns.table,
-    creators: records.creators.table,
-    posts: records.posts.table,
-    results: records.results.table,
-    targets: records.targets.table,
-    benchmarks: records.benchmarks.table,
-  };
+  const tables = Object.entries(records).map(([name, { table }]) => [name, table]);
+  // Each of the records has its table.
+  return Object.fromEntries(tables) as ReportTables;
 }
 
 /** The cells of rows that are added up, and everything that is wrong with them. */

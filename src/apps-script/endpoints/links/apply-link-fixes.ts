@@ -1,12 +1,11 @@
-import { type Outcome, success } from '../../../cells/problem';
-import { problemInWords } from '../../../cells/problem-words';
+import { type Outcome, type Problem, problem, success } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
 import { applyFixes, type CellEdit, type Issue } from '../../../links/audit/audit-links';
 import { differences, type LinkChange } from '../../../links/plan/link-changes';
-import { replaceLinks } from '../../../links/plan/replace-links';
 import type { Table } from '../../../tabs/rows/read-table';
 import type { Tab } from '../../../tabs/tab';
 import { CREATORS, POSTS } from '../../../tabs/workbook';
+import { columnId } from '../../../text/column-id';
 import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { checkWrite, guardedWrite } from '../../workbook/guarded-write';
@@ -19,14 +18,14 @@ import {
   scopeOf,
   summaryOf,
 } from './audit-tabs';
-import { type LinkRecords, linkInputOf } from './link-records';
+import type { LinkRecords } from './link-records';
 import { LINK_IDENTITY, logReplacements } from './links-log';
 
 export interface AppliedFixes {
   /** How many cells were rewritten. */
   readonly fixed: number;
   /** Cells that were left as they are, each with the reason. */
-  readonly left: readonly string[];
+  readonly left: readonly Problem[];
   /** What is still found. */
   readonly audit: LinkAudit;
 }
@@ -57,12 +56,11 @@ export function applyLinkFixesOf(
       const rows = new Set(checked.value.written);
       for (const [at, edit] of of.entries()) if (rows.has(plan.edits[at]!)) writable.push(edit);
     }
-    const replacements = replaceLinks(changesOf(writable, records), linkInputOf(records));
     // The log first: a run that breaks off leaves no link that Links does not know.
     const logged = logReplacements(
       spreadsheet,
-      records.links.table,
-      replacements,
+      records,
+      changesOf(writable, records),
       serialOf(now, tabs.timeZone),
     );
     if (!logged.ok) return logged;
@@ -71,7 +69,7 @@ export function applyLinkFixesOf(
       const outcome = guardedWrite(spreadsheet, plan);
       if (!outcome.ok) return outcome;
       fixed += outcome.value.written.length;
-      for (const { problem } of outcome.value.refused) left.push(problemInWords(problem));
+      for (const { problem } of outcome.value.refused) left.push(problem);
     }
     SpreadsheetApp.flush();
     const after = auditTabs(spreadsheet);
@@ -88,17 +86,19 @@ export function applyLinkFixesOf(
 function chosenFrom(
   issues: readonly Issue[],
   chosen: readonly IssueKey[] | null,
-): { issues: readonly Issue[]; left: readonly string[] } {
+): { issues: readonly Issue[]; left: readonly Problem[] } {
   if (chosen === null) return { issues, left: [] };
   const keyOf = (key: IssueKey) =>
     JSON.stringify([key.code, key.tab, key.row, key.column, key.found]);
   const byKey = new Map(issues.map((issue) => [keyOf({ ...issue.where, ...issue }), issue]));
-  const left: string[] = [];
+  const left: Problem[] = [];
   const found = chosen.flatMap((key) => {
     const issue = byKey.get(keyOf(key));
-    const where = `${key.tab}, row ${key.row}, ${key.column}`;
-    if (issue === undefined) left.push(`${where}: this is not found there any more`);
-    else if (issue.fixed === undefined) left.push(`${where}: this takes a person: ${issue.fix}`);
+    const { tab, row, column } = key;
+    const leave = (statement: string, advice = '') =>
+      left.push(problem('unknown_value', { tab, row, column }, statement, '', advice));
+    if (issue === undefined) leave('this is not found there any more');
+    else if (issue.fixed === undefined) leave('this takes a person', issue.fix);
     return issue ?? [];
   });
   return { issues: found, left };
@@ -114,7 +114,7 @@ function plansOf(edits: readonly CellEdit[], { records, posts }: AuditOfTabs) {
   const of = (tab: Tab, table: Table, identity: readonly string[]) => {
     const ofTab = edits.filter(({ where }) => where.tab === tab.name);
     const cells = ofTab.map(({ where, to }) => ({
-      ...{ row: where.row, column: where.column.toLowerCase(), to },
+      ...{ row: where.row, column: columnId(where.column), to },
     }));
     return { plan: { tab, table, identity, edits: cells }, of: ofTab };
   };

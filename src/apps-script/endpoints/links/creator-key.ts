@@ -1,3 +1,4 @@
+import { nameKey } from '../../../text/name-key';
 import { listOf, nullable, objectOf, TEXT } from '../schema';
 
 /** A creator of a campaign: the name as the tab shows it, and the platform's own name. */
@@ -13,3 +14,8 @@ export const CHOSEN_CREATORS = nullable(
     objectOf<CreatorKey>('a creator with a platform', { creator: TEXT, platform: TEXT }),
   ),
 );
+
+/** The key under which a creator of the sidebar is found in a tab. */
+export function creatorKey({ creator, platform }: CreatorKey): string {
+  return `${nameKey(creator)}\n${nameKey(platform)}`;
+}

@@ -11,6 +11,7 @@ import {
   isOfAnotherRow,
 } from '../../workbook/guarded-write';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
+import { rowsChanged } from '../../workbook/write-problems';
 import type { CreatorKey } from './creator-key';
 import { readLinkRecords } from './link-records';
 import { LINK_IDENTITY, logLinks } from './links-log';
@@ -56,16 +57,7 @@ export function generateLinksFor(
     };
     const checked = checkWrite(spreadsheet, cells);
     if (!checked.ok) return checked;
-    if (checked.value.refused.some(isOfAnotherRow))
-      return failure(
-        problem(
-          'busy',
-          { tab: 'Creators' },
-          'somebody has changed the tab in this very moment',
-          '',
-          'nothing was written: generate again',
-        ),
-      );
+    if (checked.value.refused.some(isOfAnotherRow)) return rowsChanged(CREATORS);
     // The log first: what a broken run leaves only in the log is given again by the next one.
     const writable = new Set(checked.value.written.map(({ row }) => row));
     const logged = logLinks(

@@ -4,7 +4,6 @@ import { type CampaignRecord, campaignDecoder, campaignNames } from '../../../ta
 import { type CreatorRecord, creatorDecoder } from '../../../tabs/rows/creators';
 import { type LinkRecord, linkDecoder } from '../../../tabs/rows/links';
 import type { Records } from '../../../tabs/rows/records';
-import { nameKey } from '../../../text/name-key';
 import type { WorkbookTabs } from '../../workbook/workbook-tabs';
 
 /** The tabs that say what was handed out to whom. */
@@ -48,9 +47,4 @@ export function linkInputOf({ campaigns, creators, links }: LinkRecords): LinkIn
     codes: creators.all().map(({ code }) => code),
     log: links.all(),
   };
-}
-
-/** The key under which a creator of the sidebar is found in a tab. */
-export function creatorKey({ creator, platform }: { creator: string; platform: string }): string {
-  return `${nameKey(creator)}\n${nameKey(platform)}`;
 }

@@ -1,11 +1,13 @@
 import type { Cell } from '../../../cells/cell-value';
 import { type Outcome, success } from '../../../cells/problem';
+import type { LinkChange } from '../../../links/plan/link-changes';
 import type { PlannedPostLink } from '../../../links/plan/post-links';
-import type { Replacements } from '../../../links/plan/replace-links';
+import { replaceLinks } from '../../../links/plan/replace-links';
 import type { Table } from '../../../tabs/rows/read-table';
 import { LINKS } from '../../../tabs/workbook';
 import { guardedWrite } from '../../workbook/guarded-write';
 import { keepingView } from '../../workbook/scratch-tab';
+import { type LinkRecords, linkInputOf } from './link-records';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -47,10 +49,12 @@ export function logLinks(
  */
 export function logReplacements(
   spreadsheet: Spreadsheet,
-  table: Table,
-  { planned, retired }: Replacements,
+  records: LinkRecords,
+  changes: readonly LinkChange[],
   created: number,
 ): Outcome<null> {
+  const { table } = records.links;
+  const { planned, retired } = replaceLinks(changes, linkInputOf(records));
   const fresh = planned.filter(({ isLogged }) => !isLogged);
   const logged = logLinks(spreadsheet, table, fresh, created);
   if (!logged.ok || retired.length === 0) return logged;

@@ -3,8 +3,8 @@ import type { PlannedLink } from '../../../links/plan/link-plan';
 import { planLinks } from '../../../links/plan/plan-links';
 import { readCampaigns } from '../../../tabs/rows/campaigns';
 import { type CreatorRecord, readCreators } from '../../../tabs/rows/creators';
-import type { CreatorKey } from './creator-key';
-import { creatorKey, findCampaign, type LinkRecords, linkInputOf } from './link-records';
+import { type CreatorKey, creatorKey } from './creator-key';
+import { findCampaign, type LinkRecords, linkInputOf } from './link-records';
 import { storedPolicy } from './policy-store';
 
 /** What generating would write, and why what it leaves out is left out. */

@@ -18,6 +18,7 @@ import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { checkWrite, guardedWrite, isOfAnotherRow } from '../../workbook/guarded-write';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
+import { rowsChanged } from '../../workbook/write-problems';
 import type { CreatorKey } from './creator-key';
 import { findCampaign, type LinkRecords, linkInputOf, readLinkRecords } from './link-records';
 import { logLinks } from './links-log';
@@ -91,16 +92,7 @@ export function generatePostLinksFor(campaign: string, now: Date): Outcome<Gener
     };
     const checked = checkWrite(spreadsheet, cells);
     if (!checked.ok) return checked;
-    if (checked.value.refused.some(isOfAnotherRow))
-      return failure(
-        problem(
-          'busy',
-          { tab: POSTS.name },
-          'somebody has changed the tab in this very moment',
-          '',
-          'nothing was written: try again',
-        ),
-      );
+    if (checked.value.refused.some(isOfAnotherRow)) return rowsChanged(POSTS);
     const writable = new Set(checked.value.written.map(({ row }) => row));
     const logged = logLinks(
       spreadsheet,

@@ -1,22 +1,14 @@
 import { type Outcome, type Problem, success } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
 import { type LinkChange, linkChanges } from '../../../links/plan/link-changes';
-import type { LinkInput } from '../../../links/plan/plan-input';
-import { replaceLinks } from '../../../links/plan/replace-links';
 import { CREATORS } from '../../../tabs/workbook';
 import { nameKey } from '../../../text/name-key';
 import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { checkWrite, guardedWrite } from '../../workbook/guarded-write';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
-import type { CreatorKey } from './creator-key';
-import {
-  creatorKey,
-  findCampaign,
-  type LinkRecords,
-  linkInputOf,
-  readLinkRecords,
-} from './link-records';
+import { type CreatorKey, creatorKey } from './creator-key';
+import { findCampaign, type LinkRecords, linkInputOf, readLinkRecords } from './link-records';
 import { LINK_IDENTITY, logReplacements } from './links-log';
 import { storedPolicy } from './policy-store';
 
@@ -44,7 +36,6 @@ export interface ReplacedLinks {
 interface FoundChanges {
   readonly tabs: WorkbookTabs;
   readonly records: LinkRecords;
-  readonly input: LinkInput;
   readonly changes: readonly LinkChange[];
 }
 
@@ -63,7 +54,7 @@ export function replaceLinksOf(
   return withDocumentLock(() => {
     const found = findChanges(campaign, new WorkbookTabs(activeSpreadsheet()));
     if (!found.ok) return found;
-    const { tabs, records, input, changes } = found.value;
+    const { tabs, records, changes } = found.value;
     const keys = chosen === null ? null : new Set(chosen.map(creatorKey));
     const wanted = changes.filter((change) => keys === null || keys.has(creatorKey(change)));
     const spreadsheet = activeSpreadsheet();
@@ -74,14 +65,10 @@ export function replaceLinksOf(
     const checked = checkWrite(spreadsheet, cells);
     if (!checked.ok) return checked;
     const rows = new Set(checked.value.written.map(({ row }) => row));
-    const replacements = replaceLinks(
-      wanted.filter(({ row }) => rows.has(row)),
-      input,
-    );
     const logged = logReplacements(
       spreadsheet,
-      records.links.table,
-      replacements,
+      records,
+      wanted.filter(({ row }) => rows.has(row)),
       serialOf(now, tabs.timeZone),
     );
     if (!logged.ok) return logged;
@@ -103,5 +90,5 @@ function findChanges(campaign: string | null, tabs: WorkbookTabs): Outcome<Found
   const changes = linkChanges(input).filter(
     (change) => campaign === null || nameKey(change.campaign) === nameKey(campaign),
   );
-  return success({ tabs, records: records.value, input, changes });
+  return success({ tabs, records: records.value, changes });
 }

@@ -10,6 +10,8 @@ import { cellKey } from '../../workbook/alignment';
 import { removeRows } from '../../workbook/remove-rows';
 import { Unfinished } from '../../workbook/unfinished';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
+import { listOf, NUMBER, objectOf, TEXT } from '../schema';
+import { CAMPAIGN_FORM } from './campaign-form-schema';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -26,9 +28,26 @@ export interface StartedCampaign {
 interface Begun {
   readonly form: CampaignForm;
   readonly started: StartedCampaign;
-  /** How many rows of the campaign each tab had before, and how many rows in all. */
-  readonly before: readonly (readonly [tab: string, ofCampaign: number, rows: number])[];
+  readonly before: readonly TabBefore[];
 }
+
+/** How many rows of the campaign a tab had before, and how many rows in all. */
+interface TabBefore {
+  readonly tab: string;
+  readonly ofCampaign: number;
+  readonly rows: number;
+}
+
+const BEGUN = objectOf<Begun>('a start of a campaign', {
+  form: CAMPAIGN_FORM,
+  started: objectOf<StartedCampaign>('what was started', {
+    ...{ campaign: TEXT, targets: NUMBER, creators: NUMBER, posts: NUMBER, links: NUMBER },
+  }),
+  before: listOf(
+    'a list of tabs',
+    objectOf<TabBefore>('a tab', { tab: TEXT, ofCampaign: NUMBER, rows: NUMBER }),
+  ),
+});
 
 /** The start of a campaign that was begun and perhaps never done. */
 export class BegunStart {
@@ -50,8 +69,10 @@ export class BegunStart {
    * `form` asks for.
    */
   finish(form: CampaignForm | null): Outcome<StartedCampaign | null> {
-    const begun = this.unfinished.read() as Begun | null;
-    if (begun === null) return success(null);
+    const read = BEGUN.read(this.unfinished.read(), 'begun');
+    // What another release noted is not known here: what is wrong with the rows is told of the form.
+    if (!read.ok) return success(null);
+    const begun = read.value;
     const tabs = new WorkbookTabs(this.spreadsheet);
     const planned = rowsOf(begun.form);
     if (this.leftIn(tabs, CAMPAIGNS, planned.campaigns, begun, isWhole).length > 0) {
@@ -65,9 +86,11 @@ export class BegunStart {
       [TARGETS, planned.targets],
       [CAMPAIGNS, planned.campaigns],
     ] as const) {
-      const left = this.leftIn(tabs, tab, rows, begun, isPart);
+      if (tabs.sheet(tab.name) === null) continue;
       const table = tabs.read(tab);
-      if (!table.ok || left.length === 0) continue;
+      if (!table.ok) return table;
+      const left = this.leftIn(tabs, tab, rows, begun, isPart);
+      if (left.length === 0) continue;
       const removed = removeRows(this.spreadsheet, {
         ...{ tab, table: table.value },
         rows: left.map(({ row }) => row),
@@ -90,14 +113,16 @@ export class BegunStart {
     const table = tabs.read(tab);
     if (!table.ok) return [];
     const timeZone = this.spreadsheet.getSpreadsheetTimeZone();
-    const [, standing, filled] = before.find(([name]) => name === tab.name) ?? ['', 0, 0];
+    const { ofCampaign, rows: filled } = before.find((each) => each.tab === tab.name) ?? {
+      ...{ ofCampaign: 0, rows: 0 },
+    };
     const named = new Set(rowsNaming(table.value, form.name));
     // A row whose writing was cut off may lack the campaign's name: it stands below those that were there.
     const rows = table.value.rows.filter((row, at) => named.has(row) || at >= filled);
     const left = [...rows]
       .reverse()
       .filter((row) => planned.some((each) => isOurs(table.value, row, each, timeZone)));
-    return left.slice(0, Math.max(0, rows.length - standing)).reverse();
+    return left.slice(0, Math.max(0, rows.length - ofCampaign)).reverse();
   }
 }
 

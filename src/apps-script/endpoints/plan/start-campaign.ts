@@ -7,8 +7,7 @@ import {
   rowsOf,
   type Standing,
 } from '../../../campaign/start-campaign';
-import { NOWHERE, type Outcome, success } from '../../../cells/problem';
-import { problemInWords, problemsInWords } from '../../../cells/problem-words';
+import { failure, NOWHERE, type Outcome, success } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
 import { tagLink } from '../../../links/address/link-target';
 import type { CreatorRow, LinkedCampaign } from '../../../links/plan/plan-input';
@@ -73,20 +72,21 @@ export function startCampaignFrom(form: CampaignForm, now: Date): Outcome<Campai
     begun.begin({
       form,
       started,
-      before: linked.value.places.map(({ tab, table }) => [
-        tab.name,
-        rowsNaming(table, form.name).length,
-        table.rows.length,
-      ]),
+      before: linked.value.places.map(({ tab, table }) => ({
+        tab: tab.name,
+        ofCampaign: rowsNaming(table, form.name).length,
+        rows: table.rows.length,
+      })),
     });
     try {
       const written = write(spreadsheet, linked.value, serialOf(now, tabs.timeZone));
       if (!written.ok) {
-        begun.finish(null);
-        return written;
+        const undone = begun.finish(null);
+        return undone.ok ? written : failure([...written.problems, ...undone.problems]);
       }
       begun.done();
     } catch (error) {
+      // What cannot be taken out now stays noted for the next run.
       begun.finish(null);
       throw error;
     }
@@ -146,9 +146,9 @@ function standingOf(tabs: WorkbookTabs): Outcome<Standing> {
   return success({
     campaigns: campaigns.value,
     creators: creators.value,
-    pageFault: (landingPage) => {
+    pageProblems: (landingPage) => {
       const link = tagLink(landingPage, {}, NOWHERE);
-      return link.ok ? undefined : problemsInWords(link.problems);
+      return link.ok ? [] : link.problems;
     },
   });
 }
@@ -229,7 +229,7 @@ function withPostLinks(
     links: links.value.table,
     problems: plan.problems.map(({ row, problem }) => ({
       field: `posts.${row ?? wanted[0]!}.hasOwnLink`,
-      message: problemInWords(problem),
+      problem,
     })),
   });
 }

@@ -1,9 +1,10 @@
 import { type Outcome, success } from '../../../cells/problem';
 import { dayInIso } from '../../../cells/serial-date';
+import { REPORT_DECODERS } from '../../../report/model/report-source';
 import type { Table } from '../../../tabs/rows/read-table';
 import { type TextCell, textCellsIn } from '../../../tabs/rows/text-cells';
 import type { Tab } from '../../../tabs/tab';
-import { REPORT_TABS, WORKBOOK } from '../../../tabs/workbook';
+import { WORKBOOK } from '../../../tabs/workbook';
 import { grouped } from '../../../text/grouped';
 import type { DateOrder } from '../../../values/date-text';
 import type { Decimal } from '../../../values/number-text';
@@ -56,7 +57,7 @@ export interface ConvertedNumbers {
 
 /** The tabs whose numbers a report is made of. */
 const COUNTED_TABS: readonly Tab[] = WORKBOOK.filter((tab) =>
-  Object.values(REPORT_TABS).includes(tab),
+  Object.values(REPORT_DECODERS).some((decoder) => decoder.tab === tab),
 );
 
 const FIRST_SHOWN = 50;
