@@ -1,5 +1,6 @@
 import type { Stage } from '../metrics/metric';
 import { nameKey } from '../text/name-key';
+import { findKpi } from './kpi';
 
 /** What a campaign can be for. Traffic and leads are steps of a stage that are judged by KPIs of their own. */
 export type ObjectiveId =
@@ -83,8 +84,11 @@ export const OBJECTIVES: readonly Objective[] = [
   },
 ];
 
-/** The objective that a name stands for, without regard to case. */
+/** The objective that a name stands for, without regard to case; a KPI stands for that of its stage. */
 export function findObjective(name: string): Objective | undefined {
   const wanted = nameKey(name);
-  return OBJECTIVES.find((each) => each.id === wanted || each.aliases.includes(wanted));
+  return (
+    OBJECTIVES.find((each) => each.id === wanted || each.aliases.includes(wanted)) ??
+    OBJECTIVES.find(({ id }) => id === findKpi(name)?.stage)
+  );
 }

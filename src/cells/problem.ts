@@ -13,6 +13,8 @@ export type ProblemCode =
   | 'too_long'
   | 'formula_error'
   | 'duplicate'
+  | 'left_out'
+  | 'unread_column'
   | 'missing_tab'
   | 'missing_column'
   | 'empty_tab'

@@ -12,6 +12,8 @@ export interface Measure {
   readonly unit: MeasureUnit;
   /** Other headers that its column goes by. */
   readonly aliases: readonly string[];
+  /** Headers that may mean its column, which a person is asked about. */
+  readonly near?: readonly string[];
   /** Below zero is a real value (a refund, people leaving), not a mistake. */
   readonly mayBeNegative?: true;
   /** The column stays as people fill it, and nothing is calculated from it yet. */
@@ -20,7 +22,9 @@ export interface Measure {
   readonly term: string;
 }
 
-type Extras = Partial<Pick<Measure, 'aliases' | 'unit' | 'mayBeNegative' | 'isKept' | 'term'>>;
+type Extras = Partial<
+  Pick<Measure, 'aliases' | 'near' | 'unit' | 'mayBeNegative' | 'isKept' | 'term'>
+>;
 
 const MONEY = { unit: 'money' } as const;
 const SECONDS = { unit: 'seconds' } as const;
@@ -48,7 +52,7 @@ export const POST_MEASURES: readonly Measure[] = [
   measure('Mentions'),
   measure('Profile visits'),
   measure('New followers', { ...SIGNED, aliases: ['Follows'] }),
-  measure('Link clicks'),
+  measure('Link clicks', { near: ['clicks'] }),
   measure('Positive comments', KEPT),
   measure('Negative comments', KEPT),
   measure('Neutral comments', KEPT),
@@ -57,7 +61,7 @@ export const POST_MEASURES: readonly Measure[] = [
 
 /** What a source counts as a creator's results on a day. */
 export const RESULT_MEASURES: readonly Measure[] = [
-  measure('Clicks', { term: 'result_clicks' }),
+  measure('Clicks', { near: ['link clicks', 'visits'], term: 'result_clicks' }),
   measure('Sessions'),
   measure('Engaged sessions'),
   measure('Engagement time', SECONDS),
@@ -68,16 +72,16 @@ export const RESULT_MEASURES: readonly Measure[] = [
   measure('Installs'),
   measure('Trials'),
   measure('Subscriptions'),
-  measure('Orders'),
+  measure('Orders', { near: ['sales', 'purchases', 'conversions'] }),
   measure('Code orders', KEPT),
   measure('Click orders'),
   measure('Click and code orders', KEPT),
-  measure('Revenue', { ...MONEY, ...SIGNED }),
+  measure('Revenue', { ...MONEY, ...SIGNED, near: ['sales', 'rev', 'turnover', 'gmv'] }),
   measure('Customers'),
   measure('New customers'),
   measure('Repeat customers'),
   measure('Referred customers'),
-  measure('Redemptions'),
+  measure('Redemptions', { near: ['code uses', 'uses', 'code redemptions'] }),
   measure('UGC posts'),
   measure('Named in survey', KEPT),
   measure('Survey answers', KEPT),

@@ -6,11 +6,9 @@ export interface Volume {
   readonly name: string;
   readonly stage: Stage;
   readonly unit: Unit;
-  /** What it was called before: campaigns that name it so go on. */
-  readonly formerName?: string;
 }
 
-type Extras = Partial<Pick<Volume, 'unit' | 'formerName'>>;
+type Extras = Partial<Pick<Volume, 'unit'>>;
 
 function volume(id: string, name: string, stage: Stage, extras: Extras = {}): Volume {
   return { id, name, stage, unit: 'count', ...extras };
@@ -19,7 +17,7 @@ function volume(id: string, name: string, stage: Stage, extras: Extras = {}): Vo
 /** The volumes a report counts, in the order of the funnel. More is better for all of them. */
 export const VOLUMES: readonly Volume[] = [
   volume('impressions', 'Impressions', 'awareness'),
-  volume('reach', 'Total reach', 'awareness', { formerName: 'Gross reach' }),
+  volume('reach', 'Total reach', 'awareness'),
   volume('views', 'Views', 'awareness'),
   volume('new_followers', 'New followers', 'awareness'),
   volume('engagements', 'Engagements', 'consideration'),
@@ -32,7 +30,7 @@ export const VOLUMES: readonly Volume[] = [
   volume('trials', 'Trials', 'conversion'),
   volume('subscriptions', 'Subscriptions', 'conversion'),
   volume('leads', 'Leads', 'conversion'),
-  volume('redemptions', 'Code uses', 'conversion', { formerName: 'Code redemptions' }),
+  volume('redemptions', 'Code uses', 'conversion'),
   volume('revenue', 'Revenue', 'conversion', { unit: 'money-sum' }),
   volume('customers', 'Customers', 'loyalty'),
   volume('new_customers', 'New customers', 'conversion'),

@@ -17,6 +17,8 @@ export interface Column {
   readonly id: string;
   readonly header: string;
   readonly aliases: readonly string[];
+  /** Headers that may mean it, which a person is asked about. */
+  readonly near?: readonly string[];
   readonly type: ColumnType;
   /** The tab cannot be read without it, and no row may leave it blank. */
   readonly required: boolean;
@@ -73,6 +75,7 @@ type Extras = Partial<
   Pick<
     Column,
     | 'aliases'
+    | 'near'
     | 'required'
     | 'headerRequired'
     | 'choices'
@@ -111,7 +114,11 @@ const MEASURE_FORMATS: Readonly<Record<MeasureUnit, string>> = {
 };
 
 /** The column of a measure. */
-export function measured({ header, aliases, unit, mayBeNegative }: Measure): Column {
-  const extras = { aliases, format: MEASURE_FORMATS[unit] };
+export function measured({ header, aliases, near, unit, mayBeNegative }: Measure): Column {
+  const extras = {
+    aliases,
+    format: MEASURE_FORMATS[unit],
+    ...(near === undefined ? {} : { near }),
+  };
   return number(header, mayBeNegative ? { ...extras, mayBeNegative } : extras);
 }

@@ -5,7 +5,7 @@ import { problemInWords } from '../../src/cells/problem-words';
 import { runReport } from '../../workbench/node/run-report';
 import { folderOf, temporaryFolder } from '../host/folders';
 
-type Tabs = Record<'Campaigns' | 'Creators' | 'Posts' | 'Results', string[]>;
+type Tabs = Record<'Campaigns' | 'Creators' | 'Posts' | 'Results' | 'Benchmarks', string[]>;
 
 /** CPA: 1,500 over 60 orders. */
 const TABS: Tabs = {
@@ -28,16 +28,20 @@ const TABS: Tabs = {
     '2026-03-05,Spring,José Núñez,Instagram,shop,200,20,1500',
     '2026-03-06,Spring,Bo Chen,TikTok,shop,300,40,2400',
   ],
+  Benchmarks: ['KPI,Platform,Low,High'],
 };
 
 async function run(change: (line: string) => string) {
   const tabs = Object.entries(TABS).map(([tab, lines]) => [tab, lines.map(change)]);
   const out = join(temporaryFolder(), 'out');
   const folder = folderOf(Object.fromEntries(tabs) as Tabs);
-  const outcome = await runReport({ folder, out, asOf: '2026-04-20', say: () => {} });
+  const said: string[] = [];
+  const say = (line: string) => said.push(line);
+  const outcome = await runReport({ folder, out, asOf: '2026-04-20', say });
+  const looks = said.filter((line) => line.startsWith('Look at '));
   return outcome.ok
-    ? { cpa: outcome.value.campaigns[0]!.primary, out, refused: [] }
-    : { cpa: null, out, refused: outcome.problems.map(problemInWords) };
+    ? { cpa: outcome.value.campaigns[0]!.primary, out, looks, refused: [] }
+    : { cpa: null, out, looks, refused: outcome.problems.map(problemInWords) };
 }
 
 const replaced =
@@ -102,6 +106,32 @@ describe('a folder as people type it', () => {
       'Posts, row 3, Comments: "about 40" is not a number such as 1234.5',
       'Posts, row 3, Shares: "€60" is not a number such as 1234.5',
       'Results, row 2, Date: "03/05/2026" may mean 2026-05-03 or 2026-03-05, where one date is expected; type 2026-05-03 or 2026-03-05',
+    ]);
+  });
+
+  it('what may be a mistake and stops nothing is named', async () => {
+    const { cpa, refused, looks } = await run(
+      replaced(
+        [',CPA,25', ',cost per acquisition,25'],
+        ['Spring,conversion', 'Spring,Sales'],
+        [',400,', ',2.4,'],
+        [',Orders,Revenue', ',Orders,Total Rev ($)'],
+        [',300,40,2400', ',300,40,2400\n,,Total,,,500,60,3900'],
+        ['1000,,,007', '1000,,,007\nSpring,Total,,1500,,,'],
+        [
+          'KPI,Platform,Low,High',
+          'KPI,Platform,Low,High\nER,TikTok,"1,085",2\nER,TikTok,0.01,0.02',
+        ],
+      ),
+    );
+    expect(refused).toEqual([]);
+    expect(cpa).toMatchObject({ kpi: 'cpa', value: 25 });
+    expect(looks).toEqual([
+      'Look at Results, Total Rev ($): this column is not read; name it Revenue if that is what it holds',
+      'Look at Results, row 4: left out: it is totals',
+      'Look at Creators, row 4: left out: it is totals',
+      'Look at Posts, row 2, Likes: 2.4 is a fraction, where a count is expected; if 2400 is meant, type that',
+      'Look at Benchmarks, row 2, Low: 1085 is more than High, which is 2',
     ]);
   });
 });

@@ -233,7 +233,8 @@ export const CALM: Required<Omit<FakeServer, 'openLinks'>> = {
   findTextNumbers: () => success(NO_TEXT_NUMBERS),
   convertTextNumbers: () => success({ converted: TEXT_NUMBERS.convertible, left: UNCLEAR }),
   answerTextNumbers: () => success({ converted: 1, left: NO_TEXT_NUMBERS }),
-  buildReport: () => success({ sheetId: 1, creators: 12, unmatched: { count: 0, first: [] } }),
+  buildReport: () =>
+    success({ sheetId: 1, creators: 12, unmatched: { count: 0, first: [] }, warnings: [] }),
   getReport: () => success(summaryOf(3)),
   openReport: () => success(null),
   getSelection: () => success(SELECTION),

@@ -252,6 +252,7 @@ export const STATES: readonly State[] = [
           sheetId: 1,
           creators: 12,
           unmatched: { count: 7, first: ['Posts, row 14: "Maria" on TikTok'] },
+          warnings: [],
         }),
     }),
     act: inReport('Refresh report'),

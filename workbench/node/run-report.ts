@@ -4,7 +4,7 @@ import type { GeneratedLinks } from '../../src/apps-script/endpoints/links/gener
 import type { CampaignBrief } from '../../src/apps-script/endpoints/plan/list-campaigns';
 import type { BuiltReport } from '../../src/apps-script/endpoints/report/build-report';
 import { type Failure, failure, type Outcome, problem, success } from '../../src/cells/problem';
-import { distinctProblems } from '../../src/cells/problem-words';
+import { distinctProblems, problemInWords } from '../../src/cells/problem-words';
 import { serialOfIso } from '../../src/cells/serial-date';
 import type { ReportSummary } from '../../src/report/read-back/read-report';
 import { nameKey } from '../../src/text/name-key';
@@ -101,6 +101,7 @@ async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<Re
   )) as Outcome<GeneratedLinks>;
   const failures: Failure[] = generated.ok ? [] : [generated];
   const campaigns: CampaignReport[] = [];
+  const warned = new Set<string>();
   for (const [at, name] of chosen.entries()) {
     say(`Building the report of ${name} (${at + 1} of ${chosen.length}) …`);
     const built = (await host.call('buildReport', name, asOf ?? null)) as Outcome<BuiltReport>;
@@ -111,6 +112,10 @@ async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<Re
     const { count, first } = built.value.unmatched;
     for (const row of first) say(`Not counted: ${row} is not in this campaign's Creators.`);
     if (count > first.length) say(`Not counted: ${count - first.length} more unmatched rows.`);
+    for (const line of built.value.warnings.map(problemInWords)) {
+      if (!warned.has(line)) say(`Look at ${line}`);
+      warned.add(line);
+    }
     const serviceCalls = host.serviceCalls.total;
     const report = (await host.call('getReport', name)) as Outcome<ReportSummary>;
     if (!report.ok) return report;

@@ -19,7 +19,7 @@ export type BuildState =
   /** Numbers that nobody has seen yet are stored as text. */
   | { readonly is: 'paused' }
   | { readonly is: 'building'; readonly step: number }
-  | { readonly is: 'built'; readonly unmatched: BuiltReport['unmatched'] }
+  | ({ readonly is: 'built' } & Pick<BuiltReport, 'unmatched' | 'warnings'>)
   | { readonly is: 'refused'; readonly fault: Fault }
   | { readonly is: 'converting' }
   | { readonly is: 'converted'; readonly count: number; readonly word: string }
@@ -54,7 +54,8 @@ export function useBuilding(
     if (!built.ok) return setState({ is: 'refused', fault: built });
     setState({ is: 'building', step: 2 });
     await summary.reload();
-    setState({ is: 'built', unmatched: built.value.unmatched });
+    const { unmatched, warnings } = built.value;
+    setState({ is: 'built', unmatched, warnings });
   };
   const convert = async (answer: TextAnswer | null) => {
     const word = wordFor(textNumbers.value?.first ?? []);

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { Problem } from '../../../src/cells/problem';
+import { problemInWords } from '../../../src/cells/problem-words';
 import { type Fault, isOf, isOfPlatform } from '../../fault';
 import { Button } from '../../ui/button';
 import { Footer } from '../../ui/footer';
 import { ErrorBanner, Notice } from '../../ui/notice';
+import { isOnly, ProblemList } from '../../ui/problem-list';
 import { Progress } from '../../ui/progress';
 import { useQuery } from '../../ui/query';
 import { Result } from '../../ui/result';
@@ -37,6 +40,7 @@ export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPan
             onBuild={build}
             onConvert={convertClear}
           />
+          {state.is === 'built' && <Warnings problems={state.warnings} />}
           {textNumbers.value !== null && (
             <TextNumbersNotice found={textNumbers.value} onAnswer={convert} />
           )}
@@ -65,6 +69,18 @@ export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPan
         />
       )}
     </>
+  );
+}
+
+/** What did not stop the report and may be a mistake, each with the way to it. */
+function Warnings({ problems }: { readonly problems: readonly Problem[] }) {
+  const [only] = problems;
+  if (only === undefined) return null;
+  const title = `${counted(problems.length, 'thing')} to look at`;
+  return (
+    <Notice standing="look" title={title} below={<ProblemList problems={problems} />}>
+      {isOnly({ problems }) && <p>{problemInWords(only)}</p>}
+    </Notice>
   );
 }
 

@@ -166,7 +166,7 @@ function writeCounts(
     'creators_since',
     operation(
       '+',
-      call('ABS', operation('-', rows.countAll(rows.tabs.creators), settings.get('creators'))),
+      call('ABS', operation('-', rows.countAll(rows.tabs.creators), number(source.rosterRows))),
       operation('-', settings.get('creators'), call('COUNTIFS', roster, number(1))),
     ),
   );

@@ -69,6 +69,10 @@ export interface ReportSource extends MeasuredCampaign {
   readonly benchmarks: readonly Benchmark[];
   readonly timeZone: string;
   readonly gridRows: (tab: string) => number;
+  /** The rows of Creators that name the campaign, those that are none of its creators too. */
+  readonly rosterRows: number;
+  /** What does not stop the report and may be a mistake: what was passed over, ranges that are no use, odd counts. */
+  readonly warnings: readonly Problem[];
 }
 
 /** A target of the whole campaign. */
@@ -109,7 +113,7 @@ export function readReportSource(
       : [strangeCampaign(records.campaigns, campaignName)]),
     ...creators.problems,
     ...(hasRoster || !isThere ? [] : [noRoster(campaign?.name ?? campaignName)]),
-    ...[posts, results, targets, benchmarks].flatMap((each) => each.problems),
+    ...[posts, results, targets].flatMap((each) => each.problems),
     ...strayedNames(records, campaign?.name ?? campaignName, creators.rows),
   ];
   const unreadTabs = new Set(unread.map(tabOf));
@@ -129,6 +133,15 @@ export function readReportSource(
       creators.rows.every(({ platform }) => findPlatform(platform)?.reportsReach === true),
     ),
     ...rowFacts({ tables, posts: posts.rows, results: results.rows }),
+    rosterRows: creators.rows.length + (creators.passedOver?.length ?? 0),
+    warnings: [
+      ...Object.values(tables).flatMap(({ passedOver }) => passedOver),
+      ...(creators.passedOver ?? []),
+      ...[creators.rows.map(({ cells }) => cells), posts.rows, results.rows].flatMap((rows) =>
+        rows.flatMap((cells) => cells.doubts()),
+      ),
+      ...benchmarks.problems,
+    ],
     ...circumstances,
   });
 }

@@ -7,6 +7,8 @@ import { shortDay } from '../../cells/serial-date';
 import type { Stage } from '../../metrics/metric';
 import { CREATORS } from '../workbook';
 import { stageIn } from './campaigns';
+import { isTotal } from './left-out';
+import { leftOut } from './read-table';
 import { cellOf, Decoder, type Reading, type Records, type RowRecord } from './records';
 
 /** A row of `Creators`: blank texts are `''`, blank or unreadable numbers null; days are serial numbers. */
@@ -86,8 +88,13 @@ export function readCreators(
   const once = new CreatorsOnce();
   const rows: Creator[] = [];
   const problems: Problem[] = [];
+  const passedOver: Problem[] = [];
   for (const record of campaign === undefined ? creators.all() : creators.of(campaign)) {
     const { row, cells, creator } = record;
+    if (isTotal(creator) && record.platform === '') {
+      passedOver.push(leftOut(CREATORS, row, 'totals'));
+      continue;
+    }
     problems.push(...cells.problems(columnIds));
     if (creator === '')
       problems.push(
@@ -102,7 +109,7 @@ export function readCreators(
     problems.push(...standsTwice(record, once));
     rows.push(record);
   }
-  return { rows, problems };
+  return { rows, problems, passedOver };
 }
 
 function standsTwice(record: CreatorRecord, once: CreatorsOnce): Problem[] {

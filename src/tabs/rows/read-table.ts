@@ -1,6 +1,15 @@
 import { type CellValue, isBlank } from '../../cells/cell-value';
-import { failure, type Outcome, problem, success, type TabPlace } from '../../cells/problem';
+import {
+  failure,
+  type Outcome,
+  type Problem,
+  problem,
+  success,
+  type TabPlace,
+} from '../../cells/problem';
 import type { Column, Tab } from '../tab';
+import { isEmptyRow, strangeRow } from './left-out';
+import { unreadColumns } from './unread-columns';
 
 /** A tab's cells as they were read, with its columns found by header. */
 export interface Table {
@@ -10,6 +19,8 @@ export interface Table {
   readonly placeOf: (columnId: string) => number | undefined;
   /** The first column in which no row holds anything. */
   readonly nextPlace: number;
+  /** What was passed over: rows that are none of the tab's, columns that look like one of its own. */
+  readonly passedOver: readonly Problem[];
 }
 
 /** A row that holds anything at all. `row` is its number in the sheet. */
@@ -42,7 +53,9 @@ export function readTable(tab: Tab, cells: readonly (readonly CellValue[])[]): O
   const isEmpty = cells.every((row) => row.every(isBlank));
   if (isEmpty && !tab.required) return success(emptyTable(tab));
   const places = new Map<string, number>();
-  for (const [at, { id }] of columnsByHeader(tab, cells[0] ?? [])) places.set(id, at + 1);
+  const headers = cells[0] ?? [];
+  const columns = columnsByHeader(tab, headers);
+  for (const [at, { id }] of columns) places.set(id, at + 1);
   const missing = tab.columns.filter(({ id, headerRequired }) => headerRequired && !places.has(id));
   if (missing.length > 0)
     return failure(
@@ -55,14 +68,27 @@ export function readTable(tab: Tab, cells: readonly (readonly CellValue[])[]): O
       ),
     );
   const rows: TableRow[] = [];
-  for (let at = 1; at < cells.length; at += 1)
-    if (cells[at]!.some((cell) => !isBlank(cell))) rows.push({ row: at + 1, cells: cells[at]! });
+  const passedOver = unreadColumns(tab, headers, columns);
+  const nameAt = (places.get('campaign') ?? 1) - 1;
+  for (let at = 1; at < cells.length; at += 1) {
+    const row = { row: at + 1, cells: cells[at]! };
+    if (isEmptyRow(row.cells)) continue;
+    const is = strangeRow(row.cells, headers, nameAt);
+    if (is === undefined) rows.push(row);
+    else passedOver.push(leftOut(tab, row.row, is));
+  }
   return success({
     tab,
     rows,
     placeOf: (columnId) => places.get(columnId),
     nextPlace: widthOf(cells) + 1,
+    passedOver,
   });
+}
+
+/** A row that is not read, and what it is. */
+export function leftOut({ name }: Tab, row: number, is: string): Problem {
+  return problem('left_out', { tab: name, row }, `left out: it is ${is}`);
 }
 
 /** How wide the widest row is: a note under no header is somebody's too. */
@@ -84,7 +110,7 @@ function headerList(headers: readonly CellValue[] | undefined): string {
 
 /** An empty table, for a tab that a workbook does without. */
 export function emptyTable(tab: Tab): Table {
-  return { tab, rows: [], placeOf: () => undefined, nextPlace: 1 };
+  return { tab, rows: [], placeOf: () => undefined, nextPlace: 1, passedOver: [] };
 }
 
 /** Where a cell stands. */

@@ -41,6 +41,8 @@ export interface RowRecord {
 export interface Reading<R> {
   readonly rows: R[];
   readonly problems: Problem[];
+  /** Rows that are none of the tab's. */
+  readonly passedOver?: readonly Problem[];
 }
 
 /** The records of a tab in the order of its rows, each made once, when it is first asked for. */

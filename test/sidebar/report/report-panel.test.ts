@@ -28,6 +28,7 @@ const BUILT: Outcome<BuiltReport> = success({
   sheetId: 1,
   creators: 12,
   unmatched: { count: 3, first: ['Posts, row 14: "Maria" on TikTok'] },
+  warnings: [],
 });
 
 describe('a report that is there', () => {

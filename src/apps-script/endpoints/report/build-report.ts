@@ -1,4 +1,11 @@
-import { type Failure, failure, type Outcome, problem, success } from '../../../cells/problem';
+import {
+  type Failure,
+  failure,
+  type Outcome,
+  type Problem,
+  problem,
+  success,
+} from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
 import { REPORT_DECODERS, readReportSource } from '../../../report/model/report-source';
 import { unmatchedRowsInWords } from '../../../report/model/unmatched-rows';
@@ -16,7 +23,11 @@ export interface BuiltReport {
   readonly creators: number;
   /** Rows of posts and results of no creator of the campaign, the first ones in words. */
   readonly unmatched: { readonly count: number; readonly first: readonly string[] };
+  /** What did not stop it and may be a mistake, the first ones. */
+  readonly warnings: readonly Problem[];
 }
+
+const WARNINGS_SHOWN = 50;
 
 /** Builds or refreshes the report of a campaign as of a moment, a serial number in the sheet's zone; null is now. */
 export function buildReportFor(
@@ -42,6 +53,7 @@ export function buildReportFor(
       sheetId,
       creators: source.value.creators.length,
       unmatched: { count: unmatched.length, first: unmatched.slice(0, 5) },
+      warnings: source.value.warnings.slice(0, WARNINGS_SHOWN),
     });
   });
 }
