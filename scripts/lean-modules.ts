@@ -17,7 +17,7 @@ type Parts = ReadonlyMap<string, Part>;
 
 /**
  * The bundle without what its parts say of one another in vain: parts without work, calls of parts that an import has
- * called already, and parts that one other alone calls. Holds where no import cycle is: a part is evaluated after all
+ * called already, and parts that are called from within one other alone. Holds where no import cycle is: a part is evaluated after all
  * that it imports.
  */
 export function leanModules(code: string): string {
@@ -25,28 +25,48 @@ export function leanModules(code: string): string {
   const parts = partsOf(program, code);
   const entries = entriesOf(program, parts);
   const imports = neededImports(parts, entries);
-  const callers = new Map<string, string[]>();
-  for (const [name, called] of imports)
-    for (const each of called) callers.set(each, [...(callers.get(each) ?? []), name]);
-  const ownerOf = (name: string) => {
-    const [owner, another] = callers.get(name) ?? [];
-    const isOwned = owner !== undefined && another === undefined && !entries.has(name);
-    return isOwned && parts.get(name)!.isMovable && parts.get(owner)!.isMovable ? owner : undefined;
-  };
-  const insideOf = (name: string): string =>
-    [
-      ...imports.get(name)!.map((each) => (ownerOf(each) === name ? insideOf(each) : `${each}()`)),
-      parts.get(name)!.work,
-    ]
+  const homeOf = homesOf(parts, imports, entries);
+  const insideOf = (home: string): string => {
+    const done = new Set<string>();
+    const visit = (name: string): string[] => {
+      if (done.has(name)) return [];
+      done.add(name);
+      if (homeOf(name) !== home) return [`${name}()`];
+      return [...imports.get(name)!.flatMap(visit), parts.get(name)!.work];
+    };
+    return visit(home)
       .filter((each) => each !== '')
       .join(';');
-  const isKept = (name: string) => imports.has(name) && ownerOf(name) === undefined;
+  };
+  const isKept = (name: string) => imports.has(name) && homeOf(name) === name;
   let lean = code;
   for (const [name, { declarator, body }] of [...parts].reverse())
     lean = isKept(name)
       ? `${lean.slice(0, body.start + 1)}${insideOf(name)}${lean.slice(body.end - 1)}`
       : `${lean.slice(0, declarator.start)}${GONE}${lean.slice(declarator.end)}`;
   return lean.replace(/var \0;/g, '').replace(/,\0|\0,/g, '');
+}
+
+/** In which part each is written: in itself, or in the one from within which alone it is called. */
+function homesOf(
+  parts: Parts,
+  imports: ReadonlyMap<string, readonly string[]>,
+  entries: ReadonlySet<string>,
+): (name: string) => string {
+  const callers = new Map<string, string[]>();
+  for (const [name, called] of imports)
+    for (const each of called) callers.set(each, [...(callers.get(each) ?? []), name]);
+  const homes = new Map<string, string>();
+  const homeOf = (name: string): string => {
+    const known = homes.get(name);
+    if (known !== undefined) return known;
+    const [home, another] = new Set((callers.get(name) ?? []).map(homeOf));
+    const isOwned = home !== undefined && another === undefined && !entries.has(name);
+    const isMoved = isOwned && parts.get(name)!.isMovable && parts.get(home)!.isMovable;
+    homes.set(name, isMoved ? home : name);
+    return isMoved ? home : name;
+  };
+  return homeOf;
 }
 
 /** Stands where a part was. */

@@ -31,7 +31,7 @@ describe('the bundle without what its parts say in vain', () => {
     expect(orders(leanModules(TREE))).toEqual(orders(TREE));
   });
 
-  it('has no part without work, no call of what is evaluated by then, and none that one other alone calls', () => {
+  it('has no part without work, no call of what is evaluated by then, and none that is called from within one other alone', () => {
     const lean = leanModules(TREE);
     expect(lean).toContain(`a=lazy(()=>{c();${work('alone')};x=1;${work('a')}})`);
     expect(lean).toContain(`e=lazy(()=>{c();${work('e')}})`);
