@@ -1,4 +1,5 @@
 import type { Tab } from '../../workbench/engine/tab';
+import { isBlank, rawRows } from './raw-cells';
 import type { SmallWorkbook } from './small-workbook';
 
 /** A row by header: what it holds, and its formulas; blank cells are left out. */
@@ -12,22 +13,26 @@ export function stateOf({ engine }: SmallWorkbook): State {
 }
 
 function rowsOf(tab: Tab): Row[] {
-  const { row: last, column: width } = tab.cells.extent();
-  const shown = (row: number, column: number) => {
-    const { value, formula } = tab.cells.read(row, column);
-    if (formula !== undefined) return formula.replace(/\d+/g, '#');
-    return value === null || value === '' ? '' : `${typeof value} ${value}`;
-  };
-  const headers = Array.from({ length: width }, (_, at) => shown(1, at + 1).replace('string ', ''));
-  const rows = Array.from({ length: Math.max(0, last - 1) }, (_, down) => {
-    const cells: Record<string, string> = {};
-    for (let column = 1; column <= width; column += 1) {
-      const cell = shown(down + 2, column);
-      if (cell !== '') cells[headers[column - 1] || `no header ${column}`] = cell;
+  const headers: string[] = [];
+  const rows: Record<string, string>[] = [];
+  for (const [row, cells] of Object.entries(rawRows(tab))) {
+    const held: Record<string, string> = {};
+    for (const [column, raw] of Object.entries(cells)) {
+      // Most cells of a new tab have a look and no content.
+      const cell = isBlank(raw) ? '' : shown(tab, Number(row) + 1, Number(column) + 1);
+      if (cell === '') continue;
+      if (row === '0') headers[Number(column)] = cell.replace('string ', '');
+      else held[headers[Number(column)] || `no header ${Number(column) + 1}`] = cell;
     }
-    return cells;
-  }).filter((row) => Object.keys(row).length > 0);
+    if (Object.keys(held).length > 0) rows.push(held);
+  }
   return [Object.fromEntries(headers.filter(Boolean).map((each) => [each, 'header'])), ...rows];
+}
+
+function shown(tab: Tab, row: number, column: number): string {
+  const { value, formula } = tab.cells.read(row, column);
+  if (formula !== undefined) return formula.replace(/\d+/g, '#');
+  return value === null || value === '' ? '' : `${typeof value} ${value}`;
 }
 
 function keyOf(row: Row): string {

@@ -1,5 +1,5 @@
 import type { Tab } from '../../workbench/engine/tab';
-import { type RawRows, rawRows, setRows, setSize } from './small-workbook';
+import { type RawRows, rawRows, setRows, setSize } from './raw-cells';
 
 /** Something that a person does to a tab between two calls of a script. Rows and columns count from 1. */
 export interface PersonsEdit {

@@ -1,5 +1,4 @@
-import { bootHeadless } from '../../workbench/engine/boot-headless';
-import { Engine } from '../../workbench/engine/engine';
+import type { Engine } from '../../workbench/engine/engine';
 import type { Tab } from '../../workbench/engine/tab';
 import { newNodeContext } from '../../workbench/host/node-context';
 import { Script } from '../../workbench/host/script';
@@ -7,10 +6,14 @@ import { type SheetSeed, sizeOf, sow } from '../../workbench/host/seed';
 import { readAddOn } from '../../workbench/node/add-on-files';
 import type { Screen, Stores } from '../../workbench/services/execution';
 import { ScriptLocks } from '../../workbench/services/storage/script-locks';
+import { EngineWithoutFormulas } from './engine-without-formulas';
+import { type RawRows, rawRows, setRows, setSize } from './raw-cells';
 
-/** A cell as the engine keeps it: what it holds, its formula and its look. */
-type RawCell = object;
-export type RawRows = Record<number, Record<number, RawCell>>;
+/** What a workbook held at some time, its look included. */
+export interface Snapshot {
+  readonly tabs: readonly KeptTab[];
+  readonly properties: readonly (readonly [string, string])[];
+}
 
 interface KeptTab {
   readonly tab: Tab;
@@ -33,12 +36,12 @@ export class SmallWorkbook {
     ...{ activeTab: null, selection: null },
   };
   private readonly script: Script;
-  private kept: { tabs: KeptTab[]; properties: [string, string][] } = { tabs: [], properties: [] };
+  private kept: Snapshot = { tabs: [], properties: [] };
 
   private constructor(sheets: SheetSeed[]) {
     const files = readAddOn();
-    this.engine = new Engine({
-      ...{ boot: bootHeadless, timeZone: 'Etc/UTC', locale: 'en_US' },
+    this.engine = new EngineWithoutFormulas({
+      ...{ timeZone: 'Etc/UTC', locale: 'en_US' },
       start: sheets.map((seed) => ({ name: seed.name, ...sizeOf(seed) })),
     });
     sow(this.engine, sheets);
@@ -75,7 +78,12 @@ export class SmallWorkbook {
 
   /** Remembers the workbook as it is now, for `restore`. */
   keep(): void {
-    this.kept = {
+    this.kept = this.snapshot();
+    this.restore();
+  }
+
+  snapshot(): Snapshot {
+    return {
       tabs: this.engine.tabs().map((tab) => ({
         ...{ tab, name: tab.name, rows: tab.rowCount, columns: tab.columnCount },
         last: tab.cells.extent().row,
@@ -90,8 +98,8 @@ export class SmallWorkbook {
     return this.kept.tabs.find((each) => each.tab === tab)?.last ?? tab.cells.extent().row;
   }
 
-  restore(): void {
-    const { tabs, properties } = this.kept;
+  /** Puts back what was kept, or another moment since; tabs that are gone by now do not come back. */
+  restore({ tabs, properties }: Snapshot = this.kept): void {
     for (const tab of this.engine.tabs())
       if (!tabs.some((each) => each.tab === tab)) this.engine.deleteTab(tab);
     for (const { tab, name, rows, columns, cells } of tabs) {
@@ -130,20 +138,4 @@ export class SmallWorkbook {
   get calls(): number {
     return this.script.lastCalls.total;
   }
-}
-
-export function rawRows(tab: Tab): RawRows {
-  return tab.sheet.getCellMatrix().getMatrix() as unknown as RawRows;
-}
-
-export function setRows(tab: Tab, rows: RawRows): void {
-  const matrix = rawRows(tab);
-  for (const row of Object.keys(matrix)) delete matrix[Number(row)];
-  Object.assign(matrix, rows);
-}
-
-export function setSize(tab: Tab, rowCount: number, columnCount: number): void {
-  if (tab.rowCount !== rowCount) tab.run('sheet.mutation.set-worksheet-row-count', { rowCount });
-  if (tab.columnCount !== columnCount)
-    tab.run('sheet.mutation.set-worksheet-column-count', { columnCount });
 }

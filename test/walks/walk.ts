@@ -1,3 +1,4 @@
+import type { FieldProblem } from '../../src/campaign/start-campaign';
 import type { Problem } from '../../src/cells/problem';
 import { problemInWords } from '../../src/cells/problem-words';
 import type { Operation } from './operations';
@@ -8,14 +9,21 @@ import { SmallWorkbook } from './small-workbook';
 interface Answer {
   readonly ok: boolean;
   readonly problems?: readonly Problem[];
-  readonly value?: Readonly<Record<string, unknown>>;
+  readonly value?: {
+    readonly problems?: readonly (Problem | FieldProblem)[];
+    /** What was left as it is, in words; a call may give something else by this name. */
+    readonly left?: unknown;
+  };
 }
 
 /** What an answer says that was not done, in words. */
 function wordsOf(answer: Answer): readonly string[] {
   if (!answer.ok) return (answer.problems ?? []).map(problemInWords);
-  const { problems, left } = answer.value ?? {};
-  return [problems, left].flatMap((each) => (Array.isArray(each) ? each.map(String) : []));
+  const { problems = [], left } = answer.value ?? {};
+  return [
+    ...problems.map((each) => ('message' in each ? each.message : problemInWords(each))),
+    ...(Array.isArray(left) ? left.map(String) : []),
+  ];
 }
 
 const SENTENCE = /[a-z]{2,} [a-z]{2,}/;
@@ -25,7 +33,6 @@ async function openFor({ sheets, first = [] }: Operation): Promise<SmallWorkbook
   for (const [call, args] of first) workbook.call(call, args);
   await workbook.engine.settled();
   workbook.keep();
-  workbook.restore();
   return workbook;
 }
 
@@ -34,40 +41,43 @@ function editNow(workbook: SmallWorkbook, { tab, do: run }: PersonsEdit): void {
   if (found !== undefined) run(found, workbook.lastRowOf(found));
 }
 
-function stateAfter(workbook: SmallWorkbook, steps: readonly (() => void)[]): State {
-  workbook.restore();
-  for (const step of steps) step();
-  return stateOf(workbook);
-}
-
 /** What came of a walk: how many runs it took, and what was wrong with them. */
 export interface Walked {
   readonly runs: number;
   readonly faults: readonly string[];
 }
 
-/** Lets a person come in with each edit before each call of a script that `shareOf` picks. */
+/** Lets a person come in with an edit before a call of a script, in as many ways as `draw` picks of all there are. */
 export async function walkInterleavings(
   operation: Operation,
-  shareOf: (calls: number) => readonly number[],
+  draw: (count: number) => readonly number[],
 ): Promise<Walked> {
   const workbook = await openFor(operation);
   const run = () => workbook.call(operation.call, operation.args) as Answer;
-  workbook.restore();
   const undisturbed = run();
   if (!undisturbed.ok) throw new Error(JSON.stringify(undisturbed));
   const { calls } = workbook;
   const words = wordsOf(undisturbed).length;
+  const momentsOf = new Map<PersonsEdit, number[]>();
+  for (const at of draw(operation.edits.length * calls)) {
+    const edit = operation.edits[Math.floor(at / calls)]!;
+    momentsOf.set(edit, [...(momentsOf.get(edit) ?? []), (at % calls) + 1]);
+  }
+  const done = workbook.snapshot();
+  const afterwards = new Map<PersonsEdit, State>();
+  for (const edit of momentsOf.keys()) {
+    workbook.restore(done);
+    editNow(workbook, edit);
+    afterwards.set(edit, stateOf(workbook));
+  }
   const faults: string[] = [];
   let runs = 0;
-  for (const edit of operation.edits) {
-    const moments = shareOf(calls);
-    if (moments.length === 0) continue;
-    const before = stateAfter(workbook, [() => editNow(workbook, edit)]);
-    const ends = [
-      stateAfter(workbook, [run, () => editNow(workbook, edit)]),
-      stateAfter(workbook, [() => editNow(workbook, edit), () => quietly(run)]),
-    ];
+  for (const [edit, moments] of momentsOf) {
+    workbook.restore();
+    editNow(workbook, edit);
+    const before = stateOf(workbook);
+    quietly(run);
+    const ends = [afterwards.get(edit)!, stateOf(workbook)];
     for (const at of moments) {
       runs += 1;
       workbook.restore();
@@ -96,42 +106,42 @@ export async function walkInterleavings(
   return { runs, faults };
 }
 
-/** Lets each call fail, alone or with all that follow as when a run is cut off, and runs the script again. */
+/** Lets a call fail, alone or with all that follow as when a run is cut off, and runs the script again. */
 export async function walkBreaks(
   operation: Operation,
-  shareOf: (calls: number) => readonly number[],
+  draw: (count: number) => readonly number[],
 ): Promise<Walked> {
   const workbook = await openFor(operation);
   const run = () => workbook.call(operation.call, operation.args);
-  const undisturbed = stateAfter(workbook, [run]);
+  run();
+  const undisturbed = stateOf(workbook);
   const { calls } = workbook;
   const faults: string[] = [];
-  let runs = 0;
-  for (const isCutOff of [false, true])
-    for (const at of shareOf(calls)) {
-      runs += 1;
-      workbook.restore();
-      let where = `${isCutOff ? 'cut off at' : 'without'} call ${at}`;
-      try {
-        workbook.call(operation.call, operation.args, (call, method) => {
-          if (call === at) where += ` (${method})`;
-          return isCutOff ? call >= at : call === at;
-        });
-      } catch {
-        // It failed, as it should.
-      }
-      try {
-        run();
-      } catch (error) {
-        faults.push(`${where}: the next run fails: ${(error as Error).message}`);
-        continue;
-      }
-      const state = stateOf(workbook);
-      if (!isSameState(state, undisturbed))
-        faults.push(`${where}: not as if run once: ${differenceOf(state, undisturbed)}`);
+  const breaks = draw(2 * calls);
+  for (const each of breaks) {
+    const [isCutOff, at] = [each >= calls, (each % calls) + 1];
+    workbook.restore();
+    let where = `${isCutOff ? 'cut off at' : 'without'} call ${at}`;
+    try {
+      workbook.call(operation.call, operation.args, (call, method) => {
+        if (call === at) where += ` (${method})`;
+        return isCutOff ? call >= at : call === at;
+      });
+    } catch {
+      // It failed, as it should.
     }
+    try {
+      run();
+    } catch (error) {
+      faults.push(`${where}: the next run fails: ${(error as Error).message}`);
+      continue;
+    }
+    const state = stateOf(workbook);
+    if (!isSameState(state, undisturbed))
+      faults.push(`${where}: not as if run once: ${differenceOf(state, undisturbed)}`);
+  }
   workbook.dispose();
-  return { runs, faults };
+  return { runs: breaks.length, faults };
 }
 
 function quietly(run: () => unknown): void {

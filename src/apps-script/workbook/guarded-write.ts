@@ -9,6 +9,7 @@ import {
   columnsWith,
   formatAt,
   formulaAt,
+  type ReadState,
   readTabState,
   type TabState,
 } from './tab-state';
@@ -115,7 +116,7 @@ export function guardedWrite(spreadsheet: Spreadsheet, plan: WritePlan): Outcome
 /** The rows and columns of a plan in the tab as it is now. */
 export interface Found {
   readonly sheet: Sheet;
-  readonly state: TabState;
+  readonly state: ReadState;
   readonly table: Table;
   readonly timeZone: string;
   /** Without a place where the column is still to be added. */

@@ -5,9 +5,10 @@ import type { Tab } from '../../tabs/tab';
 import { align } from './alignment';
 import { type CellEdit, findAgain, whileThere } from './guarded-write';
 import { movedFormula } from './moved-formula';
+import { stretchesOf } from './stretches';
 import { columnsWith, formatAt, formulaAt, isSame, type TabState, valuesOf } from './tab-state';
 import { TabWriting } from './tab-writing';
-import { type CellWrite, stretchesOf, writeCells } from './write-cells';
+import { type CellWrite, writeCells } from './write-cells';
 import { tooBusy } from './write-problems';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -168,7 +168,7 @@ export class RowAppending {
     alignment: Alignment,
     now: Cells,
     rowsWritten: ReadonlySet<number>,
-    hasFewerRows: () => boolean,
+    isShorter: boolean,
   ): Alignment {
     const rowOf = [...alignment.rowOf];
     const rowBefore = new Map(alignment.rowBefore);
@@ -183,7 +183,6 @@ export class RowAppending {
       const before = rowBefore.get(at);
       return rowsWritten.has(at) && (before === undefined || this.fresh.has(before));
     };
-    const isShorter = hasFewerRows();
     const isSorted = !isRising(rowOf.filter((_, row) => !this.fresh.has(row)));
     const ours = [...rowsWritten].sort((left, right) => left - right).filter(isOurs);
     for (const row of lost) {
@@ -213,6 +212,10 @@ export class RowAppending {
     }
     this.mark = this.mark === undefined ? undefined : rowOf[this.mark];
     this.fresh = fresh;
+    this.under = this.under.flatMap((each) => {
+      const column = columnOf[each.column];
+      return column === undefined ? [] : [{ ...each, column }];
+    });
     this.columns = this.columns.map((each) => columnOf[each] ?? each);
     this.keyColumns = this.keyColumns.map((each) => columnOf[each] ?? each);
   }

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../cells/cell-value';
 import { type Cells, cellKey } from './alignment';
+import { stretchesOf } from './stretches';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -34,6 +35,12 @@ export function formatAt(
   return formats[row]?.[column] ?? AUTOMATIC;
 }
 
+/** The same as it was read. */
+export interface ReadState extends TabState {
+  /** How many rows the grid had, where rows below the last one were read too. */
+  readonly gridRows: number;
+}
+
 const MOST_READINGS = 3;
 
 /**
@@ -42,7 +49,7 @@ const MOST_READINGS = 3;
  *
  * @param spare how many rows below the last one are read too, blank as they are
  */
-export function readTabState(sheet: Sheet, spare: number, timeZone: string): TabState | undefined {
+export function readTabState(sheet: Sheet, spare: number, timeZone: string): ReadState | undefined {
   let cells = valuesOf(sheet);
   for (let reading = 0; reading < MOST_READINGS; reading += 1) {
     const looks = looksOf(sheet, cells, spare);
@@ -55,12 +62,12 @@ export function readTabState(sheet: Sheet, spare: number, timeZone: string): Tab
 }
 
 /** What stands beside the values; undefined where somebody deletes rows or columns right then. */
-function looksOf(sheet: Sheet, cells: Cells, spare: number): Omit<TabState, 'cells'> | undefined {
+function looksOf(sheet: Sheet, cells: Cells, spare: number): Omit<ReadState, 'cells'> | undefined {
   const room = spare === 0 ? cells.length : sheet.getMaxRows();
   const [height, width] = [Math.min(room, cells.length + spare), cells[0]!.length];
   try {
     const all = sheet.getRange(1, 1, height, width);
-    return { formulas: all.getFormulas(), formats: formatsOf(all) };
+    return { gridRows: room, formulas: all.getFormulas(), formats: formatsOf(all) };
   } catch (error) {
     if (sheet.getMaxRows() >= height && sheet.getMaxColumns() >= width) throw error;
     return undefined;
@@ -80,9 +87,20 @@ export function formatsOf(range: GoogleAppsScript.Spreadsheet.Range): string[][]
     .map((row) => row.map((format) => (SAID_AS_AUTOMATIC.includes(format) ? AUTOMATIC : format)));
 }
 
-/** All values of a tab in one call, where a data range takes two; it refuses a tab without any content. */
+/** Formulas that this execution wrote: these are not calculated before it ends. */
+const written = new Set<string>();
+
+export function noteWritten(formula: CellValue): void {
+  written.add(cellKey(formula, ''));
+}
+
+/**
+ * All values of a tab in one call, where a data range takes two; it refuses a tab without any content. Where this
+ * execution wrote a formula, its text stands for its value.
+ */
 export function valuesOf(sheet: Sheet): CellValue[][] {
   try {
+    if (written.size > 0) return valuesBesideFormulas(sheet);
     return sheet.getSheetValues(1, 1, -1, -1) as CellValue[][];
   } catch (error) {
     if (sheet.getLastRow() > 0) throw error;
@@ -90,30 +108,25 @@ export function valuesOf(sheet: Sheet): CellValue[][] {
   }
 }
 
-/**
- * The values of a tab in which this execution wrote formulas: these are not calculated before it ends, so their
- * columns hold the header and the formulas themselves.
- */
-export function valuesBesideFormulas(
-  sheet: Sheet,
-  isWritten: (formula: string) => boolean,
-): CellValue[][] {
+function valuesBesideFormulas(sheet: Sheet): CellValue[][] {
   const [height, width] = [Math.max(1, sheet.getLastRow()), Math.max(1, sheet.getLastColumn())];
   const formulas = sheet.getRange(1, 1, height, width).getFormulas();
+  const waiting = formulas.map((row) => row.map((each) => written.has(cellKey(each, ''))));
   const cells: CellValue[][] = formulas.map((row) => [...row]);
-  const waiting = columnsWith(
-    formulas.map((row) => row.map((each) => (isWritten(each) ? each : ''))),
-  );
-  for (let first = 0; first < width; first += 1) {
-    if (waiting.has(first)) {
-      if (formulas[0]![first] === '') cells[0]![first] = sheet.getRange(1, first + 1).getValue();
+  const read = (row: number, column: number, rows: number, columns: number) => {
+    const values = sheet.getSheetValues(row + 1, column + 1, rows, columns) as CellValue[][];
+    for (const [at, of] of values.entries()) cells[row + at]!.splice(column, columns, ...of);
+  };
+  for (let column = 0, last = 0; column < width; column = last + 1) {
+    last = column;
+    const isFree = (at: number) => waiting.every((row) => row[at] === false);
+    if (isFree(column)) {
+      while (isFree(last + 1)) last += 1;
+      read(0, column, height, last - column + 1);
       continue;
     }
-    let last = first;
-    while (last + 1 < width && !waiting.has(last + 1)) last += 1;
-    const values = sheet.getSheetValues(1, first + 1, height, last - first + 1) as CellValue[][];
-    for (const [row, of] of values.entries()) cells[row]!.splice(first, of.length, ...of);
-    first = last;
+    const rows = waiting.flatMap((row, at) => (row[column] === true ? [] : at));
+    for (const { first, last: to } of stretchesOf(rows)) read(first, column, to - first + 1, 1);
   }
   return cells;
 }

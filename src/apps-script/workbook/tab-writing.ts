@@ -9,8 +9,9 @@ import {
   formatsOf,
   formulaAt,
   isSame,
+  noteWritten,
+  type ReadState,
   type TabState,
-  valuesBesideFormulas,
   valuesOf,
 } from './tab-state';
 import { type CellWrite, cellsBetween, writeCells } from './write-cells';
@@ -57,13 +58,12 @@ export class TabWriting {
   private written = new Map<string, Done>();
   private readonly refused = new Map<number, Refusal>();
   private rows = new Map<number, number>();
-  private readonly writtenFormulas = new Set<string>();
   private readonly appending: RowAppending | undefined;
-  private gridRows = 0;
+  private gridRows: number;
 
   constructor(
     private readonly sheet: Sheet,
-    state: TabState,
+    state: ReadState,
     private readonly timeZone: string,
     /** Columns that say whether a row is still the one that was meant. */
     private identity: readonly (number | undefined)[],
@@ -74,6 +74,7 @@ export class TabWriting {
       formulas: state.formulas.map((row) => [...row]),
       formats: state.formats.map((row) => [...row]),
     };
+    this.gridRows = state.gridRows;
     if (appended !== undefined)
       this.appending = new RowAppending(appended, (cell) => this.key(cell));
   }
@@ -128,7 +129,7 @@ export class TabWriting {
       put(this.held.cells, row, column, content, '');
       put(this.held.formulas, row, column, isFormula === true ? String(content) : '', '');
       if (format !== undefined) put(this.held.formats, row, column, format, AUTOMATIC);
-      if (isFormula === true) this.writtenFormulas.add(this.key(content));
+      if (isFormula === true) noteWritten(content);
     }
   }
 
@@ -136,15 +137,15 @@ export class TabWriting {
     if (this.appending === undefined) return;
     const needed = writes.reduce((most, { row }) => Math.max(most, row + 1), 0) + SPARE_ROWS;
     for (let attempt = 1; ; attempt += 1) {
-      this.gridRows = this.sheet.getMaxRows();
-      if (needed <= this.gridRows) return;
+      const rows = this.sheet.getMaxRows();
+      if (needed <= rows) return;
       try {
-        this.sheet.insertRowsAfter(this.gridRows, needed - this.gridRows);
-        this.gridRows = needed;
+        this.sheet.insertRowsAfter(rows, needed - rows);
+        this.gridRows += needed - rows;
         return;
       } catch (error) {
         // Somebody has deleted rows since they were counted.
-        if (attempt === MOST_ATTEMPTS || this.sheet.getMaxRows() >= this.gridRows) throw error;
+        if (attempt === MOST_ATTEMPTS || this.sheet.getMaxRows() >= rows) throw error;
       }
     }
   }
@@ -153,15 +154,9 @@ export class TabWriting {
     return cellKey(cell, this.timeZone);
   }
 
-  private read(): CellValue[][] {
-    return this.writtenFormulas.size === 0
-      ? valuesOf(this.sheet)
-      : valuesBesideFormulas(this.sheet, (formula) => this.writtenFormulas.has(this.key(formula)));
-  }
-
   /** Reads the tab again and says what is to be written so that every cell holds what it should. */
   private check(): (CellWrite & { wanted?: WantedCell })[] {
-    const now = this.read();
+    const now = valuesOf(this.sheet);
     const loose = columnsWith(this.held.formulas);
     const isAsWritten = [...this.written.keys()].every((place) => {
       const [row, column] = placeOf(place);
@@ -176,14 +171,12 @@ export class TabWriting {
       now,
     );
     const rows = new Set([...this.written.keys()].map((place) => placeOf(place)[0]));
+    // As many as there were when the tab was read, and those added since: who counts later misses what went before.
+    const gridRows = this.sheet.getMaxRows();
+    const isShorter = gridRows < this.gridRows;
+    this.gridRows = gridRows;
     const whole =
-      this.appending?.withLostRows(
-        this.held,
-        alignment,
-        now,
-        rows,
-        () => this.sheet.getMaxRows() < this.gridRows,
-      ) ?? alignment;
+      this.appending?.withLostRows(this.held, alignment, now, rows, isShorter) ?? alignment;
     return this.reconcile(whole, now);
   }
 
@@ -195,9 +188,11 @@ export class TabWriting {
     const { rowOf, columnOf, rowBefore, columnBefore } = alignment;
     const formatsNow = hasMoved(alignment) ? this.formatsNow(now) : undefined;
     const isOursAt = (row: number, column: number) => {
-      const key = this.key(now[row]?.[column]);
+      const [cell, held] = [now[row]?.[column] ?? '', this.held.cells[row]?.[column]];
+      // A text becomes a number or a day where its format went elsewhere before it came.
+      const isParsed = typeof cell !== 'string' && typeof held === 'string' && /\d/.test(held);
       return (
-        this.written.has(placeKey(row, column)) && key === this.key(this.held.cells[row]?.[column])
+        this.written.has(placeKey(row, column)) && (isParsed || this.key(cell) === this.key(held))
       );
     };
     // Cells of others that were written: they get back what they held.

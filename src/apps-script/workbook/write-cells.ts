@@ -1,5 +1,6 @@
 import type { CellValue } from '../../cells/cell-value';
 import { safeText } from '../../cells/safe-text';
+import { type Stretch, stretchesOf } from './stretches';
 import { cellAt, formatAt, type TabState } from './tab-state';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -15,25 +16,8 @@ export interface CellWrite {
   readonly format?: string;
 }
 
-/** A stretch of rows without a gap. */
-export interface Stretch {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** Above this many stretches the cells between them are written too, with what they hold. */
 const MOST_STRETCHES = 8;
-
-/** Rows as stretches without a gap. */
-export function stretchesOf(rows: readonly number[]): Stretch[] {
-  const stretches: { first: number; last: number }[] = [];
-  for (const row of [...rows].sort((left, right) => left - right)) {
-    const open = stretches[stretches.length - 1];
-    if (open !== undefined && row === open.last + 1) open.last = row;
-    else stretches.push({ first: row, last: row });
-  }
-  return stretches;
-}
 
 /**
  * The cells between those that are scattered over a column without formulas, as they are: a call for each stretch would
