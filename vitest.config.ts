@@ -13,8 +13,6 @@ const IN_BROWSER = ['test/browser/**/*.test.ts', 'test/sidebar/**/*.test.ts'];
 /** LibreOffice is the judge there, and not everybody has it. */
 const IN_OFFICE = ['test/office/**/*.test.ts'];
 const WALKS = ['test/walks/**/*.test.ts'];
-/** It takes minutes and is not free of faults yet: `npm run walks` alone has it. */
-const LONG_WALKS = ['test/walks/interleavings.test.ts'];
 
 const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000 };
 /** A file runs in the process of those before it, which has loaded the engine and built reports already. */
@@ -41,7 +39,6 @@ export default defineConfig({
         test: {
           name: 'host',
           include: [...IN_HOST, ...WALKS],
-          exclude: [...configDefaults.exclude, ...LONG_WALKS],
           sequence: { groupOrder: 1 },
           ...SHARED,
           ...PATIENCE,
