@@ -1,3 +1,4 @@
+import type { TextNumbers } from '../../src/apps-script/endpoints/report/text-numbers';
 import type { FieldProblem } from '../../src/campaign/start-campaign';
 import type { Problem } from '../../src/cells/problem';
 import { problemInWords } from '../../src/cells/problem-words';
@@ -11,19 +12,18 @@ interface Answer {
   readonly problems?: readonly Problem[];
   readonly value?: {
     readonly problems?: readonly (Problem | FieldProblem)[];
-    /** What was left as it is, in words; a call may give something else by this name. */
-    readonly left?: unknown;
+    /** What was left as it is; a call may give something else by this name. */
+    readonly left?: readonly Problem[] | TextNumbers;
   };
 }
 
 /** What an answer says that was not done, in words. */
 function wordsOf(answer: Answer): readonly string[] {
   if (!answer.ok) return (answer.problems ?? []).map(problemInWords);
-  const { problems = [], left } = answer.value ?? {};
-  return [
-    ...problems.map((each) => ('message' in each ? each.message : problemInWords(each))),
-    ...(Array.isArray(left) ? left.map(String) : []),
-  ];
+  const { problems = [], left = [] } = answer.value ?? {};
+  return [...problems, ...('map' in left ? left : [])].map((each) =>
+    problemInWords('problem' in each ? each.problem : each),
+  );
 }
 
 const SENTENCE = /[a-z]{2,} [a-z]{2,}/;

@@ -48,10 +48,13 @@ const LONGEST_NAME = 31;
 
 const MOST_OF_ONE_NAME = 100;
 
-/** Gives a tab the wanted name, with a number behind it where another tab has it already. */
+/**
+ * Gives a tab the wanted name, with a number behind it where another tab has it already. The name alone is tried twice:
+ * services fail now and then for no reason.
+ */
 function nameFreely(sheet: Sheet, wanted: string): void {
-  for (let number = 1; ; number += 1) {
-    const ending = number === 1 ? '' : ` ${number}`;
+  for (let number = 0; ; number += 1) {
+    const ending = number < 2 ? '' : ` ${number}`;
     try {
       sheet.setName(wanted.slice(0, LONGEST_NAME - ending.length) + ending);
       return;
