@@ -33,6 +33,7 @@ export function entryPoints(): readonly EntryPoint[] {
   ];
 }
 
+/** Sheets shows what stands first, the example and the parameters; every cell loads them, so nothing else is said. */
 function customFunction(definition: DescribedFunction, caller: string): EntryPoint {
   const names = definition.parameters.map(({ name }) => name);
   return {
@@ -46,7 +47,6 @@ function customFunction(definition: DescribedFunction, caller: string): EntryPoi
         (parameter) =>
           `@param {${jsType(parameter)}} ${parameter.name} ${parameter.optional ? 'Optional: ' : ''}${parameter.summary}`,
       ),
-      `@return {${resultType(definition)}} ${definition.returns}`,
       '@customfunction',
     ],
     forward: (bundle) =>
@@ -57,12 +57,6 @@ function customFunction(definition: DescribedFunction, caller: string): EntryPoi
 function jsType({ kind }: FunctionParameter): string {
   const type = kind === 'spelling' ? 'text' : kind;
   return `${type}|${type}[][]`;
-}
-
-function resultType({ examples, columns }: DescribedFunction): string {
-  const { result } = examples[0]!;
-  const kind = typeof (Array.isArray(result) ? result[0]![0] : result);
-  return columns === undefined ? `${kind}|${kind}[][]` : `${kind}[][]`;
 }
 
 function plainEntry(name: string, module: string, jsDoc: readonly string[]): EntryPoint {
@@ -79,10 +73,7 @@ function endpoint(name: string, { summary, parameters }: Endpoint): EntryPoint {
   return {
     name,
     parameters: names,
-    jsDoc: [
-      `Sidebar: ${summary}`,
-      ...parameters.map((each) => `@param {${each.schema.type}} ${each.name} ${each.summary}`),
-    ],
+    jsDoc: [`Sidebar: ${summary}`],
     forward: (bundle) =>
       `return ${bundle}.callEndpoint(${JSON.stringify(name)},[${names.join(',')}])`,
   };

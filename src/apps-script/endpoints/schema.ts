@@ -5,8 +5,6 @@ import { failure, type Outcome, problem, success, unexpected } from '../../cells
  * is what a caller sends, `Value` what is read of it.
  */
 export interface Schema<Value, Given = Value> {
-  /** The type of what is given, as a comment says it. */
-  readonly type: string;
   /** Reads what was given; `where` names it in problems. */
   readonly read: (given: unknown, where: string) => Outcome<Value>;
   /** For types alone: no schema has one. */
@@ -25,12 +23,9 @@ const LONGEST_TEXT = 50_000;
 export const TEXT = text('a text');
 
 /** A number; no infinite one. */
-export const NUMBER = simple('number', 'a number', (given): given is number =>
-  Number.isFinite(given),
-);
+export const NUMBER = simple('a number', (given): given is number => Number.isFinite(given));
 
 export const BOOLEAN = simple(
-  'boolean',
   'true or false',
   (given): given is boolean => typeof given === 'boolean',
 );
@@ -41,7 +36,6 @@ export function text(
   isFit: (text: string) => boolean = () => true,
 ): Schema<string> {
   const fitting = simple(
-    'string',
     expected,
     (given): given is string => typeof given === 'string' && isFit(given),
   );
@@ -51,7 +45,7 @@ export function text(
     const sentence = `${given.length} characters, where at most ${LONGEST_TEXT} are expected`;
     return failure(problem('too_long', { argument: where }, sentence));
   };
-  return { ...fitting, read };
+  return { read };
 }
 
 /** A text that says something. */
@@ -60,42 +54,31 @@ export function filledText(expected: string): Schema<string> {
 }
 
 /** What any of the schemas takes. */
-export function either<Value>(
-  type: string,
-  expected: string,
-  schemas: readonly Schema<Value>[],
-): Schema<Value> {
+export function either<Value>(expected: string, schemas: readonly Schema<Value>[]): Schema<Value> {
   return {
-    type,
     read: (given, where) =>
       schemas.map((each) => each.read(given, where)).find(({ ok }) => ok) ??
       failure(unexpected('wrong_shape', { argument: where }, given, expected)),
   };
 }
 
-export const TEXT_OR_NUMBER = either<string | number>('string|number', 'a text or a number', [
-  TEXT,
-  NUMBER,
-]);
+export const TEXT_OR_NUMBER = either<string | number>('a text or a number', [TEXT, NUMBER]);
 
 /** What a cell may hold; a day is its serial number. */
-export const CELL_VALUE = either<string | number | boolean>(
-  'string|number|boolean',
-  'a text, a number, true or false',
-  [TEXT, NUMBER, BOOLEAN],
-);
+export const CELL_VALUE = either<string | number | boolean>('a text, a number, true or false', [
+  TEXT,
+  NUMBER,
+  BOOLEAN,
+]);
 
 /** What a reader of its own takes; its problems say where. */
-export function readBy<Value>(
-  type: string,
-  read: (given: unknown) => Outcome<Value>,
-): Schema<Value> {
-  return { type, read };
+export function readBy<Value>(read: (given: unknown) => Outcome<Value>): Schema<Value> {
+  return { read };
 }
 
 /** One of a few texts. */
 export function oneOf<Choice extends string>(choices: readonly Choice[]): Schema<Choice> {
-  return simple('string', `one of ${choices.join(', ')}`, (given): given is Choice =>
+  return simple(`one of ${choices.join(', ')}`, (given): given is Choice =>
     choices.some((choice) => choice === given),
   );
 }
@@ -105,7 +88,6 @@ export function nullable<Value, Given>(
   schema: Schema<Value, Given>,
 ): Schema<Value | null, Given | null> {
   return {
-    type: `${schema.type}|null`,
     read: (given, where) => (given === null ? success(null) : schema.read(given, where)),
   };
 }
@@ -113,7 +95,6 @@ export function nullable<Value, Given>(
 /** A list whose items are all what the schema takes. */
 export function listOf<Value>(expected: string, schema: Schema<Value>): Schema<readonly Value[]> {
   return {
-    type: `Array<${schema.type}>`,
     read: (given, where) =>
       Array.isArray(given)
         ? readAll(given, (item, at) => schema.read(item, `${where}, item ${at + 1}`))
@@ -128,7 +109,6 @@ export function objectOf<Value extends object>(
 ): Schema<Value> {
   const names = Object.keys(fields) as (keyof Value & string)[];
   return {
-    type: 'Object',
     read: (given, where) => {
       if (!isObject(given))
         return failure(unexpected('wrong_shape', { argument: where }, given, expected));
@@ -147,7 +127,6 @@ export function recordOf<Value>(
   schema: Schema<Value>,
 ): Schema<Readonly<Record<string, Value>>> {
   return {
-    type: 'Object',
     read: (given, where) => {
       if (!isObject(given))
         return failure(unexpected('wrong_shape', { argument: where }, given, expected));
@@ -162,12 +141,10 @@ export function recordOf<Value>(
 
 /** A value that one look tells. */
 export function simple<Value>(
-  type: string,
   expected: string,
   isFit: (given: unknown) => given is Value,
 ): Schema<Value> {
   return {
-    type,
     read: (given, where) =>
       isFit(given)
         ? success(given)

@@ -32,7 +32,7 @@ const POLICY = {
   name: 'policy',
   summary: 'the policy as `readPolicy` gives one',
   // A cell cannot hand over an object: typed into one, a policy must not change how links are made.
-  schema: readBy<NamingPolicy>('Object', (given) =>
+  schema: readBy<NamingPolicy>((given) =>
     readPolicy(typeof given === 'string' ? undefined : given),
   ),
 } as const;

@@ -10,7 +10,6 @@ import { checkCampaignForm, startCampaignFrom } from './start-campaign';
 import { suggestedKpis } from './suggest-kpis';
 
 const ROW = simple(
-  'number',
   'the number of a row',
   (given): given is number => Number.isInteger(given) && Number(given) > 0,
 );

@@ -4,7 +4,6 @@ import type { Schema } from '../schema';
 
 /** A day or moment up to which is counted, read as a serial number; a bare day is its end. */
 export const AS_OF: Schema<number, string> = {
-  type: 'string',
   read: (given) => {
     const moment = typeof given === 'string' ? serialOfIso(given) : undefined;
     return moment === undefined
