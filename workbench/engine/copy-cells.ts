@@ -9,6 +9,8 @@ export interface Place {
   area: Area;
 }
 
+type Spot = Pick<Area, 'row' | 'column'>;
+
 /** Which layers of the cells are copied. */
 export interface Layers {
   content: 'none' | 'values' | 'formulas';
@@ -38,32 +40,42 @@ export function copyCells(
       })
     : [];
   const notes = layers.notes
-    ? [...cellsOf(from.area)].map(({ row, column }) => ({
-        row: row + down,
-        column: column + right,
-        text: from.tab.rules.note(row, column),
-      }))
+    ? from.tab.rules
+        .notedCells()
+        .filter((cell) => intersection({ ...cell, rows: 1, columns: 1 }, from.area))
+        .map((cell) => ({ ...cell, text: from.tab.rules.note(cell.row, cell.column) }))
     : [];
-  const writes = [...cellsOf(from.area)].map(({ row, column }): CellWrite => {
-    const write: CellWrite = { row: row + down, column: column + right };
-    if (layers.content !== 'none')
-      write.content = contentAt(from.tab, row, column, layers.content, down, right);
-    if (layers.formats) {
-      const { borders, ...look } = from.tab.cells.look(row, column);
-      write.format = layers.borders && borders ? { ...look, borders } : look;
-    }
-    return write;
-  });
+  const used = [...cellsOf(from.area)].filter(
+    ({ row, column }) =>
+      from.tab.cells.holds(row, column) || to.tab.cells.holds(row + down, column + right),
+  );
+  const landing = ({ row, column }: Spot) => ({ row: row + down, column: column + right });
+  const formats = layers.formats
+    ? used.map((cell): CellWrite => {
+        const { borders, ...look } = from.tab.cells.look(cell.row, cell.column);
+        const format = layers.borders && borders ? { ...look, borders } : look;
+        return { ...landing(cell), format };
+      })
+    : [];
+  const { content } = layers;
+  const contents =
+    content === 'none'
+      ? []
+      : used.map((cell): CellWrite => {
+          const read = contentAt(from.tab, cell, content, down, right);
+          return { ...landing(cell), content: read };
+        });
 
-  if (layers.formats)
-    to.tab.cells.write([...cellsOf(target)].map((cell) => ({ ...cell, format: null })));
-  if (layers.formats || layers.content !== 'none') to.tab.cells.write(writes);
+  to.tab.cells.write(formats.map((write) => ({ ...write, format: null })));
+  to.tab.cells.write(formats);
+  to.tab.cells.write(contents);
   if (layers.conditionalFormats) layFormats(to.tab, target, conditionalFormats);
   if (layers.dropdowns) {
     to.tab.rules.setDropdown(target, null);
     for (const { area, dropdown } of dropdowns) to.tab.rules.setDropdown(area, dropdown);
   }
-  for (const { row, column, text } of notes) to.tab.rules.setNote(row, column, text);
+  if (layers.notes) to.tab.rules.clearNotes(target);
+  for (const { row, column, text } of notes) to.tab.rules.setNote(row + down, column + right, text);
   if (layers.columnWidths)
     for (let index = 0; index < from.area.columns; index += 1)
       to.tab.setColumnWidth(to.column + index, 1, from.tab.columnWidth(from.area.column + index));
@@ -71,8 +83,7 @@ export function copyCells(
 
 function contentAt(
   tab: Tab,
-  row: number,
-  column: number,
+  { row, column }: Spot,
   as: 'values' | 'formulas',
   down: number,
   right: number,

@@ -152,8 +152,15 @@ export class Engine extends Book {
   }
 
   deleteTab(tab: Tab): void {
-    this.run('sheet.command.remove-sheet', tab.unitSheetId, {});
-    this.opened.delete(tab.unitSheetId);
+    const { name, unitSheetId } = tab;
+    if (this.tabs().some((each) => each !== tab && each.cells.mention(name)))
+      this.run('sheet.command.remove-sheet', unitSheetId, {});
+    else {
+      // The command takes every formula of the workbook apart to look for references to the tab.
+      tab.rules.clear(tab.grid);
+      this.run('sheet.mutation.remove-sheet', unitSheetId, { subUnitName: name });
+    }
+    this.opened.delete(unitSheetId);
   }
 
   moveTab(tab: Tab, index: number): void {

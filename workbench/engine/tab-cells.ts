@@ -1,6 +1,7 @@
 import type { ICellData, IStyleData, Nullable, ObjectMatrix } from '@univerjs/core';
 import { type CellFormat, fromStyle, toStyle } from './cell-format';
 import { toLocal } from './localized-formula';
+import { Restyling } from './restyle';
 import type { SavedSpills } from './saved';
 import type { UniverSheet } from './univer-sheet';
 
@@ -88,6 +89,13 @@ export class TabCells {
       if (!this.raw(place.row, place.column)) yield place;
   }
 
+  /** Whether a formula may refer to a tab: its name stands in it. */
+  mention(tab: string): boolean {
+    const name = tab.replaceAll("'", "''").toLowerCase();
+    const places = [...placesIn(this.matrix().getMatrix() as Matrix)];
+    return places.some(({ cell }) => cell.f?.toLowerCase().includes(name));
+  }
+
   /** The last row and column with content; formats alone do not count. */
   extent(): { row: number; column: number } {
     const last = { row: 0, column: 0 };
@@ -104,15 +112,29 @@ export class TabCells {
   write(writes: Iterable<CellWrite>): void {
     const contents: Matrix = {};
     const formats: Matrix = {};
+    const restyling = new Restyling(this.tab.book.workbook.getStyles());
     for (const write of writes) {
-      const matrix = write.content ? contents : formats;
-      matrix[write.row - 1] ??= {};
-      const cells = matrix[write.row - 1];
-      if (cells) cells[write.column - 1] = this.toCellData(write);
+      const { row, column, content, format } = write;
+      const raw = this.raw(row, column);
+      if (content) put(contents, row, column, this.toCellData(write));
+      // Univer styles rich text letter by letter.
+      else if (raw?.p) put(formats, row, column, this.toCellData(write));
+      else if (format !== undefined) {
+        const id = restyling.idOf(raw?.s, format);
+        if (id === (raw?.s ?? undefined)) continue;
+        this.matrix().setValue(row - 1, column - 1, { ...withoutStyle(raw), ...(id && { s: id }) });
+        // The write itself has nothing left to change; who shows or keeps the cells hears of it.
+        put(formats, row, column, raw?.t == null ? {} : { t: raw.t });
+      }
     }
     this.apply(contents, {});
     // Univer takes a cell without a formula for one that loses it, unless it knows the reason.
     this.apply(formats, { trigger: FORMATS_ONLY });
+  }
+
+  /** Whether a cell holds anything: a content, a part of a spill, or a format. */
+  holds(row: number, column: number): boolean {
+    return this.raw(row, column) !== undefined || this.spilledAt(row, column) !== undefined;
   }
 
   /** A change of a cell in Univer's terms. */
@@ -286,6 +308,16 @@ export class TabCells {
       this.spillModel().getArrayFormulaCellData()[this.tab.book.unit]?.[this.tab.unitSheetId];
     return (cells ?? {}) as Matrix;
   }
+}
+
+function put(matrix: Matrix, row: number, column: number, cell: ICellData): void {
+  matrix[row - 1] ??= {};
+  const cells = matrix[row - 1];
+  if (cells) cells[column - 1] = cell;
+}
+
+function withoutStyle({ s: _, ...others }: ICellData = {}): ICellData {
+  return others;
 }
 
 function* placesIn(matrix: Matrix): Generator<{ row: number; column: number; cell: ICellData }> {

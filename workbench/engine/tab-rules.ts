@@ -159,6 +159,12 @@ export class TabRules {
       if (intersection({ row, column, rows: 1, columns: 1 }, area)) this.setNote(row, column, '');
   }
 
+  clear(grid: Area): void {
+    this.setConditionalFormats([]);
+    this.setDropdown(grid, null);
+    this.clearNotes(grid);
+  }
+
   private univerFormat(format: ConditionalFormat) {
     const { condition, fontColor, background, bold } = format;
     const style = toStyle({

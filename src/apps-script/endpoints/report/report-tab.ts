@@ -8,6 +8,11 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** A new tab in Sheets has this many. */
 const NEW_TAB = { rows: 1000, columns: 26 } as const;
 
@@ -33,7 +38,8 @@ export function writeReport(spreadsheet: Spreadsheet, campaign: string, plan: Re
     return kept.sheetId;
   }
   const scratch = makeScratch();
-  const written = writeContents(scratch, plan, NEW_TAB);
+  fit(scratch, NEW_TAB, plan.contents);
+  const written = writeContents(scratch, plan);
   scratch.setFrozenRows(plan.frozenRows);
   applyFormats(scratch, written, plan);
   const charts = insertCharts(scratch, plan.charts);
@@ -64,17 +70,18 @@ function nameFreely(sheet: Sheet, wanted: string): void {
   }
 }
 
+/** Makes a grid larger or smaller at its end. */
+function fit(sheet: Sheet, from: Size, to: Size): void {
+  const rows = to.rows - from.rows;
+  const columns = to.columns - from.columns;
+  if (rows > 0) sheet.insertRowsAfter(from.rows, rows);
+  if (rows < 0) sheet.deleteRows(to.rows + 1, -rows);
+  if (columns > 0) sheet.insertColumnsAfter(from.columns, columns);
+  if (columns < 0) sheet.deleteColumns(to.columns + 1, -columns);
+}
+
 /** Writes cells and looks, each kind in one call; formats first, so that text stays text. */
-function writeContents(
-  sheet: Sheet,
-  { contents }: SheetPlan,
-  least: { rows: number; columns: number },
-): Range {
-  const rows = Math.max(contents.rows, least.rows);
-  const columns = Math.max(contents.columns, least.columns);
-  if (rows > NEW_TAB.rows) sheet.insertRowsAfter(NEW_TAB.rows, rows - NEW_TAB.rows);
-  if (columns > NEW_TAB.columns)
-    sheet.insertColumnsAfter(NEW_TAB.columns, columns - NEW_TAB.columns);
+function writeContents(sheet: Sheet, { contents }: SheetPlan): Range {
   return sheet
     .getRange(1, 1, contents.rows, contents.columns)
     .setNumberFormats(contents.numberFormats)
@@ -114,14 +121,22 @@ function applyFormats(
   );
 }
 
-/** Copies the whole grid, blank cells too, so that nothing of the old report is left below the new one. */
+/**
+ * Copies over the whole grid, blank cells too, so that nothing of the old report is left below the new one. A report is
+ * as large as its contents.
+ */
 function copyOver(scratch: Sheet, report: Sheet, plan: SheetPlan): void {
+  const { contents } = plan;
   const size = { rows: report.getMaxRows(), columns: report.getMaxColumns() };
-  const rows = Math.max(plan.contents.rows, size.rows, NEW_TAB.rows);
-  const columns = Math.max(plan.contents.columns, size.columns, NEW_TAB.columns);
-  writeContents(scratch, plan, size);
-  if (rows > size.rows) report.insertRowsAfter(size.rows, rows - size.rows);
-  if (columns > size.columns) report.insertColumnsAfter(size.columns, columns - size.columns);
+  const larger = {
+    rows: Math.max(contents.rows, size.rows),
+    columns: Math.max(contents.columns, size.columns),
+  };
+  fit(scratch, NEW_TAB, larger);
+  writeContents(scratch, plan);
+  fit(report, size, larger);
+  const { rows, columns } = larger;
   scratch.getRange(1, 1, rows, columns).copyTo(report.getRange(1, 1, rows, columns));
-  applyFormats(report, report.getRange(1, 1, plan.contents.rows, plan.contents.columns), plan);
+  fit(report, larger, contents);
+  applyFormats(report, report.getRange(1, 1, contents.rows, contents.columns), plan);
 }
