@@ -81,15 +81,13 @@ describe('the look of a cell', () => {
   });
 });
 
-it('writes ten thousand rows of ten columns in seconds', async () => {
+it('writes ten thousand rows of ten columns', async () => {
   const cells = Array.from({ length: 100_000 }, (_, at) => ({
     row: Math.floor(at / 10) + 1,
     column: (at % 10) + 1,
     value: at,
     numberFormat: at % 2 ? '#,##0' : '0.0%',
   }));
-  const start = performance.now();
   const { value } = await opened(workbookOf({ rowCount: 10_000, cells }));
   expect(value('J10000')).toBe('99999');
-  expect(performance.now() - start).toBeLessThan(10_000);
-}, 20_000);
+});

@@ -2,6 +2,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { Book, UNPARSABLE } from './book';
 import { type CellFunction, CellFunctions } from './cell-functions';
 import { followWithCharts } from './follow-charts';
+import { mentions } from './formula-text';
 import type { SavedEngine, SavedResults } from './saved';
 import { Settling } from './settling';
 import { Tab } from './tab';
@@ -153,7 +154,8 @@ export class Engine extends Book {
 
   deleteTab(tab: Tab): void {
     const { name, unitSheetId } = tab;
-    if (this.tabs().some((each) => each !== tab && each.cells.mention(name)))
+    const others = this.tabs().filter((each) => each !== tab);
+    if (others.some(({ cells }) => cells.formulas().some((formula) => mentions(formula, name))))
       this.run('sheet.command.remove-sheet', unitSheetId, {});
     else {
       // The command takes every formula of the workbook apart to look for references to the tab.

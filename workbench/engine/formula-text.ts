@@ -64,3 +64,8 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     column: (column, isFixed) => (isFixed ? column : column + columns),
   });
 }
+
+/** Whether a formula may refer to a tab: its name stands in it. */
+export function mentions(formula: string, tab: string): boolean {
+  return formula.toLowerCase().includes(tab.replaceAll("'", "''").toLowerCase());
+}

@@ -31,7 +31,8 @@ function movedArea(area: Area, change: Restructuring): Area | undefined {
     : { ...area, column: newStart, columns: moved };
 }
 
-function movedFormula(formula: string, change: Restructuring): string {
+/** A formula whose references follow; what went away becomes `#REF!`. */
+export function movedFormula(formula: string, change: Restructuring): string {
   const move = (index: number) => (wentAway(change, index) ? undefined : movedTo(change, index));
   const stay = (index: number) => index;
   return moveReferences(formula, {

@@ -16,7 +16,10 @@ export class Restyling {
     const key = `${typeof old === 'object' ? JSON.stringify(old) : old}|${JSON.stringify(format)}`;
     if (!this.known.has(key)) {
       const style = merged(this.styles.getStyleByCell({ s: old }), toStyle(format));
-      this.known.set(key, Object.keys(style).length > 0 ? (this.styles.setValue(style) ?? undefined) : undefined);
+      this.known.set(
+        key,
+        Object.keys(style).length > 0 ? (this.styles.setValue(style) ?? undefined) : undefined,
+      );
     }
     return this.known.get(key);
   }

@@ -89,11 +89,10 @@ export class TabCells {
       if (!this.raw(place.row, place.column)) yield place;
   }
 
-  /** Whether a formula may refer to a tab: its name stands in it. */
-  mention(tab: string): boolean {
-    const name = tab.replaceAll("'", "''").toLowerCase();
+  /** The formulas as the engine calculates them. */
+  formulas(): string[] {
     const places = [...placesIn(this.matrix().getMatrix() as Matrix)];
-    return places.some(({ cell }) => cell.f?.toLowerCase().includes(name));
+    return places.flatMap(({ cell }) => cell.f ?? []);
   }
 
   /** The last row and column with content; formats alone do not count. */

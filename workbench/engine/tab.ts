@@ -1,6 +1,7 @@
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Area } from './area';
 import type { Book } from './book';
+import { isFreeEnd } from './free-end';
 import { movedFormat, type Restructuring } from './restructure';
 import type { ChartSnapshot } from './snapshot';
 import { TabCells } from './tab-cells';
@@ -70,15 +71,17 @@ export class Tab extends UniverSheet {
   }
 
   deleteRows(row: number, count: number): void {
-    this.restructure({ axis: 'row', at: row, count: -count }, () =>
-      this.facade.deleteRows(row - 1, count),
-    );
+    const change: Restructuring = { axis: 'row', at: row, count: -count };
+    if (isFreeEnd(this, change, this.allTabs()))
+      this.run('sheet.mutation.set-worksheet-row-count', { rowCount: row - 1 });
+    else this.restructure(change, () => this.facade.deleteRows(row - 1, count));
   }
 
   deleteColumns(column: number, count: number): void {
-    this.restructure({ axis: 'column', at: column, count: -count }, () =>
-      this.facade.deleteColumns(column - 1, count),
-    );
+    const change: Restructuring = { axis: 'column', at: column, count: -count };
+    if (isFreeEnd(this, change, this.allTabs()))
+      this.run('sheet.mutation.set-worksheet-column-count', { columnCount: column - 1 });
+    else this.restructure(change, () => this.facade.deleteColumns(column - 1, count));
   }
 
   /** Univer moves conditional formats only together with its user interface. */

@@ -30,11 +30,13 @@ export function writeReport(spreadsheet: Spreadsheet, campaign: string, plan: Re
     const { sheet, kept } = current;
     const scratch = keepingView(spreadsheet, makeScratch);
     scratch.hideSheet();
-    copyOver(scratch, sheet, plan);
+    const size = copyOver(scratch, sheet, plan);
     spreadsheet.deleteSheet(scratch);
     refreshCharts(sheet, plan.charts, kept.charts, (charts) =>
       tabs.keep(campaign, { ...kept, charts }),
     );
+    // Last, since charts may have read what goes.
+    fit(sheet, size, plan.contents);
     return kept.sheetId;
   }
   const scratch = makeScratch();
@@ -122,10 +124,10 @@ function applyFormats(
 }
 
 /**
- * Copies over the whole grid, blank cells too, so that nothing of the old report is left below the new one. A report is
- * as large as its contents.
+ * Copies over the whole grid, blank cells too, so that nothing of the old report is left below the new one, and says
+ * how large it is now: as the old or the new contents, whichever reach further.
  */
-function copyOver(scratch: Sheet, report: Sheet, plan: SheetPlan): void {
+function copyOver(scratch: Sheet, report: Sheet, plan: SheetPlan): Size {
   const { contents } = plan;
   const size = { rows: report.getMaxRows(), columns: report.getMaxColumns() };
   const larger = {
@@ -137,6 +139,6 @@ function copyOver(scratch: Sheet, report: Sheet, plan: SheetPlan): void {
   fit(report, size, larger);
   const { rows, columns } = larger;
   scratch.getRange(1, 1, rows, columns).copyTo(report.getRange(1, 1, rows, columns));
-  fit(report, larger, contents);
   applyFormats(report, report.getRange(1, 1, contents.rows, contents.columns), plan);
+  return larger;
 }
