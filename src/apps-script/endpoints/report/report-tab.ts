@@ -36,11 +36,11 @@ export function writeReport(spreadsheet: Spreadsheet, campaign: string, plan: Re
       tabs.keep(campaign, { ...kept, charts }),
     );
     // Last, since charts may have read what goes.
-    fit(sheet, size, plan.contents);
+    resizeGrid(sheet, size, plan.contents);
     return kept.sheetId;
   }
   const scratch = makeScratch();
-  fit(scratch, NEW_TAB, plan.contents);
+  resizeGrid(scratch, NEW_TAB, plan.contents);
   const written = writeContents(scratch, plan);
   scratch.setFrozenRows(plan.frozenRows);
   applyFormats(scratch, written, plan);
@@ -73,7 +73,7 @@ function nameFreely(sheet: Sheet, wanted: string): void {
 }
 
 /** Makes a grid larger or smaller at its end. */
-function fit(sheet: Sheet, from: Size, to: Size): void {
+function resizeGrid(sheet: Sheet, from: Size, to: Size): void {
   const rows = to.rows - from.rows;
   const columns = to.columns - from.columns;
   if (rows > 0) sheet.insertRowsAfter(from.rows, rows);
@@ -134,9 +134,9 @@ function copyOver(scratch: Sheet, report: Sheet, plan: SheetPlan): Size {
     rows: Math.max(contents.rows, size.rows),
     columns: Math.max(contents.columns, size.columns),
   };
-  fit(scratch, NEW_TAB, larger);
+  resizeGrid(scratch, NEW_TAB, larger);
   writeContents(scratch, plan);
-  fit(report, size, larger);
+  resizeGrid(report, size, larger);
   const { rows, columns } = larger;
   scratch.getRange(1, 1, rows, columns).copyTo(report.getRange(1, 1, rows, columns));
   applyFormats(report, report.getRange(1, 1, contents.rows, contents.columns), plan);
