@@ -2,9 +2,7 @@ import { expect, it } from 'vitest';
 import { fixture } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { build, namesOf } from '../host/reports';
-import { shareOf } from './share';
-
-const SHARES = 6;
+import { drawn } from './draw';
 
 it('a refresh that fails at any call leaves the old or the new report whole, and the next run fixes the rest', async () => {
   const host = openHost(fixture('two-platforms'));
@@ -24,10 +22,10 @@ it('a refresh that fails at any call leaves the old or the new report whole, and
   expect(reports[0] === reports[1]).toBe(false);
   const tabs = host.snapshot().sheets.length;
   const calls = host.serviceCalls.total;
-  const drawn = new Set(Array.from({ length: SHARES }, () => shareOf(calls)).flat());
-  expect(drawn.size).toBeGreaterThan(1);
+  const moments = drawn('refreshes', calls);
+  expect(moments.length).toBeGreaterThan(1);
   let standing = 1;
-  for (const broken of drawn) {
+  for (const broken of moments) {
     host.breakCalls((_, count) => count === broken);
     await expect(
       host.call('buildReport', campaign, days[1 - standing]),
