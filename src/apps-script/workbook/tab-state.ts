@@ -108,9 +108,24 @@ export function valuesOf(sheet: Sheet): CellValue[][] {
   }
 }
 
+/** People may move the formulas between the calls, so these are read again at the end. */
 function valuesBesideFormulas(sheet: Sheet): CellValue[][] {
-  const [height, width] = [Math.max(1, sheet.getLastRow()), Math.max(1, sheet.getLastColumn())];
-  const formulas = sheet.getRange(1, 1, height, width).getFormulas();
+  for (let reading = 1; ; reading += 1) {
+    const [height, width] = [Math.max(1, sheet.getLastRow()), Math.max(1, sheet.getLastColumn())];
+    const all = sheet.getRange(1, 1, height, width);
+    const formulas = all.getFormulas();
+    try {
+      const cells = valuesAround(sheet, formulas);
+      const isStill = JSON.stringify(all.getFormulas()) === JSON.stringify(formulas);
+      if (isStill || reading === MOST_READINGS) return cells;
+    } catch (error) {
+      if (reading === MOST_READINGS) throw error;
+    }
+  }
+}
+
+function valuesAround(sheet: Sheet, formulas: readonly (readonly string[])[]): CellValue[][] {
+  const [height, width] = [formulas.length, formulas[0]!.length];
   const waiting = formulas.map((row) => row.map((each) => written.has(cellKey(each, ''))));
   const cells: CellValue[][] = formulas.map((row) => [...row]);
   const read = (row: number, column: number, rows: number, columns: number) => {
