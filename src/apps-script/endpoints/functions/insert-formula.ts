@@ -55,6 +55,10 @@ export function insertFormulaInto(
           `the cell shows results of the formula in ${source}, which would break. Nothing was changed: select a cell outside of them, or empty this one first`,
         ),
       );
+    const spreadsheet = activeSpreadsheet();
+    const timeZone = spreadsheet.getSpreadsheetTimeZone();
+    // Before it is looked at: whatever moves into the place after that is not what was seen, and is not written over.
+    const before = contentOf(range, timeZone);
     const held = heldIn(range);
     if (held !== '' && held !== replaced)
       return failure(
@@ -64,9 +68,6 @@ export function insertFormulaInto(
           `the cell holds ${shown(held)}, where an empty one is expected. Nothing was changed: select an empty cell, or insert again and say that this may be replaced`,
         ),
       );
-    const spreadsheet = activeSpreadsheet();
-    const timeZone = spreadsheet.getSpreadsheetTimeZone();
-    const before = contentOf(range, timeZone);
     const written = writeFunctionCall(call.value, separatorOf(spreadsheet.getSpreadsheetLocale()));
     return writing(where, () => {
       const outcome = writeCell(range, where, before, { formula: written, value: '' }, timeZone);
