@@ -52,7 +52,6 @@ export function ProblemList({ problems, more = 0 }: Pick<Failure, 'problems' | '
   if (only !== undefined && isOnly({ problems, more }))
     return <WayThere problem={only} word={(place) => `Show ${place}`} />;
   const groups = byTab(problems);
-  const total = problems.length + more;
   const help = helpWith(problems);
   return (
     <div class="problems">
@@ -81,7 +80,7 @@ export function ProblemList({ problems, more = 0 }: Pick<Failure, 'problems' | '
       <p>
         <CopyButton
           word={`Copy all ${whole(problems.length)}`}
-          what={`the list of ${counted(total, 'problem')}`}
+          what={`all ${counted(problems.length, 'problem')}`}
           text={problemLines({ problems, more }).join('\n')}
         />
       </p>
@@ -124,10 +123,13 @@ function WayThere({ problem: { code, where }, word }: WayThereProps) {
     const answer = await show(where);
     setFault(answer.ok ? null : answer);
   };
+  const words = word(place === '' ? `the tab ${where.tab}` : place);
+  // Whoever speaks to the page says what they see: the label begins with it.
+  const label = `${words}${place === '' ? '' : ` of ${where.tab}`} in the sheet`;
   return (
     <p>
-      <Button look="word" label={`Show ${placeInWords(where)} in the sheet`} onClick={press}>
-        {word(place === '' ? `the tab ${where.tab}` : place)}
+      <Button look="word" label={label} onClick={press}>
+        {words}
       </Button>
       {fault !== null && <span role="alert"> {faultLines(fault).join(' ')}</span>}
     </p>

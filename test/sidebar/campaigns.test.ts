@@ -39,7 +39,7 @@ describe('the campaign', () => {
       listCampaigns: () => success([{ name: 'Spring launch', line: '', problems }]),
     });
     await sidebar.getByText('Campaigns, row 2, Target: "lots" is not a number').waitFor();
-    await sidebar.getByRole('button', { name: 'Show Campaigns, row 2, Target' }).waitFor();
+    await sidebar.getByRole('button', { name: 'Show row 2, Target of Campaigns' }).waitFor();
   });
 
   it('is remembered by browsers that let it', async () => {

@@ -188,7 +188,7 @@ describe('what came of it', () => {
     await sidebar.getByText('7 things to fix').waitFor();
     await sidebar.getByText('would file 1 link under Unassigned').waitFor();
     await sidebar.getByRole('button', { name: 'Show 2 more' }).click();
-    await sidebar.getByRole('button', { name: 'Show Creators, row 6, Platform' }).waitFor();
+    await sidebar.getByRole('button', { name: 'Row 6, Platform of Creators' }).waitFor();
   });
 
   it('is a refusal in words where nothing was written', async () => {

@@ -97,7 +97,7 @@ it('a post that is left is named with its reason, and stays in the line', async 
   await sidebar
     .getByText('Posts, row 3, Creator: "Nobody" is not a creator of that campaign')
     .waitFor();
-  await sidebar.getByRole('button', { name: 'Show Posts, row 3, Creator' }).waitFor();
+  await sidebar.getByRole('button', { name: 'Row 3, Creator of Posts' }).waitFor();
   await sidebar.getByText('1 planned post has no link of its own').waitFor();
   await sidebar.getByRole('button', { name: 'Make it' }).click();
   await sidebar.getByText('No link was made.').waitFor();

@@ -193,17 +193,17 @@ describe('building', () => {
     expect(await posts.getByRole('listitem').count()).toBe(12);
 
     const shown = () => callsOf('showPlace').map(({ inputs }) => inputs);
-    await sidebar.getByRole('button', { name: 'Show Posts, row 14, Likes in the sheet' }).click();
+    await sidebar.getByRole('button', { name: 'Row 14, Likes of Posts in the sheet' }).click();
     await expect.poll(shown).toEqual([['Posts', 14, 'Likes']]);
     await sidebar
-      .getByRole('button', { name: 'Show Campaigns, row 2, Primary KPI in the sheet' })
+      .getByRole('button', { name: 'Row 2, Primary KPI of Campaigns in the sheet' })
       .focus();
     await page.keyboard.press('Enter');
     await expect.poll(shown).toContainEqual(['Campaigns', 2, 'Primary KPI']);
-    await sidebar.getByRole('button', { name: 'Show Results in the sheet' }).focus();
+    await sidebar.getByRole('button', { name: 'The tab Results in the sheet' }).focus();
     await page.keyboard.press('Space');
     await expect.poll(shown).toContainEqual(['Results', null, null]);
-    await sidebar.getByRole('button', { name: 'Show Posts, row 15, Likes in the sheet' }).click();
+    await sidebar.getByRole('button', { name: 'Row 15, Likes of Posts in the sheet' }).click();
     await posts.getByText('this row is not there any more').waitFor();
     await sidebar
       .getByText('The sidebar converts numbers and dates typed as text on a click.')
