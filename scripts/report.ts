@@ -59,7 +59,7 @@ const run = await runReport({
   say: console.log,
 });
 if (!run.ok) fail(...problemLines(run));
-const { links, campaigns } = run.value;
+const { links, campaigns, refused } = run.value;
 console.log('');
 console.log(`${links.links} links and ${links.codes} codes generated.`);
 if (links.unassigned.length > 0)
@@ -69,3 +69,4 @@ if (links.unassigned.length > 0)
 for (const each of links.problems) console.log(`Left out: ${each}`);
 for (const each of campaigns) console.log(line(each));
 console.log(`Everything is in ${out}.`);
+if (refused !== null) fail('Other campaigns have no report:', ...problemLines(refused));

@@ -276,6 +276,20 @@ describe('texts that can be read in two ways', () => {
     await build(host, 'Spring', '2026-04-01');
   });
 
+  it('names in another form of Unicode are written as formulas compare them', async () => {
+    const host = workbook();
+    host.type('Creators', 'B2', 'José');
+    host.type('Posts', 'B2', 'José'.normalize('NFD'));
+    await host.settled();
+    expect(worded(await host.call('buildReport', 'Spring', null))).toMatchObject({ ok: false });
+    expect(await find(host)).toMatchObject({
+      ...{ count: 1, convertible: 1 },
+      first: [{ tab: 'Posts', row: 2, column: 'Creator', value: 'José' }],
+    });
+    expect(await convert(host)).toMatchObject({ converted: 1, left: NONE });
+    await build(host, 'Spring', '2026-04-01');
+  });
+
   it('money is read where its sign is that of the currency', async () => {
     const host = openHost(
       folderOf({

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { problemsInWords } from '../../src/cells/problem-words';
+import { problemInWords, problemsInWords } from '../../src/cells/problem-words';
 import { runReport } from '../../workbench/node/run-report';
 import { worded } from '../cells/worded';
-import { fixture, SAMPLE, temporaryFolder } from '../host/folders';
+import { fixture, folderOf, SAMPLE, temporaryFolder } from '../host/folders';
 
 function filesIn(folder: string): Record<string, string> {
   return Object.fromEntries(
@@ -89,5 +89,24 @@ describe('npm run report', () => {
   it('the file is no toy: it opens as a zip of some size', async () => {
     const { out } = await report(fixture('plain'), { asOf: '2026-04-01' });
     expect(statSync(join(out, 'report.xlsx')).size).toBeGreaterThan(20_000);
+  });
+
+  it('builds the report of one campaign beside another that cannot be read', async () => {
+    const folder = folderOf({
+      Campaigns: [
+        'Campaign,Objective,Landing page,Start,End,Primary KPI,Target',
+        'Good,conversion,https://example.com/a,2026-03-02,2026-04-05,CPM,25',
+        'Bad,conversion,https://example.com/b,2026-03-02,2026-04-05,CPM,"2,500"',
+      ],
+      Creators: ['Campaign,Creator,Platform,Fee', 'Good,Abe,TikTok,100', 'Bad,Bea,TikTok,about 5'],
+    });
+    const { out, run } = await report(folder, { asOf: '2026-04-20' });
+    expect(run.campaigns.map(({ campaign }) => campaign)).toEqual(['Good']);
+    expect(run.links).toMatchObject({ links: 1, codes: 1 });
+    expect(run.refused?.problems.map(problemInWords)).toEqual([
+      'Campaigns, row 3, Target: "2,500" may mean 2500 or 2.5, where one number is expected; type 2500 or 2.5',
+      'Creators, row 3, Fee: "about 5" is not a number such as 1234.5',
+    ]);
+    expect(existsSync(join(out, 'report.json'))).toBe(true);
   });
 });

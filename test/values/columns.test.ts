@@ -4,6 +4,7 @@ import { serialOfIso } from '../../src/cells/serial-date';
 import { decide, readText } from '../../src/values/convention';
 import { isCurrency } from '../../src/values/currency';
 import { DATES, type DateOrder } from '../../src/values/date-text';
+import { findLocale, readLocalizedNumber } from '../../src/values/localized-number';
 import {
   AMOUNTS,
   currencyIn,
@@ -62,6 +63,23 @@ describe('numbers of a column', () => {
     ],
   ])('%s', (_what, texts, values) => {
     expect(read(AMOUNTS, texts)).toEqual(values);
+  });
+
+  it.each([
+    ["1'234'567", 'de-CH', 1_234_567],
+    ['1,23,456', 'en-IN', 123_456],
+    ['1.2 lakh', 'en-IN', 120_000],
+    ['1,47 mil.', 'hr', 1_470_000],
+    ['1,47 mil.', 'cs', 1_470_000],
+    ['1.234,5', 'de', 1234.5],
+    ['12,3 Tsd.', 'de_DE', 12_300],
+    ['1 234,5', 'fr', 1234.5],
+    ['2 mil', 'es', 2000],
+    ['1.234', 'de', 1234],
+    ['1.234', 'en', 1.234],
+    ['5 mil', 'de', undefined],
+  ])('%s in %s is %s', (text, locale, value) => {
+    expect(readLocalizedNumber(text, findLocale(locale)!)).toBe(value);
   });
 
   it('a unit is no part of a number', () => {

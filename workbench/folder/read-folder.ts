@@ -163,8 +163,8 @@ function seedOf(
 function valueIn(text: string, { type, format }: Column, read: TextCell['value']): SeedValue {
   if (type === 'number' && (isGrouped(format) ? SCIENTIFIC : PLAIN_NUMBER).test(text.trim()))
     return Number(text);
-  if (read === null) return { text };
   if (read === '') return null;
+  if (typeof read !== 'number') return { text };
   if (type === 'number') return read;
   return { date: read, format: Number.isInteger(read) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm' };
 }

@@ -33,6 +33,8 @@ export interface ReportRun {
   readonly campaigns: readonly CampaignReport[];
   readonly links: GeneratedLinks;
   readonly snapshot: WorkbookSnapshot;
+  /** What kept other campaigns from their reports. */
+  readonly refused: Failure | null;
 }
 
 /** The product's main job on a folder: links, codes and reports, written to another folder. */
@@ -94,12 +96,7 @@ async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<Re
       ),
     );
   say('Generating links and codes …');
-  const generated = (await host.call(
-    'generateLinks',
-    campaign === undefined ? null : chosen[0]!,
-    null,
-  )) as Outcome<GeneratedLinks>;
-  const failures: Failure[] = generated.ok ? [] : [generated];
+  const { links, failures } = await generated(host, chosen, campaign === undefined);
   const campaigns: CampaignReport[] = [];
   const warned = new Set<string>();
   for (const [at, name] of chosen.entries()) {
@@ -121,9 +118,37 @@ async function runInHost(host: Host, request: ReportRequest): Promise<Outcome<Re
     if (!report.ok) return report;
     campaigns.push({ ...report.value, serviceCalls });
   }
-  return generated.ok && failures.length === 0
-    ? success({ campaigns, links: generated.value, snapshot: host.snapshot() })
-    : allOf(failures);
+  const refused = failures.length === 0 ? null : allOf(failures);
+  return refused !== null && campaigns.length === 0
+    ? refused
+    : success({ campaigns, links, snapshot: host.snapshot(), refused });
+}
+
+const NO_LINKS: GeneratedLinks = { links: 0, codes: 0, unassigned: [], problems: [] };
+
+/** Links and codes of all campaigns at once; where one of them is in the way, of each by itself. */
+async function generated(host: Host, chosen: readonly string[], isAll: boolean) {
+  const links = async (name: string | null) =>
+    (await host.call('generateLinks', name, null)) as Outcome<GeneratedLinks>;
+  const [first] = chosen;
+  let found = [await links(isAll ? null : first!)];
+  if (chosen.length > 1 && !found[0]!.ok) {
+    found = [];
+    for (const name of chosen) found.push(await links(name));
+  }
+  return {
+    links: found.reduce((sum, each) => (each.ok ? added(sum, each.value) : sum), NO_LINKS),
+    failures: found.flatMap((each) => (each.ok ? [] : [each])),
+  };
+}
+
+function added(left: GeneratedLinks, right: GeneratedLinks): GeneratedLinks {
+  return {
+    links: left.links + right.links,
+    codes: left.codes + right.codes,
+    unassigned: [...left.unassigned, ...right.unassigned],
+    problems: [...left.problems, ...right.problems],
+  };
 }
 
 /** Where no campaign can be read there is none to report on, and still all that is wrong with the tabs is told. */

@@ -127,5 +127,6 @@ const MOMENT = new Intl.DateTimeFormat(undefined, {
 function valueWords(value: number | string): string {
   if (typeof value === 'number') return NUMBER.format(value);
   if (value === '') return 'blank';
+  if (!/^\d{4}-\d\d-\d\d/.test(value)) return `${value}, as it is written elsewhere`;
   return value.length > 10 ? MOMENT.format(new Date(`${value}Z`)) : DAY.format(new Date(value));
 }

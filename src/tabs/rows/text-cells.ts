@@ -9,7 +9,7 @@ import type { TableRow } from './read-table';
 import { type ColumnReading, readInColumn } from './read-text';
 import { type Conventions, type TableCells, TextConventions } from './text-conventions';
 
-/** A cell of a number or day column that holds text. */
+/** A cell of a number or day column that holds text, or a name in another form of Unicode than formulas expect. */
 export interface TextCell {
   readonly tab: Tab;
   readonly row: number;
@@ -17,8 +17,11 @@ export interface TextCell {
   /** The column's place in the sheet, counted from 1. */
   readonly place: number;
   readonly text: string;
-  /** The number it says, a day as a serial number, `''` where none is known; null where only a person can tell. */
-  readonly value: number | '' | null;
+  /**
+   * The number it says, a day as a serial number, a name as it is to be written, `''` where none is known; null where
+   * only a person can tell.
+   */
+  readonly value: number | string | null;
   /** What it may say, where a person need only choose. */
   readonly choices: readonly Choice<Decimal | DateOrder>[];
 }
@@ -45,10 +48,13 @@ function textCellsOf(
   read: (text: string, row: TableRow) => ColumnReading,
 ): TextCell[] {
   const place = placeOf(column.id);
-  if (place === undefined || (column.type !== 'number' && column.type !== 'day')) return [];
+  if (place === undefined) return [];
+  const isName = NAMES.has(column.id);
+  if (!isName && column.type !== 'number' && column.type !== 'day') return [];
   return rows.flatMap((row) => {
     const text = textOf(row.cells[place - 1]);
     if (text === '') return [];
+    if (isName) return decomposed(text, { tab, row: row.row, column, place, text });
     const reading = read(text, row);
     return [
       {
@@ -57,6 +63,14 @@ function textCellsOf(
       },
     ];
   });
+}
+
+const NAMES = new Set(['campaign', 'creator', 'handle']);
+
+/** Formulas compare letter by letter: the same name in two forms of Unicode is two to them. */
+function decomposed(text: string, at: Omit<TextCell, 'value' | 'choices'>): TextCell[] {
+  const value = text.normalize('NFC');
+  return value === text ? [] : [{ ...at, value, choices: [] }];
 }
 
 /** What a cell holds that is no number or day; `''` where it holds one, or nothing. */

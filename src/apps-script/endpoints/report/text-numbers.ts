@@ -151,6 +151,6 @@ function placeOf({ tab, row, column, text }: TextCell) {
   return { tab: tab.name, row, column: column.header, text };
 }
 
-function shownIn<V extends number | '' | null>({ column }: TextCell, value: V): V | string {
+function shownIn<V extends number | string | null>({ column }: TextCell, value: V): V | string {
   return column.type === 'day' && typeof value === 'number' ? dayInIso(value) : value;
 }
