@@ -22,5 +22,8 @@ export const CAMPAIGN_STATUS = {
   settled: 'settled',
 } as const;
 
+/** The word for a KPI while something is known to be wrong with what it counts. */
+export const CHECK_FIRST = 'check first';
+
 /** The word for a KPI against its target. */
 export const KPI_STATUS = { ahead: 'ahead', onTrack: 'on track', behind: 'behind' } as const;

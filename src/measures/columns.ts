@@ -1,8 +1,15 @@
 import { type Expression, onlyWith } from '../metrics/expression';
 import { type DerivedMeasure, derivedMeasures } from './derived-measures';
-import { GRAINS, type Grain, type GrainKeys, type MeasuredTab } from './grain';
+import {
+  CHECKED_COLUMN,
+  type CountedTab,
+  GRAINS,
+  type Grain,
+  type GrainKeys,
+  type MeasuredTab,
+} from './grain';
 import type { MeasuredCampaign } from './measured-campaign';
-import { CREATOR_NUMBERS } from './measures';
+import { CREATOR_NUMBERS, type Measure } from './measures';
 
 /**
  * What is calculated of a group of rows: a creator's, for one. Sums and counts over the rows of a tab are a kind each;
@@ -13,13 +20,19 @@ export type MeasureColumn = { readonly id: string } & (
   /** 1 while the creator stands in `Creators` as when the report was built. */
   | { readonly kind: 'roster-rows' }
   | { readonly kind: 'exchange-rate' }
-  | { readonly kind: 'post-sum'; readonly measure: string }
+  /** `cells` is the column that counts the filled cells; only a creator has it. */
+  | { readonly kind: 'post-sum'; readonly measure: string; readonly cells: string }
+  /** In how many cells of a sum there is a number. */
+  | { readonly kind: 'post-cells'; readonly measure: string }
   /** The posts in which at least one of the measures is filled. */
   | { readonly kind: 'post-count'; readonly filled: readonly string[] }
   | { readonly kind: 'live-posts' }
   | { readonly kind: 'last-post' }
-  | { readonly kind: 'matched-rows'; readonly tab: 'posts' | 'results' }
-  | { readonly kind: 'result-sum'; readonly measure: string }
+  | { readonly kind: 'matched-rows'; readonly tab: CountedTab }
+  /** Of them those that people found right; of posts only what is live. */
+  | { readonly kind: 'right-rows'; readonly tab: CountedTab }
+  | { readonly kind: 'result-sum'; readonly measure: string; readonly cells: string }
+  | { readonly kind: 'result-cells'; readonly measure: string }
   | { readonly kind: 'expression'; readonly expression: Expression }
 );
 
@@ -32,11 +45,10 @@ export function measureColumns(campaign: MeasuredCampaign, grain: Grain): readon
     ...(isIn('creators') ? ROSTER : []),
     ...MATCHED.filter(({ tab }) => isIn(tab)),
     ...(isIn('posts') ? POSTS_SEEN : []),
-    ...(isIn('posts') ? campaign.postMeasures : []).map(
-      ({ id, term }): MeasureColumn => ({ id: term, kind: 'post-sum', measure: id }),
-    ),
-    ...(isIn('results') ? campaign.resultMeasures : []).map(
-      ({ id, term }): MeasureColumn => ({ id: term, kind: 'result-sum', measure: id }),
+    ...(grain === 'creator' ? rightRows(campaign) : []),
+    ...(isIn('posts') ? campaign.postMeasures : []).flatMap((each) => sums(each, 'post', grain)),
+    ...(isIn('results') ? campaign.resultMeasures : []).flatMap((each) =>
+      sums(each, 'result', grain),
     ),
   ];
   const has = (id: string) => columns.some((each) => each.id === id);
@@ -66,6 +78,22 @@ const POSTS_SEEN: readonly MeasureColumn[] = [
   { id: 'live_posts', kind: 'live-posts' },
   { id: 'last_post', kind: 'last-post' },
 ];
+
+function rightRows({ tables }: MeasuredCampaign): MeasureColumn[] {
+  return (['posts', 'results'] as const)
+    .filter((tab) => tables[tab].placeOf(CHECKED_COLUMN) !== undefined)
+    .map((tab) => ({ id: `right_${tab}`, kind: 'right-rows', tab }));
+}
+
+function sums(
+  { id: measure, term }: Measure,
+  of: 'post' | 'result',
+  grain: Grain,
+): MeasureColumn[] {
+  const cells = `${term}_cells`;
+  const sum: MeasureColumn = { id: term, kind: `${of}-sum`, measure, cells };
+  return grain === 'creator' ? [{ id: cells, kind: `${of}-cells`, measure }, sum] : [sum];
+}
 
 function creatorNumbers({ tables }: MeasuredCampaign): MeasureColumn[] {
   return CREATOR_NUMBERS.filter((id) => tables.creators.placeOf(id) !== undefined).map((id) => ({

@@ -10,6 +10,11 @@ export const DATE_COLUMN: Readonly<Record<CountedTab, string>> = {
   results: 'date',
 };
 
+/** Where people have looked at a row of a counted tab: it counts as it stands, or not at all. */
+export const CHECKED_COLUMN = 'checked';
+export const CHECKED = { right: 'right', leftOut: 'left out' } as const;
+export const CHECKED_WORDS: readonly string[] = [CHECKED.right, CHECKED.leftOut];
+
 /** A column by which rows are told apart, and what of its cells is compared. */
 export interface KeyColumn {
   readonly column: string;

@@ -1,3 +1,4 @@
+import type { FoundDoubt } from './doubts/doubt';
 import { writeReportModel } from './model/report-model';
 import type { ReportSource } from './model/report-source';
 import { planSheet, type SheetPlan } from './plan-sheet';
@@ -9,10 +10,10 @@ export interface ReportPlan extends SheetPlan {
 }
 
 /** Plans the report of a campaign. */
-export function planReport(source: ReportSource): ReportPlan {
+export function planReport(source: ReportSource, doubts: readonly FoundDoubt[]): ReportPlan {
   return {
     tabName: reportTabName(source.campaign.name),
-    ...planSheet(SECTIONS, writeReportModel(source)),
+    ...planSheet(SECTIONS, writeReportModel(source, doubts)),
   };
 }
 

@@ -5,6 +5,7 @@ import { findObjective } from '../campaign/objectives';
 import { findPlatform, PLATFORMS } from '../campaign/platforms';
 import { findTier, TIER_NAMES } from '../campaign/tiers';
 import { findUseCase, USE_CASES } from '../campaign/use-cases';
+import { CHECKED_WORDS } from '../measures/grain';
 import { POST_MEASURES, RESULT_MEASURES } from '../measures/measures';
 import { STAGES } from '../metrics/metric';
 import { choice, day, type Meaning, measured, number, type Tab, text, url } from './tab';
@@ -33,6 +34,8 @@ const USE_CASE = {
 const TARGET = { maySpell: true } as const;
 const REQUIRED = { required: true } as const;
 const HEADER = { headerRequired: true } as const;
+/** What somebody has said of a row that looked wrong: it is `right`, or it is not to be counted. */
+const CHECKED = choice('Checked', { choices: CHECKED_WORDS });
 const MOMENT = { format: 'yyyy-mm-dd hh:mm' } as const;
 const MONEY = { format: '#,##0.00' } as const;
 const SHARE = { format: '0.0%', most: 1 } as const;
@@ -168,6 +171,7 @@ export const POSTS: Tab = {
     text('Link'),
     day('Measured at', MOMENT),
     ...POST_MEASURES.map(measured),
+    CHECKED,
   ],
 };
 
@@ -198,6 +202,7 @@ export const RESULTS: Tab = {
     text('Platform', { aliases: ['Channel', 'Network'] }),
     text('Source'),
     ...RESULT_MEASURES.map(measured),
+    CHECKED,
   ],
   modelled: {
     columns: new Set(['orders', 'installs', 'leads']),

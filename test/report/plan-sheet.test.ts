@@ -67,16 +67,16 @@ describe('a sheet of sections', () => {
   });
 
   it('has the rules of what is drawn, each once', () => {
-    const alarm = { startsWith: '!', color: '#ff0000' };
+    const alarms = [{ startsWith: '!', color: '#ff0000' }];
     const alarmed = (id: string): Section<Model> => ({
       id,
       draw: ({ canvas }, row) => {
-        canvas.put(row, 1, id, { alarm });
+        canvas.put(row, 1, id, { alarms });
         return { nextRow: row + 1 };
       },
     });
     expect(plan([named('first')]).alarms).toEqual([]);
-    expect(plan([alarmed('first'), alarmed('second')]).alarms).toEqual([alarm]);
+    expect(plan([alarmed('first'), alarmed('second')]).alarms).toEqual(alarms);
   });
 
   it('keeps the rows in sight that a section asks for', () => {

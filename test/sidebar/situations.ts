@@ -148,6 +148,7 @@ export function summaryOf(issues: number): ReportSummary {
       high: null,
       base: null,
     },
+    doubts: [],
     stages: [],
     creators: Array.from({ length: issues + 1 }, (_, at) => ({
       creator: creator(at).creator,

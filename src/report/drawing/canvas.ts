@@ -11,8 +11,8 @@ export interface Style {
   readonly align?: 'left' | 'right' | 'center';
   /** Goes on in the next line where the column ends; otherwise it runs over blank cells. */
   readonly wraps?: boolean;
-  /** The sheet's rule for cells of this kind. */
-  readonly alarm?: Alarm;
+  /** The sheet's rules for cells of this kind. */
+  readonly alarms?: readonly Alarm[];
 }
 
 /** Whatever cell begins with the sign is shown in the colour, whenever it comes to do so. */
@@ -58,7 +58,7 @@ export class Canvas {
     this.cells.set(row, cells);
     this.lastRow = Math.max(this.lastRow, row);
     this.lastColumn = Math.max(this.lastColumn, column);
-    if (style.alarm !== undefined) this.alarmsBySign.set(style.alarm.startsWith, style.alarm);
+    for (const alarm of style.alarms ?? []) this.alarmsBySign.set(alarm.startsWith, alarm);
   }
 
   /** Puts contents side by side. */

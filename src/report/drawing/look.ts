@@ -30,11 +30,16 @@ export const QUIET: Style = { color: COLORS.grey };
 export const FIGURE: Style = { bold: true, size: 18 };
 /** What is behind begins with this sign. */
 export const BEHIND_SIGN = '▼';
-/** A status word: green by itself; a rule of the sheet turns what is behind red. */
+/** What is to be checked before it is believed begins with this one. */
+export const CHECK_SIGN = '◆';
+/** A status word: green by itself; rules of the sheet turn what is behind red and what is in doubt amber. */
 export const STATUS: Style = {
   bold: true,
   color: COLORS.green,
-  alarm: { startsWith: BEHIND_SIGN, color: COLORS.red },
+  alarms: [
+    { startsWith: BEHIND_SIGN, color: COLORS.red },
+    { startsWith: CHECK_SIGN, color: COLORS.amber },
+  ],
 };
 export const WORTH_A_LOOK: Style = { color: COLORS.amber };
 /** A sentence that stands for the whole report. */

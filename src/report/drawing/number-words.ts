@@ -46,7 +46,7 @@ export function inWords(value: Formula, unit: Unit, currency: string): Formula {
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
 /** A day inside a sentence: `2 Mar`. A number format would do for a cell of its own only. */
-function dayInWords(moment: Formula): Formula {
+export function dayInWords(moment: Formula): Formula {
   const place = operation('-', operation('*', number(3), call('MONTH', moment)), number(2));
   return joined(call('DAY', moment), text(' '), call('MID', text(MONTHS), place, number(3)));
 }

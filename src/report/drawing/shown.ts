@@ -1,8 +1,8 @@
-import { KPI_STATUS } from '../../campaign/status';
+import { CHECK_FIRST, KPI_STATUS } from '../../campaign/status';
 import { BLANK, call, type Formula, operation, text } from '../../cells/formula';
 import type { Unit } from '../../metrics/metric';
 import type { ReportModel } from '../model/report-model';
-import { BEHIND_SIGN } from './look';
+import { BEHIND_SIGN, CHECK_SIGN } from './look';
 import { inWords } from './number-words';
 
 /** What people see of a value that is not known. */
@@ -20,19 +20,19 @@ export function shownTarget(cell: Formula): Formula {
 
 /** A status with its sign, so that colour is never alone: `▲ ahead`. */
 export function statusWithIcon(status: Formula): Formula {
-  const is = (word: string) => operation('=', status, text(word));
-  return call(
-    'IF',
-    is(KPI_STATUS.ahead),
-    text(`▲ ${KPI_STATUS.ahead}`),
-    call(
-      'IF',
-      is(KPI_STATUS.behind),
-      text(`${BEHIND_SIGN} ${KPI_STATUS.behind}`),
-      call('IF', is(KPI_STATUS.onTrack), text(`● ${KPI_STATUS.onTrack}`), BLANK),
-    ),
+  return STATUS_SIGNS.reduceRight<Formula>(
+    (rest, [word, sign]) =>
+      call('IF', operation('=', status, text(word)), text(`${sign} ${word}`), rest),
+    BLANK,
   );
 }
+
+const STATUS_SIGNS = [
+  [KPI_STATUS.ahead, '▲'],
+  [KPI_STATUS.behind, BEHIND_SIGN],
+  [KPI_STATUS.onTrack, '●'],
+  [CHECK_FIRST, CHECK_SIGN],
+] as const;
 
 /** A value of the campaign in words; a dash where it is unknown. */
 export function words(model: ReportModel, value: Formula, unit: Unit): Formula {

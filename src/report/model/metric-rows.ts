@@ -1,5 +1,5 @@
 import type { Kpi } from '../../campaign/kpi';
-import { attainment, KPI_STATUS, TOLERANCE } from '../../campaign/status';
+import { attainment, CHECK_FIRST, KPI_STATUS, TOLERANCE } from '../../campaign/status';
 import { BLANK, call, type Formula, number, operation, text } from '../../cells/formula';
 import {
   type CountedThing,
@@ -14,6 +14,7 @@ import { toSheetFormula } from '../../metrics/readers/sheet-formula';
 import { VOLUMES } from '../../metrics/volumes';
 import type { Band } from './bands';
 import type { CreatorBlock } from './creator-block';
+import type { DoubtCells } from './doubt-rows';
 import { intervalOf } from './interval';
 import type { ReportSource } from './report-source';
 import type { Settings } from './settings';
@@ -65,6 +66,7 @@ export function writeMetricRows(
   source: ReportSource,
   block: CreatorBlock,
   settings: Settings,
+  doubts: DoubtCells,
 ): readonly MetricRow[] {
   const { campaign } = source;
   return kpisOf(source, block).map((kpi): MetricRow => {
@@ -96,7 +98,7 @@ export function writeMetricRows(
         return { value, known: call('ISNUMBER', value) };
       }),
     );
-    band.set('status', row, kpiStatus(cell('attainment')));
+    band.set('status', row, kpiStatus(cell('attainment'), doubts.touches(kpi.id)));
     return {
       id: kpi.id,
       label: `${shortName(kpi)}${overWhat(kpi, source.basis, campaign.useCase)}`,
@@ -133,11 +135,11 @@ function targetKpis({ targets }: ReportSource): Kpi[] {
   return targets.map(({ kpi }) => kpi);
 }
 
-/** `ahead`, `on track` or `behind`; `""` without an attainment. */
-function kpiStatus(attained: Formula): Formula {
+/** `check first` where a doubt touches the KPI, else `ahead`, `on track` or `behind`; `""` without an attainment. */
+function kpiStatus(attained: Formula, touches: Formula): Formula {
   // Rounded, so that 1.1 which a division writes as 1.1000000000000001 is still on track.
   const rounded = call('ROUND', attained, number(9));
-  return call(
+  const judged = call(
     'IF',
     call('ISNUMBER', attained),
     call(
@@ -153,6 +155,7 @@ function kpiStatus(attained: Formula): Formula {
     ),
     BLANK,
   );
+  return call('IF', operation('>', touches, number(0)), text(CHECK_FIRST), judged);
 }
 
 /** A KPI's whole name with its abbreviation, and what it is measured over. */

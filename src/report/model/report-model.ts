@@ -6,11 +6,13 @@ import {
   numbersIn,
 } from '../../measures/readers/sheet-formulas/conditions';
 import { SourceRows } from '../../measures/readers/sheet-formulas/source-rows';
+import type { FoundDoubt } from '../doubts/doubt';
 import { Canvas } from '../drawing/canvas';
 import { type Band, Bands } from './bands';
 import { BENCHMARKS_BAND, type BenchmarkRow, writeBenchmarkRows } from './benchmark-rows';
 import { type CreatorBlock, inBlockOrder, writeCreatorBlock } from './creator-block';
 import { writeJudgement } from './creator-judgement';
+import { type DoubtCells, writeDoubts } from './doubt-rows';
 import { METRICS_BAND, type MetricRow, writeMetricRows } from './metric-rows';
 import { type ReportSource, sourceTab } from './report-source';
 import {
@@ -30,6 +32,7 @@ export interface ReportModel {
   readonly settings: Settings;
   readonly block: CreatorBlock;
   readonly metrics: readonly MetricRow[];
+  readonly doubts: DoubtCells;
   readonly benchmarks: readonly BenchmarkRow[];
   /** Which source each measure of the results is taken from. */
   readonly sources: readonly { readonly measure: string; readonly chosen: Formula }[];
@@ -44,7 +47,10 @@ export function metricOf({ metrics }: ReportModel, id: string): MetricRow | unde
 export const SOURCES_BAND = { name: 'sources', columns: ['measure', 'chosen'] } as const;
 
 /** Writes the hidden tables of a report: settings, sources, the creators' block and the campaign's KPIs. */
-export function writeReportModel(unordered: ReportSource): ReportModel {
+export function writeReportModel(
+  unordered: ReportSource,
+  found: readonly FoundDoubt[] = [],
+): ReportModel {
   const source = inBlockOrder(unordered);
   const canvas = new Canvas();
   const bands = new Bands(canvas);
@@ -74,7 +80,8 @@ export function writeReportModel(unordered: ReportSource): ReportModel {
   }));
   writeJudgement(block, source, settings);
   writeCounts(settings, source, rows, block);
-  const metrics = writeMetricRows(metricsBand, source, block, settings);
+  const doubts = writeDoubts(bands, { source, rows, block, settings, chosen }, found);
+  const metrics = writeMetricRows(metricsBand, source, block, settings, doubts);
   return {
     canvas,
     bands,
@@ -82,6 +89,7 @@ export function writeReportModel(unordered: ReportSource): ReportModel {
     settings,
     block,
     metrics,
+    doubts,
     benchmarks: writeBenchmarkRows(benchmarksBand, source, metrics),
     sources: [...chosen].map(([measure, cell]) => ({ measure, chosen: cell })),
   };
@@ -161,13 +169,19 @@ function writeCounts(
   }
   settings.set('results_outside', resultsOutside(settings, rows));
   settings.set('text_cells', call('SUM', ...Object.values(tables).map(textCells)));
-  const roster = block.range('roster_rows');
+  const unchanged = call('COUNTIFS', block.range('roster_rows'), number(1));
   settings.set(
     'creators_since',
-    operation(
-      '+',
-      call('ABS', operation('-', rows.countAll(rows.tabs.creators), number(source.rosterRows))),
-      operation('-', settings.get('creators'), call('COUNTIFS', roster, number(1))),
+    // One who is renamed is gone and new at once.
+    call(
+      'MAX',
+      operation('-', settings.get('creators'), unchanged),
+      operation(
+        '-',
+        rows.countAll(rows.tabs.creators),
+        number(source.rosterRows - source.creators.length),
+        unchanged,
+      ),
     ),
   );
   settings.set('settings_since', settingsChanged(source, rows, settings));

@@ -13,6 +13,7 @@ import {
 } from '../../cells/problem';
 import { type MeasuredCampaign, rowFacts } from '../../measures/measured-campaign';
 import type { SourceTab } from '../../measures/readers/sheet-formulas/conditions';
+import { isLeftOut } from '../../measures/readers/values/rows-of-creators';
 import { SOURCE_ORDER } from '../../measures/sources';
 import { benchmarkDecoder, readBenchmarks } from '../../tabs/rows/benchmarks';
 import {
@@ -99,8 +100,8 @@ export function readReportSource(
 ): Outcome<ReportSource> {
   const campaigns = readCampaigns(records.campaigns, campaignName);
   const creators = readCreators(records.creators, campaignName);
-  const posts = readCells(records.posts.of(campaignName));
-  const results = readCells(records.results.of(campaignName));
+  const posts = readCells(counted(records.posts, records, campaignName));
+  const results = readCells(counted(records.results, records, campaignName));
   const targets = readTargets(records.targets.of(campaignName));
   const benchmarks = readBenchmarks(records.benchmarks);
   const [campaign] = campaigns.rows;
@@ -114,7 +115,7 @@ export function readReportSource(
     ...creators.problems,
     ...(hasRoster || !isThere ? [] : [noRoster(campaign?.name ?? campaignName)]),
     ...[posts, results, targets].flatMap((each) => each.problems),
-    ...strayedNames(records, campaign?.name ?? campaignName, creators.rows),
+    ...strayedNames(records, campaign?.name ?? campaignName),
   ];
   const unreadTabs = new Set(unread.map(tabOf));
   const problems = [...unread, ...inTabs.filter((each) => !unreadTabs.has(tabOf(each)))];
@@ -176,18 +177,29 @@ function noRoster(campaign: string): Problem {
   return problem('empty_tab', { tab: 'Creators' }, statement, 'at least one creator');
 }
 
+/**
+ * The campaign's rows that are added up: those that name it as the sheet compares texts and that nobody left out. Of
+ * others that name it as people read, a doubt is raised.
+ */
+function counted<R extends RowRecord>(
+  rows: Records<R>,
+  { campaigns }: ReportRecords,
+  campaignName: string,
+): readonly R[] {
+  const name = campaigns.of(campaignName)[0]?.name ?? campaignName;
+  return rows
+    .of(campaignName)
+    .filter(
+      ({ cells }) => sheetKey(cells.text('campaign')) === sheetKey(name) && !isLeftOut(cells),
+    );
+}
+
 /** Names that a space around them keeps out of every sum, which compares them as they are written. */
-function strayedNames(
-  { creators, posts, results }: ReportRecords,
-  campaign: string,
-  roster: readonly Creator[],
-): Problem[] {
-  const names = roster.map(({ name }) => name);
+function strayedNames({ creators, results }: ReportRecords, campaign: string): Problem[] {
   const strayed = (records: Records<RowRecord>, columnId: string, expected: readonly string[]) =>
     strayedIn(records.table.tab, records.of(campaign), columnId, expected);
   return [
-    ...[creators, posts, results].flatMap((each) => strayed(each, 'campaign', [campaign])),
-    ...[posts, results].flatMap((each) => strayed(each, 'creator', names)),
+    ...strayed(creators, 'campaign', [campaign]),
     ...strayed(results, 'source', SOURCE_ORDER),
   ];
 }

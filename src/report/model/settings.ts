@@ -138,7 +138,7 @@ export function textCells(table: Table): Formula {
 }
 
 /** Whether a column holds texts that count as numbers: they are left out of nothing. */
-function holdsSpelled({ rows, placeOf }: Table, { id, maySpell }: Column): boolean {
+export function holdsSpelled({ rows, placeOf }: Table, { id, maySpell }: Column): boolean {
   const place = placeOf(id);
   if (maySpell !== true || place === undefined) return false;
   return rows.some(({ cells }) => {

@@ -7,6 +7,7 @@ import {
   success,
 } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
+import { findDoubts } from '../../../report/doubts/find-doubts';
 import { REPORT_DECODERS, readReportSource } from '../../../report/model/report-source';
 import { unmatchedRowsInWords } from '../../../report/model/unmatched-rows';
 import { planReport } from '../../../report/plan-report';
@@ -47,7 +48,12 @@ export function buildReportFor(
     };
     const source = readReportSource(records, campaign, circumstances, problems);
     if (!source.ok) return source;
-    const sheetId = writeReport(spreadsheet, source.value.campaign.name, planReport(source.value));
+    const doubts = findDoubts({ source: source.value, records, missing: [] });
+    const sheetId = writeReport(
+      spreadsheet,
+      source.value.campaign.name,
+      planReport(source.value, doubts),
+    );
     const unmatched = unmatchedRowsInWords(source.value);
     return success({
       sheetId,

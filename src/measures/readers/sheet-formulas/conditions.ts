@@ -21,6 +21,9 @@ export type Condition = { readonly place: number } & (
   | { readonly kind: 'blank' }
   | { readonly kind: 'filled' }
   | { readonly kind: 'number' }
+  | { readonly kind: 'text' }
+  /** Another word than this one, or none. */
+  | { readonly kind: 'other'; readonly than: string }
   | { readonly kind: 'compare'; readonly sign: TimeSign; readonly moment: Formula }
 );
 
@@ -112,6 +115,10 @@ function criterion(condition: Condition): Formula {
       return text('<>');
     case 'number':
       return text(ANY_NUMBER);
+    case 'text':
+      return text('?*');
+    case 'other':
+      return text(`<>${condition.than}`);
     case 'compare':
       return joined(text(condition.sign), condition.moment);
   }
@@ -132,6 +139,14 @@ function factor(cells: Formula, condition: Condition): Formula {
       return operation('>', call('LEN', cells), number(0));
     case 'number':
       return call('ISNUMBER', cells);
+    case 'text':
+      return operation(
+        '*',
+        operation('>', call('LEN', cells), number(0)),
+        operation('-', number(1), call('ISNUMBER', cells)),
+      );
+    case 'other':
+      return operation('-', number(1), call('EXACT', call('LOWER', cells), text(condition.than)));
     case 'compare':
       return operation(
         '*',

@@ -4,14 +4,7 @@ import type { BoundMetric } from '../../bindings';
 import type { MeasureColumn } from '../../columns';
 import { isForeign } from '../../currency';
 import type { MeasuredCampaign, MeasuredCreator } from '../../measured-campaign';
-import {
-  type Condition,
-  countWhere,
-  isAmbiguous,
-  latestWhere,
-  type SourceTab,
-  sumWhere,
-} from './conditions';
+import { type Condition, countWhere, latestWhere, type SourceTab, sumWhere } from './conditions';
 import type { SourceRows } from './source-rows';
 
 /** The cells that the formulas of a creator's row read. */
@@ -23,17 +16,16 @@ export interface CreatorCells {
   readonly cell: (id: string, row: number) => Formula;
 }
 
+type SumColumn = Extract<MeasureColumn, { kind: 'post-sum' | 'result-sum' }>;
+type CellsColumn = Extract<MeasureColumn, { kind: 'post-cells' | 'result-cells' }>;
+
 /** Writes the columns and KPIs of a creator as live formulas. */
 export class CreatorFormulas {
-  private readonly ambiguousSource: boolean;
-
   constructor(
     private readonly campaign: MeasuredCampaign,
     private readonly rows: SourceRows,
     private readonly cells: CreatorCells,
-  ) {
-    this.ambiguousSource = campaign.sources.some(isAmbiguous);
-  }
+  ) {}
 
   /** A column of a creator, in the creator's row of the sheet. */
   column(column: MeasureColumn, creator: MeasuredCreator, row: number): Formula {
@@ -51,16 +43,16 @@ export class CreatorFormulas {
       case 'exchange-rate':
         return this.exchangeRate(creator, name);
       case 'post-sum':
-        return this.sumWhereFilled(
-          tabs.posts,
-          column.measure,
-          rows.ofCreator('posts', creator, name),
-        );
+      case 'result-sum':
+        return this.sumOfCells(column, creator, row);
+      case 'post-cells':
+      case 'result-cells':
+        return this.count(...this.filledIn(column, creator, row));
       case 'post-count':
         return this.postsWithAny(column.filled, rows.ofCreator('posts', creator, name));
       case 'live-posts':
         return rows.has('posts')
-          ? this.count(tabs.posts, this.liveOnly(rows.ofCreator('posts', creator, name)))
+          ? this.count(tabs.posts, rows.liveOnly(rows.ofCreator('posts', creator, name)))
           : number(0);
       case 'last-post':
         return this.lastPost(creator, name);
@@ -68,13 +60,10 @@ export class CreatorFormulas {
         return rows.has(column.tab)
           ? this.count(tabs[column.tab], rows.ofCreator(column.tab, creator, name))
           : number(0);
-      case 'result-sum': {
-        const chosen = this.ofChosenSource(column.measure);
-        return this.sumWhereFilled(
-          tabs.results,
-          column.measure,
-          rows.ofCreator('results', creator, name).map((each) => [...each, ...chosen]),
-        );
+      case 'right-rows': {
+        const right = rows.right(tabs[column.tab]);
+        const own = rows.ofCreator(column.tab, creator, name).map((each) => [...each, ...right]);
+        return this.count(tabs[column.tab], column.tab === 'posts' ? rows.liveOnly(own) : own);
       }
       case 'expression':
         return toSheetFormula(column.expression, (id) => this.term(id, row));
@@ -93,6 +82,44 @@ export class CreatorFormulas {
 
   private count(tab: SourceTab, alternatives: readonly (readonly Condition[])[]): Formula {
     return total(alternatives.map((each) => countWhere(tab, each)));
+  }
+
+  /** A sum over rows of which another column counts the filled cells: blank is unknown, not zero. */
+  private sumOfCells(column: SumColumn, creator: MeasuredCreator, row: number): Formula {
+    const [tab, alternatives] = this.rowsFor(column, creator, row);
+    return call(
+      'IF',
+      operation('=', this.cells.cell(column.cells, row), number(0)),
+      BLANK,
+      total(alternatives.map((each) => sumWhere(tab, tab.placeOf(column.measure)!, each))),
+    );
+  }
+
+  private filledIn(
+    column: CellsColumn,
+    creator: MeasuredCreator,
+    row: number,
+  ): [SourceTab, Condition[][]] {
+    const [tab, alternatives] = this.rowsFor(column, creator, row);
+    const filled: Condition = { place: tab.placeOf(column.measure)!, kind: 'number' };
+    return [tab, alternatives.map((each) => [...each, filled])];
+  }
+
+  /** The rows that a column of posts or results is made of: of results those of the chosen source. */
+  private rowsFor(
+    { kind, measure }: SumColumn | CellsColumn,
+    creator: MeasuredCreator,
+    row: number,
+  ): [SourceTab, Condition[][]] {
+    const { rows } = this;
+    const name = this.cells.creatorName(row);
+    if (kind === 'post-sum' || kind === 'post-cells')
+      return [rows.tabs.posts, rows.ofCreator('posts', creator, name)];
+    const chosen = rows.ofSource(this.cells.chosenSource(measure));
+    return [
+      rows.tabs.results,
+      rows.ofCreator('results', creator, name).map((each) => [...each, ...chosen]),
+    ];
   }
 
   /** `""` where no cell is filled: blank is unknown, not zero. */
@@ -135,15 +162,6 @@ export class CreatorFormulas {
     );
   }
 
-  /** Among rows without a date, a post that is only planned has no address. */
-  private liveOnly(alternatives: readonly (readonly Condition[])[]): (readonly Condition[])[] {
-    const address = this.rows.tabs.posts.placeOf('post');
-    return alternatives.flatMap((conditions) => {
-      if (conditions.some(({ kind }) => kind === 'compare')) return [conditions];
-      return address === undefined ? [] : [[...conditions, { place: address, kind: 'filled' }]];
-    });
-  }
-
   private lastPost(creator: MeasuredCreator, name: Formula): Formula {
     const place = this.rows.datePlace('posts');
     if (!this.rows.has('posts') || place === undefined) return number(0);
@@ -152,13 +170,6 @@ export class CreatorFormulas {
       .ofCreator('posts', creator, name)
       .filter((each) => each.some(({ kind }) => kind === 'compare'));
     return call('MAX', number(0), ...dated.map((each) => latestWhere(tab, place, each)));
-  }
-
-  private ofChosenSource(measure: string): Condition[] {
-    const place = this.rows.tabs.results.placeOf('source');
-    if (place === undefined) return [];
-    const name = this.cells.chosenSource(measure);
-    return [{ place, kind: 'equals', name, ambiguous: this.ambiguousSource }];
   }
 
   private exchangeRate(creator: MeasuredCreator, name: Formula): Formula {

@@ -1,12 +1,19 @@
 import { type Formula, number, operation, text } from '../../../cells/formula';
 import { sheetKey } from '../../../text/name-key';
-import { type CountedTab, DATE_COLUMN, type MeasuredTab } from '../../grain';
+import {
+  CHECKED,
+  CHECKED_COLUMN,
+  type CountedTab,
+  DATE_COLUMN,
+  type MeasuredTab,
+} from '../../grain';
 import type { MeasuredCampaign, MeasuredCreator } from '../../measured-campaign';
 import {
   type Condition,
   countWhere,
   isAmbiguous,
   type SourceTab,
+  sumWhere,
   type TimeSign,
 } from './conditions';
 
@@ -50,7 +57,31 @@ export class SourceRows {
     return place === undefined ? [] : [{ place, kind: 'blank' }];
   }
 
+  /** The campaign's rows, without those that people left out. */
   ofCampaign(tab: SourceTab): Condition[] {
+    return [...this.named(tab), ...this.checkedAs(tab, CHECKED.leftOut, 'other')];
+  }
+
+  /** The campaign's rows that people left out; undefined where the tab cannot say so. */
+  leftOut(tab: SourceTab): Condition[] | undefined {
+    const checked = this.checkedAs(tab, CHECKED.leftOut, 'equals');
+    return checked.length === 0 ? undefined : [...this.named(tab), ...checked];
+  }
+
+  /** Rows that people found right: nothing where the tab cannot say so. */
+  right(tab: SourceTab): Condition[] {
+    return this.checkedAs(tab, CHECKED.right, 'equals');
+  }
+
+  private checkedAs(tab: SourceTab, word: string, how: 'equals' | 'other'): Condition[] {
+    const place = tab.placeOf(CHECKED_COLUMN);
+    if (place === undefined) return [];
+    return how === 'other'
+      ? [{ place, kind: 'other', than: word }]
+      : [{ place, kind: 'equals', name: text(word), ambiguous: false }];
+  }
+
+  private named(tab: SourceTab): Condition[] {
     return this.equals(tab, 'campaign', this.cells.campaign, this.campaign.campaign.name);
   }
 
@@ -93,14 +124,33 @@ export class SourceRows {
   }
 
   /** Posts count up to the moment, results by calendar day; a row without a date was not dated later. */
-  private inTime(counted: CountedTab): Condition[][] {
+  private inTime(
+    counted: CountedTab,
+    hasUndated = this.campaign.hasUndated[counted],
+  ): Condition[][] {
     const place = this.datePlace(counted);
     if (place === undefined) return [[]];
     const dated: Condition[] =
       counted === 'posts'
         ? [this.dated(place, '<=', this.cells.until)]
         : [this.dated(place, '<', this.cells.dayAfterAsOf)];
-    return this.campaign.hasUndated[counted] ? [dated, [{ place, kind: 'blank' }]] : [dated];
+    return hasUndated ? [dated, [{ place, kind: 'blank' }]] : [dated];
+  }
+
+  /** The rows of the campaign that are out by the as-of moment, whoever they belong to. */
+  liveOfCampaign(): Condition[][] {
+    const { posts } = this.tabs;
+    const campaign = this.ofCampaign(posts);
+    return this.liveOnly(this.inTime('posts', true).map((time) => [...campaign, ...time]));
+  }
+
+  /** Of rows of Posts those that are out: among rows without a date, a post that is only planned has no address. */
+  liveOnly(alternatives: readonly (readonly Condition[])[]): Condition[][] {
+    const address = this.tabs.posts.placeOf('post');
+    return alternatives.flatMap((conditions): Condition[][] => {
+      if (conditions.some(({ kind }) => kind === 'compare')) return [[...conditions]];
+      return address === undefined ? [] : [[...conditions, { place: address, kind: 'filled' }]];
+    });
   }
 
   dated(place: number, sign: TimeSign, moment: Formula): Condition {
@@ -132,6 +182,24 @@ export class SourceRows {
     const all = rows.length === 0 ? number(0) : countWhere(tab, rows);
     if (!this.has(counted) || place === undefined) return all;
     return operation('-', all, countWhere(tab, [...rows, this.later(counted, place)]));
+  }
+
+  /** The sum of a measure over them. */
+  sumInTime(counted: CountedTab, measureId: string, conditions: readonly Condition[]): Formula {
+    const tab = this.tabs[counted];
+    const rows = [...this.ofCampaign(tab), ...conditions];
+    const measure = tab.placeOf(measureId)!;
+    const all = sumWhere(tab, measure, rows);
+    const place = this.datePlace(counted);
+    if (place === undefined) return all;
+    return operation('-', all, sumWhere(tab, measure, [...rows, this.later(counted, place)]));
+  }
+
+  /** The results of a source; `name` is the cell with its name. */
+  ofSource(name: Formula): Condition[] {
+    const place = this.tabs.results.placeOf('source');
+    const ambiguous = this.campaign.sources.some(isAmbiguous);
+    return place === undefined ? [] : [{ place, kind: 'equals', name, ambiguous }];
   }
 
   /** The number of the creators' results, by the as-of day, in which a source has a value for a measure. */

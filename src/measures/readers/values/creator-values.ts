@@ -5,7 +5,7 @@ import type { MeasureColumn } from '../../columns';
 import { isForeign } from '../../currency';
 import type { MeasuredCampaign, MeasuredCreator, MeasuredRow } from '../../measured-campaign';
 import { type ChosenSource, chosenSources } from './chosen-sources';
-import { type CreatorRows, rowsOfCreators } from './rows-of-creators';
+import { type CreatorRows, isLive, isRight, rowsOfCreators } from './rows-of-creators';
 
 /** A creator's columns and KPIs by id; NaN is unknown. */
 export type Values = ReadonlyMap<string, number>;
@@ -91,21 +91,19 @@ function rowValue(
     case 'post-count':
       return posts.filter((row) => column.filled.some((id) => row.number(id) !== undefined)).length;
     case 'live-posts':
-      return posts.filter((row) => row.number('posted_at') !== undefined || row.text('post') !== '')
-        .length;
+      return posts.filter(isLive).length;
     case 'last-post':
       return posts.reduce((last, row) => Math.max(last, row.number('posted_at') ?? 0), 0);
     case 'matched-rows':
       return column.tab === 'posts' ? posts.length : results.length;
-    case 'result-sum': {
-      const name = chosen(column.measure);
-      if (name === undefined) return Number.NaN;
-      const source = sheetKey(name);
-      return sumOf(
-        results.filter((row) => sheetKey(row.text('source')) === source),
-        column.measure,
-      );
-    }
+    case 'right-rows':
+      return (column.tab === 'posts' ? posts.filter(isLive) : results).filter(isRight).length;
+    case 'post-cells':
+      return filledIn(posts, column.measure);
+    case 'result-cells':
+      return filledIn(fromChosen(results, column.measure, chosen), column.measure);
+    case 'result-sum':
+      return sumOf(fromChosen(results, column.measure, chosen), column.measure);
   }
 }
 
@@ -114,6 +112,22 @@ function exchangeRate(creator: MeasuredCreator, campaignCurrency: string): numbe
   const rate = creator.cells.number('exchange_rate');
   if (rate !== undefined) return rate;
   return isForeign(creator.currency, campaignCurrency) ? Number.NaN : 1;
+}
+
+/** The results of the one source that a measure is taken from. */
+function fromChosen(
+  results: readonly MeasuredRow[],
+  measureId: string,
+  chosen: ChosenSource,
+): readonly MeasuredRow[] {
+  const name = chosen(measureId);
+  if (name === undefined) return [];
+  const source = sheetKey(name);
+  return results.filter((row) => sheetKey(row.text('source')) === source);
+}
+
+function filledIn(rows: readonly MeasuredRow[], measureId: string): number {
+  return rows.filter((row) => row.number(measureId) !== undefined).length;
 }
 
 /** NaN where no cell is filled: blank is unknown, not zero. */

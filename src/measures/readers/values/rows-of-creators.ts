@@ -1,6 +1,6 @@
 import { grouped } from '../../../text/grouped';
 import { sheetKey } from '../../../text/name-key';
-import { type CountedTab, DATE_COLUMN, GRAINS } from '../../grain';
+import { CHECKED, CHECKED_COLUMN, type CountedTab, DATE_COLUMN, GRAINS } from '../../grain';
 import type { MeasuredCampaign, MeasuredCreator, MeasuredRow } from '../../measured-campaign';
 
 /** The rows of the counted tabs that belong to a creator, up to the as-of moment. */
@@ -15,6 +15,25 @@ export function isInTime(tab: CountedTab, row: MeasuredRow, asOf: number): boole
   const date = row.number(DATE_COLUMN[tab]);
   if (date === undefined) return true;
   return tab === 'posts' ? date <= asOf : date < Math.floor(asOf) + 1;
+}
+
+/** Whether a row of Posts is out: dated up to the as-of moment, or with an address. */
+export function isLive(row: MeasuredRow): boolean {
+  return row.number(DATE_COLUMN.posts) !== undefined || row.text('post') !== '';
+}
+
+/** Whether somebody has looked at a row and found it right. */
+export function isRight(row: MeasuredRow): boolean {
+  return isChecked(row, CHECKED.right);
+}
+
+/** Whether somebody has left a row out: it counts nowhere. */
+export function isLeftOut(row: MeasuredRow): boolean {
+  return isChecked(row, CHECKED.leftOut);
+}
+
+function isChecked(row: MeasuredRow, word: string): boolean {
+  return sheetKey(row.text(CHECKED_COLUMN)) === word;
 }
 
 /** Whose rows are whose, in the order of the creators. */

@@ -90,13 +90,14 @@ function metricCard(model: ReportModel, metric: MetricRow): Card {
   };
 }
 
-/** `● on track · target $25.00`; `""` without a target. */
+/** `● on track · target $25.00`; `""` without a target, unless it is to be checked. */
 function verdict(model: ReportModel, { attainment, status, target, unit }: MetricRow): Formula {
+  const sign = statusWithIcon(status);
   return call(
     'IF',
     call('ISNUMBER', attainment),
-    joined(statusWithIcon(status), text(' · target '), words(model, target, unit)),
-    BLANK,
+    joined(sign, text(' · target '), words(model, target, unit)),
+    sign,
   );
 }
 

@@ -11,9 +11,10 @@ import {
 } from '../../../cells/formula';
 import { shortName, whatIsCounted } from '../../../measures/kpi-facts';
 import { VOLUMES } from '../../../metrics/volumes';
+import { DOUBT_KINDS } from '../../doubts/doubt';
 import type { Canvas, Style } from '../../drawing/canvas';
 import { COLORS, LAST_COLUMN, QUIET, SENTENCE, TITLE } from '../../drawing/look';
-import { inWords, periodInWords } from '../../drawing/number-words';
+import { dayInWords, inWords, periodInWords } from '../../drawing/number-words';
 import { words } from '../../drawing/shown';
 import type { MetricRow } from '../../model/metric-rows';
 import { metricOf, type ReportModel } from '../../model/report-model';
@@ -35,10 +36,20 @@ function draw(model: ReportModel, firstRow: number): Drawing {
   });
   const timeRow = firstRow + 1;
   for (let column = 2; column < LAST_COLUMN; column += 1) canvas.put(timeRow, column, '', IN_TIME);
-  const notice = at(canvas, timeRow, timeLine(model), IN_TIME);
+  const { sentence, isInDoubt } = doubtOfPrimary(model);
+  const state = joined(timeLine(model, isInDoubt), notChecked(model));
+  const notice = at(canvas, timeRow, state, IN_TIME);
   const period = periodInWords(settings.get('start'), settings.get('end'));
   canvas.put(timeRow, LAST_COLUMN, period, { ...IN_TIME, align: 'right' });
-  const happened = at(canvas, timeRow + 1, whatHappened(model), SENTENCE);
+  const happened = at(
+    canvas,
+    timeRow + 1,
+    joined(
+      call('IF', isInDoubt, joined(text('Check first: '), sentence), BLANK),
+      whatHappened(model),
+    ),
+    SENTENCE,
+  );
   const next = at(canvas, timeRow + 2, whatNext(model), { ...SENTENCE, color: COLORS.amber });
   settings.set('notice', notice);
   const isNext = operation('>', call('LEN', next), number(0));
@@ -54,8 +65,20 @@ function at(canvas: Canvas, row: number, sentence: Formula, style: Style): Formu
   return reference({ column: 1, row });
 }
 
+/** The first of the doubts that touch the primary KPI. */
+function doubtOfPrimary({ doubts, source, settings }: ReportModel) {
+  const { id } = source.campaign.primaryKpi;
+  const sentence = DOUBT_KINDS.reduceRight<Formula>(
+    (rest, kind) =>
+      call('IF', operation('>', doubts.touches(id, kind), number(0)), doubts.sentence(kind), rest),
+    BLANK,
+  );
+  const cell = settings.set('doubt_of_primary', sentence);
+  return { sentence: cell, isInDoubt: operation('>', call('LEN', cell), number(0)) };
+}
+
 /** Where the campaign is in time, and how far its numbers can be trusted. */
-function timeLine({ settings }: ReportModel): Formula {
+function timeLine({ settings }: ReportModel, isInDoubt: Formula): Formula {
   const is = (word: string) => operation('=', settings.get('status'), text(word));
   const day = (moment: string) => call('INT', settings.get(moment));
   const days = (count: Formula) => counted(count, 'day', 'days');
@@ -82,13 +105,39 @@ function timeLine({ settings }: ReportModel): Formula {
         'IF',
         is(CAMPAIGN_STATUS.provisional),
         joined(
-          text('Early numbers · final in '),
-          days(untilSettled),
-          text(': late sales still come in.'),
+          text('Early numbers · '),
+          call(
+            'IF',
+            isInDoubt,
+            text('check first: late sales still come in.'),
+            joined(text('final in '), days(untilSettled), text(': late sales still come in.')),
+          ),
         ),
-        text('Final · late sales are in.'),
+        call(
+          'IF',
+          isInDoubt,
+          text('Check first · late sales are in.'),
+          text('Final · late sales are in.'),
+        ),
       ),
     ),
+  );
+}
+
+/** ` · 3 rows not checked since 6 Apr`, and that something is to be checked first. */
+function notChecked({ settings }: ReportModel): Formula {
+  const since = settings.get('rows_since');
+  return call(
+    'IF',
+    operation('>', since, number(0)),
+    joined(
+      text(' · '),
+      counted(since, 'row', 'rows'),
+      text(' not checked since '),
+      dayInWords(settings.get('as_of')),
+      text('.'),
+    ),
+    BLANK,
   );
 }
 

@@ -1,0 +1,81 @@
+import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
+import { thingCounted } from '../../measures/kpi-facts';
+import type { Volume } from '../../metrics/volumes';
+import type { DoubtKind } from '../doubts/doubt';
+import { inWords } from '../drawing/number-words';
+import { counted, type Settings } from './settings';
+
+/** What is said of one and of several, without what has changed, which is said part by part. */
+const SAID: Readonly<Record<Exclude<DoubtKind, 'changed'>, readonly [one: string, many: string]>> =
+  {
+    missing_tab: ['tab of this report is gone', 'tabs of this report are gone'],
+    unmatched: ['row has no creator of this campaign', 'rows have no creator of this campaign'],
+    not_numbers: [
+      'cell holds text, or a fraction where a count belongs',
+      'cells hold text, or a fraction where a count belongs',
+    ],
+    doubled: ['row stands twice', 'rows stand twice'],
+    no_campaign: [
+      'row names a campaign that is not in Campaigns',
+      'rows name a campaign that is not in Campaigns',
+    ],
+  };
+
+/** `77 rows have no creator of this campaign (46 orders, 21% of all): …`; `""` where there is no doubt. */
+export function doubtSentence(
+  kind: Exclude<DoubtKind, 'changed'>,
+  count: Formula,
+  volume: Formula,
+  mending: Formula,
+): Formula {
+  return whereAny(
+    count,
+    joined(counted(count, ...SAID[kind]), volume, text(': '), mending, text('. ')),
+  );
+}
+
+/** ` (46 orders, 21% of all)`; `""` where nothing is counted. */
+export function volumeWords(
+  volume: Volume,
+  value: Formula,
+  share: Formula,
+  currency: string,
+): Formula {
+  const { one, many } = thingCounted(volume);
+  const isOne = operation('=', value, number(1));
+  const percent = operation('*', share, number(100));
+  return whereAny(
+    call('SUM', value),
+    joined(
+      text(' ('),
+      inWords(value, volume.unit, currency),
+      call('IF', isOne, text(` ${one}, `), text(` ${many}, `)),
+      call('FIXED', percent, number(0)),
+      text('% of all)'),
+    ),
+  );
+}
+
+/** What is another than when the report was built. */
+export function changedInWords(settings: Settings): Formula {
+  const part = (key: string, one: string, many: string) =>
+    whereAny(settings.get(key), joined(counted(settings.get(key), one, many), REFRESH));
+  return joined(
+    part(
+      'creators_since',
+      'creator has been added, removed or changed since',
+      'creators have been added, removed or changed since',
+    ),
+    whereAny(
+      settings.get('settings_since'),
+      joined(text('The settings of the campaign have changed since'), REFRESH),
+    ),
+    part('sources_since', 'result comes from a new source', 'results come from a new source'),
+  );
+}
+
+const REFRESH = text(': refresh the report. ');
+
+function whereAny(count: Formula, sentence: Formula): Formula {
+  return call('IF', operation('>', count, number(0)), sentence, BLANK);
+}
