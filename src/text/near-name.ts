@@ -19,17 +19,7 @@ function plainForms(name: string): readonly string[] {
  * @example nearName('Anna Mueller', ['Anna Müller', 'Kit']) // Anna Müller
  */
 export function nearName(written: string, names: readonly string[]): string | undefined {
-  const forms = plainForms(written);
-  const apart = new Map(
-    [...new Set(names)].map((name) => [
-      name,
-      Math.min(
-        ...plainForms(name).flatMap((form) =>
-          forms.map((own) => (form === '' || own === '' ? 2 : lettersApart(own, form))),
-        ),
-      ),
-    ]),
-  );
+  const apart = new Map(names.map((name) => [name, lettersBetween(written, name)]));
   for (const letters of [0, 1]) {
     const near = [...apart].filter(
       ([name, distance]) =>
@@ -38,4 +28,13 @@ export function nearName(written: string, names: readonly string[]): string | un
     if (near.length > 0) return near.length === 1 ? near[0]![0] : undefined;
   }
   return undefined;
+}
+
+/** How many letters two names are apart in the forms that are nearest; of a name without letters nobody can tell. */
+function lettersBetween(written: string, name: string): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const own of plainForms(written))
+    for (const form of plainForms(name))
+      if (own !== '' && form !== '') least = Math.min(least, lettersApart(own, form));
+  return least;
 }

@@ -31,6 +31,7 @@ export const CASES: readonly Case[] = [
   fixture('followers-basis', '2026-04-01'),
   fixture('dates', '2026-03-16', '2026-03-16T12:00:00', '2026-03-17'),
   fixture('unmatched-rows', '2026-04-01'),
+  fixture('doubts', '2026-04-01'),
   fixture('text-numbers', '2026-04-01'),
   fixture('sixty-creators', '2026-04-01'),
 ];

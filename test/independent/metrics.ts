@@ -194,7 +194,7 @@ function isKnown(creator: Known, id: string): boolean {
   return (creator[id] ?? null) !== null;
 }
 
-export type Status = 'on track' | 'ahead' | 'behind';
+export type Status = 'on track' | 'ahead' | 'behind' | 'check first';
 
 export interface Judged {
   readonly kpi: string;

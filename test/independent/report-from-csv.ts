@@ -1,3 +1,4 @@
+import { columnsOf, type DoubtAudit, doubtsOf } from './doubts';
 import { type Basis, basisOf, chooseSources, conversionsOf, knownOf, type Rules } from './known';
 import {
   type Judged,
@@ -44,6 +45,7 @@ export interface CampaignAudit {
     readonly blankPlatform: number;
   };
   readonly resultsOutsideDates: number;
+  readonly doubts: readonly DoubtAudit[];
 }
 
 export interface MetricAudit {
@@ -112,8 +114,16 @@ function auditCampaign(folder: string, campaign: Row, asOf: Moment): CampaignAud
     return { member, known, hasLivePost: own.some((row) => row.post !== undefined) };
   });
   const everyone = people.map(({ known }) => known);
+  const doubts = doubtsOf(folder, name, asOf, rules);
+  // "The status of every KPI that one touches is `check first`."
+  const isTouched = (id: string) =>
+    columnsOf(id, rules).some((column) => doubts.some(({ touched }) => touched.has(column)));
+  const judged = (id: string, value: number | null, target: number | null): Judged => {
+    const found = judge(id, value, target);
+    return isTouched(id) ? { ...found, status: 'check first' } : found;
+  };
   const kpi = (id: string | undefined, target: number | null) =>
-    id === undefined ? null : judge(kpiId(id), kpiOver(everyone, kpiId(id)).value, target);
+    id === undefined ? null : judged(kpiId(id), kpiOver(everyone, kpiId(id)).value, target);
   const primary = kpi(campaign.primary_kpi, numberIn(campaign, 'target'));
   const diagnostic = kpi(campaign.diagnostic_kpi, numberIn(campaign, 'diagnostic_target'));
   const targets = targetsOf(folder, name, [primary, diagnostic]);
@@ -130,7 +140,10 @@ function auditCampaign(folder: string, campaign: Row, asOf: Moment): CampaignAud
     primary,
     diagnostic,
     basis: rules.basis,
-    stages: STAGES.map((stage) => ({ stage, metrics: metricsOf(stage, everyone, targets) })),
+    stages: STAGES.map((stage) => ({
+      stage,
+      metrics: metricsOf(stage, everyone, targets, judged),
+    })),
     creators: people.map((p) => creatorOf(p, people)),
     cost: { total: cost.value, from: cost.from, of: people.length },
     committed: {
@@ -149,6 +162,7 @@ function auditCampaign(folder: string, campaign: Row, asOf: Moment): CampaignAud
       blankPlatform: results.filter((r) => r.owner === null && r.row.platform === undefined).length,
     },
     // "Results outside Start–End count, and a note says how many."
+    doubts,
     resultsOutsideDates: owned.filter((row) => isOutside(campaign, momentIn(row, 'date'))).length,
   };
 }
@@ -200,6 +214,7 @@ function metricsOf(
   stage: Stage,
   everyone: readonly Known[],
   targets: ReadonlyMap<string, number>,
+  judged: typeof judge,
 ): MetricAudit[] {
   const ids = [...VOLUMES[stage], ...RATIOS.filter((r) => r.stage === stage).map((r) => r.id)];
   return ids.map((id) => {
@@ -209,7 +224,7 @@ function metricsOf(
       id,
       value,
       target,
-      status: judge(id, value, target).status,
+      status: judged(id, value, target).status,
       from,
       of: everyone.length,
     };

@@ -60,6 +60,8 @@ export function readRoster(folder: string, campaign: string): Roster {
   const owned = (tab: string, platformMayBeBlank: boolean) =>
     readTab(folder, tab)
       .filter(ofCampaign)
+      // "`left out`: not counted."
+      .filter((row) => !sameName(row.checked, 'left out'))
       .map((row) => ({ row, owner: ownerOf(row, members, platformMayBeBlank) }));
   return { members, posts: owned('Posts', false), results: owned('Results', true) };
 }

@@ -52,6 +52,15 @@ export function differences(report: CampaignReport, audit: CampaignAudit): strin
   for (const [measure, source] of Object.entries(audit.sources))
     if (source !== null && report.attribution.sources[measure] !== undefined)
       compare(`source of ${measure}`, report.attribution.sources[measure]?.toLowerCase(), source);
+  compare('doubts', kindsOf(report.doubts), kindsOf(audit.doubts));
+  for (const expected of audit.doubts) {
+    const said = report.doubts.find(({ kind }) => kind === expected.kind);
+    compare(`${expected.kind} count`, said?.count, expected.count);
+    compare(`${expected.kind} share`, said?.share, expected.share);
+    const volumes = { ...said?.volumes };
+    for (const id of new Set([...Object.keys(volumes), ...Object.keys(expected.volumes)]))
+      compare(`${expected.kind} ${id}`, volumes[id], expected.volumes[id]);
+  }
   compare('unmatched posts', report.attribution.postsOfNobody, audit.unmatched.posts);
   compare('unmatched results', report.attribution.resultsOfNobody, audit.unmatched.results);
   compare(
@@ -61,4 +70,11 @@ export function differences(report: CampaignReport, audit: CampaignAudit): strin
   );
   compare('committed', report.attribution.committed ?? 0, audit.committed.cost ?? 0);
   return found;
+}
+
+function kindsOf(doubts: readonly { readonly kind: string }[]): string {
+  return doubts
+    .map(({ kind }) => kind)
+    .sort()
+    .join(', ');
 }

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { worded } from '../cells/worded';
 import { fixture } from '../host/folders';
 import { openHost } from '../host/open-host';
+import { build, read } from '../host/reports';
 
 describe('a space around a name', () => {
-  it('of the campaign keeps no row out in silence', async () => {
+  it('of the campaign or the creator keeps no row out in silence', async () => {
     const host = openHost(fixture('plain'));
     host.type('Posts', 'A3', 'Plain ');
+    const name = String(host.value('Posts', 'B4'));
+    host.type('Posts', 'B4', `${name} `);
     await host.settled();
-    expect(worded(await host.call('buildReport', 'Plain', null))).toEqual({
-      ok: false,
-      code: 'unknown_value',
-      message:
-        'Posts, row 3, Campaign: "Plain " has a space before or behind it, where "Plain" is expected',
-    });
+    await build(host, 'Plain', '2026-04-01');
+    const { doubts } = await read(host, 'Plain');
+    expect(doubts).toMatchObject([
+      { kind: 'unmatched', count: 1, suggestion: `${name}  → ${name}?` },
+      { kind: 'no_campaign', count: 1, suggestion: '"Plain " → Plain?' },
+    ]);
   });
 
   it('a creator whose campaign is misspelt is named when links are made, and holds up nobody', async () => {

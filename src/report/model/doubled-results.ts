@@ -31,6 +31,8 @@ export interface Twins {
 
 /** Comparing each row with each takes the square of their number; beyond so many rows a refresh looks. */
 const MOST_ROWS = 500;
+/** So many that are typed or pasted below are looked at too. */
+const ROWS_TO_COME = 60;
 const WORDS = ['campaign', 'creator', 'platform', 'source'] as const;
 
 /** Counts rows that are alike, live; of a tab that is too long, or has names that criteria misread, none. */
@@ -55,7 +57,8 @@ export function twinsOf(
     table.rows.length <= MOST_ROWS &&
     ![...names].some((name) => isAmbiguous(name));
   if (!isLive) return { live: number(0), built: 0, measures: [] };
-  const lastRow = Math.max(2, tab.lastRow());
+  const last = table.rows[table.rows.length - 1]?.row ?? 2;
+  const lastRow = Math.max(2, Math.min(tab.lastRow(), last + ROWS_TO_COME));
   const cells = (id: string): Formula =>
     reference({ sheet: tab.name, column: tab.placeOf(id)!, row: 2, lastRow });
   const isFilled = (id: string) => source.results.some((row) => row.number(id) !== undefined);

@@ -1,9 +1,11 @@
-import { BLANK, call, type Formula, number, operation, text } from '../../cells/formula';
-import { countWhere } from '../../measures/readers/sheet-formulas/conditions';
+import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
+import { thingCounted } from '../../measures/kpi-facts';
+import { countWhere, sumWhere } from '../../measures/readers/sheet-formulas/conditions';
 import { DOUBT_KINDS, type Doubt, type DoubtKind, type FoundDoubt } from '../doubts/doubt';
 import { doubtOf, rowsOf } from '../doubts/find-doubts';
 import { DoubtVolumes } from '../doubts/volumes';
 import { MENDING } from '../doubts/words';
+import { inWords } from '../drawing/number-words';
 import type { Bands } from './bands';
 import { type Twins, twinsOf } from './doubled-results';
 import {
@@ -62,6 +64,7 @@ export function writeDoubts(
     (kind) => cell('count', kind),
   );
   const counts = countsOf(report, found, known, { ...twins, cell: settings.get('twins') });
+  writeLeftOut(report, volumes);
   const live = liveVolume(report, volumes, (part) => {
     const row = rowOf.get(part);
     return row === undefined ? undefined : parts.cell('volume_unmatched', row);
@@ -140,6 +143,36 @@ function liveVolume(
     BLANK,
   );
   return { volume: shared.volume, value, share, source };
+}
+
+/** What people left out: how many rows, and what stands in them of the volume that shares are taken of. */
+function writeLeftOut(
+  { source, rows, settings, chosen }: ReportParts,
+  volumes: DoubtVolumes,
+): void {
+  const shared = volumes.shared();
+  const counts: Formula[] = [];
+  let volume: Formula = BLANK;
+  for (const tab of ['posts', 'results'] as const) {
+    const leftOut = rows.leftOut(rows.tabs[tab]);
+    if (leftOut === undefined) continue;
+    counts.push(countWhere(rows.tabs[tab], leftOut));
+    const [of, id] = shared?.part.split('.') ?? [];
+    const place = id === undefined || of !== tab ? undefined : rows.tabs[tab].placeOf(id);
+    if (id === undefined || shared === undefined || place === undefined) continue;
+    const ofSource = tab === 'results' ? rows.ofSource(chosen.get(id)!) : [];
+    const sum = settings.set(
+      'left_out_volume',
+      sumWhere(rows.tabs[tab], place, [...leftOut, ...ofSource]),
+    );
+    volume = joined(
+      text(' ('),
+      inWords(sum, shared.volume.unit, source.campaign.currency),
+      text(` ${thingCounted(shared.volume).many})`),
+    );
+  }
+  settings.set('left_out', call('SUM', number(0), ...counts));
+  settings.set('left_out_of', volume);
 }
 
 function countsOf(

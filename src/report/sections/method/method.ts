@@ -85,6 +85,18 @@ function notes(model: ReportModel): readonly (readonly [string, Formula | string
       ),
     ],
     [
+      'Checked',
+      none(
+        setting('left_out'),
+        joined(
+          counted(setting('left_out'), 'row', 'rows'),
+          setting('left_out_of'),
+          text(' marked left out in Checked: not counted anywhere.'),
+        ),
+        'Nobody has left out a row of this campaign.',
+      ),
+    ],
+    [
       'Dates',
       joined(
         none(
