@@ -122,9 +122,11 @@ describe('the report as people see it', () => {
     expect(sheet.frozenRows).toBe(2);
     expect(host.display(sheet.name, 'N1')).toBe('as of 20 Mar 2026, 12:00');
     expect(host.value(sheet.name, 'N2')).toBe('2 Mar – 29 Mar 2026');
-    expect(sheet.conditionalFormats).toEqual([
-      expect.objectContaining({ condition: { kind: 'text-starts-with', text: '▼' } }),
-    ]);
+    expect(sheet.conditionalFormats).toEqual(
+      ['▼', '◆'].map((text) =>
+        expect.objectContaining({ condition: { kind: 'text-starts-with', text } }),
+      ),
+    );
     const signs = sheet.cells.filter(
       ({ value, column }) => /^[▲▼●]/.test(String(value)) && column <= lastColumn,
     );

@@ -237,6 +237,9 @@ export const CALM: Required<Omit<FakeServer, 'openLinks'>> = {
   buildReport: () =>
     success({ sheetId: 1, creators: 12, unmatched: { count: 0, first: [] }, warnings: [] }),
   getReport: () => success(summaryOf(3)),
+  findDoubts: () => success([]),
+  repairDoubt: () => success({ rows: 0, left: [], undo: { cells: [], rows: [] } }),
+  undoRepair: () => success(0),
   openReport: () => success(null),
   getSelection: () => success(SELECTION),
   insertFormula: (_tab, _cell, formula) =>

@@ -4,6 +4,12 @@ import type {
   TextAnswer,
   TextNumbers,
 } from '../../../src/apps-script/endpoints/report/text-numbers';
+import type {
+  ListedDoubt,
+  ListedPart,
+} from '../../../src/apps-script/endpoints/report/find-doubts';
+import type { Repaired } from '../../../src/apps-script/endpoints/report/repair-doubt';
+import type { DoubtKind, Repair } from '../../../src/report/doubts/doubt';
 import type { ReportSummary } from '../../../src/report/read-back/read-report';
 import type { Fault } from '../../fault';
 import type { Server } from '../../server';
@@ -19,7 +25,10 @@ export type BuildState =
   /** Numbers that nobody has seen yet are stored as text. */
   | { readonly is: 'paused' }
   | { readonly is: 'building'; readonly step: number }
-  | ({ readonly is: 'built' } & Pick<BuiltReport, 'unmatched' | 'warnings'>)
+  /** `undo` takes back the repair that it was built after. */
+  | { readonly is: 'built'; readonly repaired: Repaired | null; readonly warnings: BuiltReport['warnings'] }
+  | { readonly is: 'repairing' }
+  | { readonly is: 'not repaired'; readonly fault: Fault }
   | { readonly is: 'refused'; readonly fault: Fault }
   | { readonly is: 'converting' }
   | { readonly is: 'converted'; readonly count: number; readonly word: string }
@@ -30,6 +39,8 @@ interface Building {
   readonly build: () => Promise<void>;
   /** Converts what is clear, or what an answer settles. */
   readonly convert: (answer: TextAnswer | null) => Promise<void>;
+  readonly repair: (kind: DoubtKind, part: ListedPart, repair: Repair) => Promise<void>;
+  readonly undo: (repaired: Repaired) => Promise<void>;
 }
 
 /** Builds the report of a campaign step by step, and makes numbers of texts before it. */
@@ -38,6 +49,7 @@ export function useBuilding(
   campaign: string,
   textNumbers: Query<TextNumbers>,
   summary: Query<ReportSummary>,
+  doubts: Query<readonly ListedDoubt[]>,
 ): Building {
   const [state, setState] = useState<BuildState>({ is: 'idle' });
   const build = async () => {
@@ -49,13 +61,27 @@ export function useBuilding(
     if (found.value.convertible > seen) {
       return setState({ is: 'paused' });
     }
+    await rebuild(null);
+  };
+  const rebuild = async (repaired: Repaired | null) => {
     setState({ is: 'building', step: 1 });
     const built = await server.buildReport(campaign, null);
     if (!built.ok) return setState({ is: 'refused', fault: built });
     setState({ is: 'building', step: 2 });
-    await summary.reload();
-    const { unmatched, warnings } = built.value;
-    setState({ is: 'built', unmatched, warnings });
+    await Promise.all([summary.reload(), doubts.reload()]);
+    setState({ is: 'built', repaired, warnings: built.value.warnings });
+  };
+  const repair = async (kind: DoubtKind, { key }: ListedPart, { does }: Repair) => {
+    setState({ is: 'repairing' });
+    const repaired = await server.repairDoubt(campaign, kind, key, does);
+    if (!repaired.ok) return setState({ is: 'not repaired', fault: repaired });
+    await rebuild(repaired.value);
+  };
+  const undo = async ({ undo: back }: Repaired) => {
+    setState({ is: 'repairing' });
+    const undone = await server.undoRepair(back);
+    if (!undone.ok) return setState({ is: 'not repaired', fault: undone });
+    await rebuild(null);
   };
   const convert = async (answer: TextAnswer | null) => {
     const word = wordFor(textNumbers.value?.first ?? []);
@@ -68,5 +94,5 @@ export function useBuilding(
     textNumbers.put(converted.value.left);
     setState({ is: 'converted', count: converted.value.converted, word });
   };
-  return { state, build, convert };
+  return { state, build, repair, undo, convert };
 }

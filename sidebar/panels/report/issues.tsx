@@ -1,8 +1,6 @@
-import type { BuiltReport } from '../../../src/apps-script/endpoints/report/build-report';
 import type { ReportSummary } from '../../../src/report/read-back/read-report';
 import { Some } from '../../ui/some';
 import { StatusIcon } from '../../ui/status-icon';
-import { counted, whole } from '../../words';
 
 interface IssuesProps {
   readonly summary: ReportSummary;
@@ -42,41 +40,6 @@ export function Issues({ summary }: IssuesProps) {
             </p>
           )}
         </Some>
-      )}
-    </section>
-  );
-}
-
-interface UnmatchedRowsProps {
-  readonly summary: ReportSummary;
-  /** What the build just told; null where the report was built before. */
-  readonly unmatched: BuiltReport['unmatched'] | null;
-}
-
-/** Rows of no creator of the campaign, which the report leaves out. */
-export function UnmatchedRows({ summary, unmatched }: UnmatchedRowsProps) {
-  const { postsOfNobody, resultsOfNobody } = summary.attribution;
-  const count = unmatched?.count ?? (postsOfNobody ?? 0) + (resultsOfNobody ?? 0);
-  if (count === 0) return null;
-  const first = unmatched?.first ?? [];
-  return (
-    <section>
-      <h3>Unmatched rows</h3>
-      <p class="remark">
-        <StatusIcon standing="look" />
-        <span>
-          {counted(count, 'row of Posts or Results names', 'rows of Posts and Results name')} no
-          creator of this campaign.
-          {first.length === 0 && ' Refresh the report to see which.'}
-        </span>
-      </p>
-      {first.length > 0 && (
-        <ul class="lines indented">
-          {first.map((row) => (
-            <li key={row}>{row}</li>
-          ))}
-          {count > first.length && <li>and {whole(count - first.length)} more</li>}
-        </ul>
       )}
     </section>
   );

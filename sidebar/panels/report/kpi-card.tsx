@@ -17,6 +17,7 @@ const STATUSES: Readonly<
   ahead: ['good', '✓', 'ahead of'],
   'on track': ['good', '✓', 'on track for'],
   behind: ['wrong', '✕', 'behind'],
+  'check first': ['look', '!', 'check first; target'],
 };
 
 /** A KPI against its target. */

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Repaired } from '../../../src/apps-script/endpoints/report/repair-doubt';
 import type { Problem } from '../../../src/cells/problem';
 import { problemInWords } from '../../../src/cells/problem-words';
 import { type Fault, isOf, isOfPlatform } from '../../fault';
@@ -13,14 +14,26 @@ import { Skeleton } from '../../ui/skeleton';
 import { counted } from '../../words';
 import type { CampaignPanelProps } from '../panel';
 import { type BuildState, STEPS, useBuilding } from './building';
+import { Doubts } from './doubts';
 import { ReportView } from './report-view';
+import { useRereading } from './rereading';
 import { TextNumbersNotice, wordFor } from './text-numbers';
 
 /** The campaign's report: what it says, and the button that builds or refreshes it. */
 export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPanelProps) {
   const summary = useQuery(() => server.getReport(campaign), isShown, occasion);
   const textNumbers = useQuery(() => server.findTextNumbers(), isShown, occasion);
-  const { state, build, convert } = useBuilding(server, campaign, textNumbers, summary);
+  const doubts = useQuery(() => server.findDoubts(campaign), false, occasion);
+  const { state, build, repair, undo, convert } = useBuilding(
+    ...([server, campaign, textNumbers, summary, doubts] as const),
+  );
+  const place = useRef<HTMLDivElement>(null);
+  const readAt = useRereading(summary.reload, isShown, summary.value, place);
+  const told = JSON.stringify(summary.value?.doubts ?? null);
+  useEffect(() => {
+    // What the cells say now may stand elsewhere in the tabs than what was found there before.
+    if (isShown && told !== 'null' && occasion >= 0) doubts.reload();
+  }, [told, isShown, occasion, doubts.reload]);
   const convertClear = () => convert(null);
   const isMissing = isOf(summary.fault, 'missing_tab');
   const report = isMissing ? null : summary.value;
@@ -28,7 +41,7 @@ export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPan
   const convertible = textNumbers.value?.convertible ?? 0;
   return (
     <>
-      <div class="panel-body" aria-busy={summary.isBusy}>
+      <div class="panel-body" aria-busy={summary.isBusy} ref={place}>
         <div class="panel-head">
           <h2>Report</h2>
           {report !== null && <OpenReport open={() => server.openReport(campaign)} />}
@@ -37,8 +50,10 @@ export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPan
           <Outcome
             state={state}
             hasReport={report !== null}
+            isInDoubt={(report?.doubts.length ?? 0) + (doubts.value?.length ?? 0) > 0}
             onBuild={build}
             onConvert={convertClear}
+            onUndo={undo}
           />
           {state.is === 'built' && <Warnings problems={state.warnings} />}
           {textNumbers.value !== null && (
@@ -55,7 +70,18 @@ export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPan
         {isLoading && <Skeleton what="the report" rows={3} />}
         {isMissing && <NoReport campaign={campaign} />}
         {report !== null && (
-          <ReportView summary={report} unmatched={state.is === 'built' ? state.unmatched : null} />
+          <ReportView
+            summary={report}
+            doubts={
+              <Doubts
+                told={report.doubts}
+                found={doubts.value}
+                isBusy={!hasEnded(state) && state.is !== 'idle'}
+                onRepair={repair}
+              />
+            }
+            readAt={readAt}
+          />
         )}
       </div>
       {!isLoading && (
@@ -85,7 +111,7 @@ function Warnings({ problems }: { readonly problems: readonly Problem[] }) {
 }
 
 function hasEnded({ is }: BuildState): boolean {
-  return is !== 'idle' && is !== 'building' && is !== 'converting';
+  return !['idle', 'building', 'converting', 'repairing'].includes(is);
 }
 
 function NoReport({ campaign }: { readonly campaign: string }) {
@@ -105,12 +131,15 @@ function NoReport({ campaign }: { readonly campaign: string }) {
 interface OutcomeProps {
   readonly state: BuildState;
   readonly hasReport: boolean;
+  readonly isInDoubt: boolean;
   readonly onBuild: () => void;
   readonly onConvert: () => void;
+  readonly onUndo: (repaired: Repaired) => void;
 }
 
 /** What came of building or converting. */
-function Outcome({ state, hasReport, onBuild, onConvert }: OutcomeProps) {
+function Outcome(props: OutcomeProps) {
+  const { state, hasReport, isInDoubt, onBuild, onConvert, onUndo } = props;
   switch (state.is) {
     case 'refused':
       return (
@@ -121,7 +150,28 @@ function Outcome({ state, hasReport, onBuild, onConvert }: OutcomeProps) {
         />
       );
     case 'built':
-      return <Notice standing="good" title="The report is up to date." />;
+      return (
+        <>
+          {state.repaired !== null && <RepairOutcome repaired={state.repaired} onUndo={onUndo} />}
+          {isInDoubt ? (
+            <Notice
+              standing="look"
+              title="The report is refreshed, and has something to check first."
+            />
+          ) : (
+            <Notice standing="good" title="The report is up to date." />
+          )}
+        </>
+      );
+    case 'not repaired':
+      return (
+        <ErrorBanner
+          title="Nothing was repaired."
+          fault={state.fault}
+          onTryAgain={onBuild}
+          action="Refresh report"
+        />
+      );
     case 'not converted':
       return (
         <ErrorBanner
@@ -135,6 +185,33 @@ function Outcome({ state, hasReport, onBuild, onConvert }: OutcomeProps) {
     default:
       return null;
   }
+}
+
+interface RepairOutcomeProps {
+  readonly repaired: Repaired;
+  readonly onUndo: (repaired: Repaired) => void;
+}
+
+/** What a repair did, what it left, and the way back. */
+function RepairOutcome({ repaired, onUndo }: RepairOutcomeProps) {
+  const { rows, left, undo } = repaired;
+  const canUndo = undo.cells.length + undo.rows.length > 0;
+  return (
+    <Notice
+      standing={left.length > 0 ? 'look' : 'good'}
+      title={rows === 0 ? 'Done.' : `${counted(rows, 'row')} put right.`}
+      below={
+        <>
+          {left.length > 0 && <ProblemList problems={left} />}
+          {canUndo && (
+            <Button look="outlined" onClick={() => onUndo(repaired)}>
+              Undo
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
 }
 
 function refusalWords(fault: Fault, hasReport: boolean): string {
@@ -187,7 +264,7 @@ function ReportFooter({
   onBuild,
   onConvert,
 }: ReportFooterProps) {
-  const isWorking = state.is === 'building' || state.is === 'converting';
+  const isWorking = ['building', 'converting', 'repairing'].includes(state.is);
   return (
     <Footer isWorking={isWorking}>
       {state.is === 'building' && (
@@ -197,6 +274,9 @@ function ReportFooter({
           total={STEPS.length}
           words={`${state.step + 1} of ${STEPS.length} · ${STEPS[state.step]}`}
         />
+      )}
+      {state.is === 'repairing' && (
+        <Progress label="Repairing" done={0} total={1} words="Repairing the tabs" />
       )}
       {state.is === 'converting' && (
         <Progress

@@ -3,6 +3,7 @@ import { type Outcome, type Problem, success } from '../../cells/problem';
 import { readTable, type Table, type TableRow } from '../../tabs/rows/read-table';
 import type { Column, Tab } from '../../tabs/tab';
 import { align, cellKey } from './alignment';
+import { sheetNamed } from './known-tabs';
 import type { WantedRows } from './row-appending';
 import {
   AUTOMATIC,
@@ -127,7 +128,7 @@ export interface Found {
 /** Finds the rows and columns of a plan in the tab as it is now. */
 export function findAgain(spreadsheet: Spreadsheet, plan: WritePlan): Outcome<Found> {
   const { tab, edits = [], rows = [] } = plan;
-  const sheet = spreadsheet.getSheetByName(tab.name);
+  const sheet = sheetNamed(spreadsheet, tab.name);
   if (sheet === null) return tabGone(tab);
   return whileThere(spreadsheet, tab, sheet, () => {
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
@@ -214,7 +215,7 @@ function addHeaders(spreadsheet: Spreadsheet, plan: WritePlan): Outcome<null> {
   const { tab } = plan;
   const lacks = (table: Table) => filledBy(plan).filter((id) => table.placeOf(id) === undefined);
   if (lacks(plan.table).length === 0) return success(null);
-  const sheet = spreadsheet.getSheetByName(tab.name);
+  const sheet = sheetNamed(spreadsheet, tab.name);
   if (sheet === null) return tabGone(tab);
   return whileThere(spreadsheet, tab, sheet, () => {
     const timeZone = spreadsheet.getSpreadsheetTimeZone();

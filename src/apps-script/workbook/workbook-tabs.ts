@@ -2,6 +2,7 @@ import { failure, type Outcome, type Problem, problem, success } from '../../cel
 import { emptyTable, readTable, type Table } from '../../tabs/rows/read-table';
 import type { Decoder, Records, RowRecord } from '../../tabs/rows/records';
 import type { Tab } from '../../tabs/tab';
+import { sheetNamed } from './known-tabs';
 import { valuesOf } from './tab-state';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,9 +34,15 @@ export class WorkbookTabs {
   sheet(name: string): Sheet | null {
     const known = this.sheets.get(name);
     if (known !== undefined) return known;
-    const found = this.spreadsheet.getSheetByName(name);
+    const found = sheetNamed(this.spreadsheet, name);
     this.sheets.set(name, found);
     return found;
+  }
+
+  /** A tab's declaration under the name that it has in the workbook: formulas and messages name it so. */
+  private named(tab: Tab, sheet: Sheet): Tab {
+    const name = sheet.getName();
+    return name === tab.name ? tab : { ...tab, name };
   }
 
   /** How many rows a tab's grid has, used or not. */
@@ -92,7 +99,7 @@ export class WorkbookTabs {
 
   private readFromSheet(tab: Tab): Outcome<Table> {
     const sheet = this.sheet(tab.name);
-    if (sheet !== null) return readTable(tab, valuesOf(sheet));
+    if (sheet !== null) return readTable(this.named(tab, sheet), valuesOf(sheet));
     if (!tab.required) return success(emptyTable(tab));
     return failure(
       problem(

@@ -48,6 +48,15 @@ export type Repair =
   /** The tab is gone for good. */
   | { readonly does: 'forget'; readonly tab: string };
 
+export const REPAIRS = [
+  'rename',
+  'remove',
+  'right',
+  'left out',
+  'follow',
+  'forget',
+] as const satisfies readonly Repair['does'][];
+
 /** A part of a doubt that is mended as one: the rows of a name, a row that stands twice. */
 export interface DoubtPart {
   /** By this it is found again. */

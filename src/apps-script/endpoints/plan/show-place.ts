@@ -3,6 +3,7 @@ import { failure, type Outcome, problem, success } from '../../../cells/problem'
 import { columnsByHeader } from '../../../tabs/rows/read-table';
 import { WORKBOOK } from '../../../tabs/workbook';
 import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
+import { sheetNamed } from '../../workbook/known-tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -12,7 +13,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  */
 export function showPlaceOf(tab: string, row: number | null, column: string | null): Outcome<null> {
   const spreadsheet = activeSpreadsheet();
-  const sheet = spreadsheet.getSheetByName(tab);
+  const sheet = sheetNamed(spreadsheet, tab);
   if (sheet === null)
     return failure(
       problem('missing_tab', { tab }, 'this tab is not there any more', '', 'reload the sidebar'),

@@ -15,6 +15,7 @@ import { type ReportSummary, readReport } from '../../../report/read-back/read-r
 import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
+import { missingTabs, rememberTabs } from './missing-tabs';
 import { writeReport } from './report-tab';
 import { findReportTab } from './report-tabs';
 
@@ -48,12 +49,17 @@ export function buildReportFor(
     };
     const source = readReportSource(records, campaign, circumstances, problems);
     if (!source.ok) return source;
-    const doubts = findDoubts({ source: source.value, records, missing: [] });
+    const doubts = findDoubts({
+      source: source.value,
+      records,
+      missing: missingTabs(spreadsheet, tabs),
+    });
     const sheetId = writeReport(
       spreadsheet,
       source.value.campaign.name,
       planReport(source.value, doubts),
     );
+    rememberTabs(tabs);
     const unmatched = unmatchedRowsInWords(source.value);
     return success({
       sheetId,

@@ -1,8 +1,11 @@
+import { DOUBT_KINDS, REPAIRS } from '../../../report/doubts/doubt';
 import { endpoint } from '../endpoint';
 import { CAMPAIGN_NAME, TAB_NAME } from '../names';
-import { nullable, oneOf } from '../schema';
+import { filledText, nullable, oneOf } from '../schema';
 import { AS_OF } from './as-of';
 import { buildReportFor, openReportOf, readReportOf } from './build-report';
+import { findDoubtsOf } from './find-doubts';
+import { repairDoubtOf, UNDO, undoRepairOf } from './repair-doubt';
 import {
   convertTextNumbersOfWorkbook,
   type TextConvention,
@@ -61,6 +64,29 @@ export const REPORT_ENDPOINTS = {
     effect: 'read',
     parameters: [CAMPAIGN],
     handle: readReportOf,
+  }),
+  findDoubts: endpoint({
+    summary: 'What is known to be wrong in the tabs with what the report of a campaign counts.',
+    effect: 'read',
+    parameters: [CAMPAIGN],
+    handle: (campaign) => findDoubtsOf(campaign, new Date()),
+  }),
+  repairDoubt: endpoint({
+    summary: 'Does what a part of a doubt offers, if it is found still.',
+    effect: 'write',
+    parameters: [
+      CAMPAIGN,
+      { name: 'kind', summary: 'the kind of the doubt', schema: oneOf(DOUBT_KINDS) },
+      { name: 'key', summary: 'the key of the part', schema: filledText('the key of a part') },
+      { name: 'does', summary: 'which of its repairs', schema: oneOf(REPAIRS) },
+    ],
+    handle: (campaign, kind, key, does) => repairDoubtOf(campaign, kind, key, does, new Date()),
+  }),
+  undoRepair: endpoint({
+    summary: 'Takes a repair back and says how many rows it was.',
+    effect: 'write',
+    parameters: [{ name: 'undo', summary: 'what the repair gave', schema: UNDO }],
+    handle: undoRepairOf,
   }),
   openReport: endpoint({
     summary: 'Shows the report of a campaign.',
