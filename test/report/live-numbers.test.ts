@@ -73,7 +73,9 @@ describe('the report lives', () => {
     const host = openHost(fixture('unmatched-rows'));
     const campaign = (await namesOf(host))[0]!;
     await build(host, campaign, '2026-04-01');
-    expect(host.value(`Report · ${campaign}`, UPKEEP)).toMatch(/^6 rows have no creator of this campaign/);
+    expect(host.value(`Report · ${campaign}`, UPKEEP)).toMatch(
+      /^6 rows have no creator of this campaign/,
+    );
   });
 
   it('text of people is never run and never taken for a number', async () => {

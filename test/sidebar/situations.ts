@@ -1,6 +1,7 @@
 import type { Selection } from '../../src/apps-script/endpoints/functions/selection';
 import type { CreatorLink, LinkPreview } from '../../src/apps-script/endpoints/links/preview-links';
 import type { CampaignBrief } from '../../src/apps-script/endpoints/plan/list-campaigns';
+import type { ListedPart } from '../../src/apps-script/endpoints/report/find-doubts';
 import type { TextNumber, TextNumbers } from '../../src/apps-script/endpoints/report/text-numbers';
 import {
   failure,
@@ -11,6 +12,7 @@ import {
   success,
   unexpected,
 } from '../../src/cells/problem';
+import type { Doubt } from '../../src/report/doubts/doubt';
 import type { ReportSummary } from '../../src/report/read-back/read-report';
 import type { FakeServer } from './fake-google';
 import { CALM_LINKS } from './links/links-situations';
@@ -248,6 +250,37 @@ export const CALM: Required<Omit<FakeServer, 'openLinks'>> = {
   undoInsertion: () => success(null),
   ...CALM_LINKS,
   ...CALM_PLAN,
+};
+
+const MUELLER: ListedPart = {
+  ...{ key: '["anna mueller"]', name: 'Anna Mueller', rows: 12 },
+  place: { tab: 'Results', row: 14, column: 'Creator' },
+  volume: '24 orders, 11% of all',
+  repairs: [
+    { does: 'rename', column: 'creator', to: 'Anna Müller' },
+    { does: 'right' },
+    { does: 'left out' },
+  ],
+};
+
+const UNMATCHED: Doubt = {
+  ...{ kind: 'unmatched', count: 12, share: 0.11, volumes: { orders: 24 } },
+  where: 'Results: Anna Mueller',
+  suggestion: 'Anna Mueller → Anna Müller?',
+};
+
+/** A report with rows of a name that is a letter apart. */
+export const IN_DOUBT: FakeServer = {
+  getReport: () => success({ ...summaryOf(0), doubts: [UNMATCHED] }),
+  findDoubts: () => success([{ ...UNMATCHED, parts: [MUELLER], more: 0 }]),
+  repairDoubt: () =>
+    success({
+      ...{ rows: 12, left: [] },
+      undo: {
+        rows: [],
+        cells: [{ tab: 'results', row: '[]', column: 'creator', from: 'Anna Mueller' }],
+      },
+    }),
 };
 
 /** What is wrong over three tabs: more in one of them than are shown at first. */

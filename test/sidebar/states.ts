@@ -7,6 +7,7 @@ import {
   CALM,
   creator,
   creators,
+  IN_DOUBT,
   MANY_PROBLEMS,
   MIXED_CREATORS,
   NEW,
@@ -244,19 +245,10 @@ export const STATES: readonly State[] = [
     seen: '2 of 3 · Writing the report',
   },
   {
-    name: 'built, with unmatched rows',
-    server: () => ({
-      ...CALM,
-      buildReport: () =>
-        success({
-          sheetId: 1,
-          creators: 12,
-          unmatched: { count: 7, first: ['Posts, row 14: "Maria" on TikTok'] },
-          warnings: [],
-        }),
-    }),
+    name: 'in doubt',
+    server: () => ({ ...CALM, ...IN_DOUBT }),
     act: inReport('Refresh report'),
-    seen: 'and 6 more',
+    seen: 'Anna Mueller → Anna Müller',
   },
   {
     name: 'report refused',

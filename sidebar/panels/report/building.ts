@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { BuiltReport } from '../../../src/apps-script/endpoints/report/build-report';
 import type {
-  TextAnswer,
-  TextNumbers,
-} from '../../../src/apps-script/endpoints/report/text-numbers';
-import type {
   ListedDoubt,
   ListedPart,
 } from '../../../src/apps-script/endpoints/report/find-doubts';
 import type { Repaired } from '../../../src/apps-script/endpoints/report/repair-doubt';
+import type {
+  TextAnswer,
+  TextNumbers,
+} from '../../../src/apps-script/endpoints/report/text-numbers';
 import type { DoubtKind, Repair } from '../../../src/report/doubts/doubt';
 import type { ReportSummary } from '../../../src/report/read-back/read-report';
 import type { Fault } from '../../fault';
@@ -26,7 +26,11 @@ export type BuildState =
   | { readonly is: 'paused' }
   | { readonly is: 'building'; readonly step: number }
   /** `undo` takes back the repair that it was built after. */
-  | { readonly is: 'built'; readonly repaired: Repaired | null; readonly warnings: BuiltReport['warnings'] }
+  | {
+      readonly is: 'built';
+      readonly repaired: Repaired | null;
+      readonly warnings: BuiltReport['warnings'];
+    }
   | { readonly is: 'repairing' }
   | { readonly is: 'not repaired'; readonly fault: Fault }
   | { readonly is: 'refused'; readonly fault: Fault }
@@ -69,7 +73,9 @@ export function useBuilding(
     if (!built.ok) return setState({ is: 'refused', fault: built });
     setState({ is: 'building', step: 2 });
     await Promise.all([summary.reload(), doubts.reload()]);
-    setState({ is: 'built', repaired, warnings: built.value.warnings });
+    // Odd counts are among the doubts.
+    const warnings = built.value.warnings.filter(({ code }) => code !== 'not_numbers');
+    setState({ is: 'built', repaired, warnings });
   };
   const repair = async (kind: DoubtKind, { key }: ListedPart, { does }: Repair) => {
     setState({ is: 'repairing' });

@@ -2,7 +2,7 @@ import { failure, type Outcome, type Problem, problem, success } from '../../cel
 import { emptyTable, readTable, type Table } from '../../tabs/rows/read-table';
 import type { Decoder, Records, RowRecord } from '../../tabs/rows/records';
 import type { Tab } from '../../tabs/tab';
-import { sheetNamed } from './known-tabs';
+import { knownTabs, type TabIds } from './known-tabs';
 import { valuesOf } from './tab-state';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,6 +19,8 @@ type RecordsOf<R extends { readonly [Name in keyof R]: RowRecord }> = {
 /** The tabs of a workbook, each found, measured, read and decoded once. */
 export class WorkbookTabs {
   private readonly sheets = new Map<string, Sheet | null>();
+  private readonly names = new Map<string, string>();
+  private ids: TabIds | undefined;
   private readonly heights = new Map<string, number>();
   private readonly tables = new Map<string, Table>();
   private zone: string | undefined;
@@ -34,15 +36,28 @@ export class WorkbookTabs {
   sheet(name: string): Sheet | null {
     const known = this.sheets.get(name);
     if (known !== undefined) return known;
-    const found = sheetNamed(this.spreadsheet, name);
+    const found = this.spreadsheet.getSheetByName(name) ?? this.renamed(name);
     this.sheets.set(name, found);
     return found;
   }
 
+  /** The tabs that reports were built from, by the names that we know them by. */
+  get known(): TabIds {
+    this.ids ??= knownTabs();
+    return this.ids;
+  }
+
+  private renamed(name: string): Sheet | null {
+    const id = this.known[name];
+    const sheet = id === undefined ? null : this.spreadsheet.getSheetById(id);
+    if (sheet !== null) this.names.set(name, sheet.getName());
+    return sheet;
+  }
+
   /** A tab's declaration under the name that it has in the workbook: formulas and messages name it so. */
-  private named(tab: Tab, sheet: Sheet): Tab {
-    const name = sheet.getName();
-    return name === tab.name ? tab : { ...tab, name };
+  private named(tab: Tab): Tab {
+    const name = this.names.get(tab.name);
+    return name === undefined ? tab : { ...tab, name };
   }
 
   /** How many rows a tab's grid has, used or not. */
@@ -99,7 +114,7 @@ export class WorkbookTabs {
 
   private readFromSheet(tab: Tab): Outcome<Table> {
     const sheet = this.sheet(tab.name);
-    if (sheet !== null) return readTable(this.named(tab, sheet), valuesOf(sheet));
+    if (sheet !== null) return readTable(this.named(tab), valuesOf(sheet));
     if (!tab.required) return success(emptyTable(tab));
     return failure(
       problem(

@@ -1,4 +1,4 @@
-import { BLANK, call, type Formula, number, operation } from '../../cells/formula';
+import { BLANK, call, type Formula, number, operation, text } from '../../cells/formula';
 import type { CountedTab, MeasuredTab } from '../../measures/grain';
 import type { Measure } from '../../measures/measures';
 import { countWhere, type SourceTab } from '../../measures/readers/sheet-formulas/conditions';
@@ -75,7 +75,7 @@ export function writeDoubtParts(
     const unmatched = operation(
       '-',
       rows.countInTime(tab, [...ofSource, { place, kind: 'number' }]),
-      call('SUM', block.range(`${term}_cells`)),
+      ofRoster(block, `${term}_cells`),
     );
     const twinned = tab === 'results' && twins.measures.includes(id) ? [twins.cell] : [];
     const cells: Record<'unmatched' | (typeof FOUND_KINDS)[number], Formula> = {
@@ -102,11 +102,7 @@ export function writeDoubtParts(
             ]),
           ),
     );
-    const volume = operation(
-      '-',
-      rows.sumInTime(tab, id, ofSource),
-      call('SUM', block.range(term)),
-    );
+    const volume = operation('-', rows.sumInTime(tab, id, ofSource), ofRoster(block, term));
     const isSome = operation('>', unmatched, number(0));
     band.set('volume_unmatched', row, call('IF', isSome, volume, BLANK));
     for (const { kind, sums } of doubted)
@@ -114,17 +110,23 @@ export function writeDoubtParts(
   };
   if (rows.has('posts')) for (const each of source.postMeasures) addColumn('posts', each);
   if (rows.has('results')) for (const each of source.resultMeasures) addColumn('results', each);
-  const ofCreators = doubted.find(({ kind }) => kind === 'no_campaign')!.all;
+  const ofCreators = (of: DoubtKind) =>
+    doubted.find(({ kind }) => kind === of)!.all.filter(({ tab }) => tab === 'creators').length;
   add('creators', {
     changed: settings.get('creators_since'),
-    not_numbers: textsIn(report, 'creators'),
-    no_campaign: number(ofCreators.filter(({ tab }) => tab === 'creators').length),
+    not_numbers: call('SUM', textsIn(report, 'creators'), number(ofCreators('not_numbers'))),
+    no_campaign: number(ofCreators('no_campaign')),
   });
   add('campaign', {
     changed: call('SUM', settings.get('settings_since'), settings.get('sources_since')),
     missing_tab: count('missing_tab'),
   });
   return places;
+}
+
+/** The sum of a column of the block over those who stand in Creators still. */
+export function ofRoster(block: CreatorBlock, id: string): Formula {
+  return call('SUMIFS', block.range(id), block.range('roster_rows'), text('>0'));
 }
 
 /** How many cells of a column hold text, in the rows of the campaign. */

@@ -11,6 +11,7 @@ import { type Twins, twinsOf } from './doubled-results';
 import {
   DOUBTED_BAND,
   type DoubtedPart,
+  ofRoster,
   type ReportParts,
   textsIn,
   writeDoubtParts,
@@ -211,20 +212,21 @@ function countsOf(
 }
 
 /** Rows of no creator, without those that somebody found right; of posts those that are out. */
-function unmatchedNow({ rows, block, settings }: ReportParts): Formula {
+function unmatchedNow({ rows, block }: ReportParts): Formula {
   const { posts, results } = rows.tabs;
-  const sumOf = (id: string) => (block.has(id) ? call('SUM', block.range(id)) : number(0));
+  const sumOf = (id: string) => (block.has(id) ? ofRoster(block, id) : number(0));
   const live = rows.has('posts') ? rows.liveOfCampaign() : [];
   const rightPosts = rows.right(posts);
   const rightResults = rows.right(results);
   const plus = [
     ...live.map((each) => countWhere(posts, each)),
-    settings.get('unmatched_results'),
+    ...(rows.has('results') ? [rows.countInTime('results')] : []),
     ...(rightPosts.length > 0 ? [sumOf('right_posts')] : []),
     ...(rightResults.length > 0 ? [sumOf('right_results')] : []),
   ];
   const minus = [
     ...(rows.has('posts') ? [sumOf('live_posts')] : []),
+    ...(rows.has('results') ? [sumOf('result_rows')] : []),
     ...(rightPosts.length > 0
       ? live.map((each) => countWhere(posts, [...each, ...rightPosts]))
       : []),

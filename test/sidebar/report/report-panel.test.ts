@@ -8,6 +8,7 @@ import { type FakeServer, held } from '../fake-google';
 import { type OpenedSidebar, type Options, openSidebar } from '../open-sidebar';
 import {
   CALM,
+  IN_DOUBT,
   MANY_PROBLEMS,
   NO_REPORT,
   NO_TEXT_NUMBERS,
@@ -131,8 +132,6 @@ describe('building', () => {
     read.answer(success(summaryOf(1)));
     await sidebar.getByText('The report is up to date.').waitFor();
     await sidebar.getByText('$21.40', { exact: true }).waitFor();
-    await sidebar.getByText('Posts, row 14: "Maria" on TikTok').waitFor();
-    await sidebar.getByText('and 2 more').waitFor();
     expect(callsOf('buildReport').map(({ inputs }) => inputs)).toEqual([['Spring launch', null]]);
   });
 
@@ -313,5 +312,56 @@ describe('numbers stored as text', () => {
     await sidebar.getByRole('button', { name: 'Convert 5 numbers' }).click();
     await sidebar.getByText('The numbers were not converted.').waitFor();
     await sidebar.getByText('Somebody else is building a report.').waitFor();
+  });
+});
+
+describe('a report in doubt', () => {
+  it('is never up to date; its repair is one click, the report is built again, and there is a way back', async () => {
+    let isRepaired = false;
+    const { sidebar, callsOf } = await openReport({
+      ...CALM,
+      ...IN_DOUBT,
+      getReport: () => (isRepaired ? success(summaryOf(0)) : IN_DOUBT.getReport!('Spring launch')),
+      findDoubts: () => (isRepaired ? success([]) : IN_DOUBT.findDoubts!('Spring launch')),
+      repairDoubt: (...inputs) => {
+        isRepaired = true;
+        return IN_DOUBT.repairDoubt!(...inputs);
+      },
+    });
+    await sidebar.getByText('12 rows have no creator of this campaign (11%').waitFor();
+    await sidebar.getByText('Anna Mueller: 12 rows, 24 orders, 11% of all').waitFor();
+    await sidebar.getByText(/^Read at /).waitFor();
+    await sidebar.getByRole('button', { name: 'Refresh report' }).click();
+    await sidebar.getByText('The report is refreshed, and has something to check first.').waitFor();
+    expect(await sidebar.getByText('The report is up to date.').count()).toBe(0);
+    await sidebar.getByRole('button', { name: 'Anna Mueller → Anna Müller' }).click();
+    await sidebar.getByText('12 rows put right.').waitFor();
+    await sidebar.getByText('The report is up to date.').waitFor();
+    expect(await sidebar.getByRole('region', { name: 'Check first' }).count()).toBe(0);
+    expect(callsOf('repairDoubt').map(({ inputs }) => inputs)).toEqual([
+      ['Spring launch', 'unmatched', '["anna mueller"]', 'rename'],
+    ]);
+    expect(callsOf('buildReport')).toHaveLength(2);
+    await sidebar.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => callsOf('undoRepair').length).toBe(1);
+    await expect.poll(() => callsOf('buildReport').length).toBe(3);
+  });
+
+  it('is read again when the pointer comes in', async () => {
+    let value = 21.4;
+    const { sidebar, page } = await openReport({
+      ...CALM,
+      getReport: () => {
+        const summary = summaryOf(0);
+        return success({ ...summary, primary: { ...summary.primary, value } });
+      },
+    });
+    await sidebar.getByText('$21.40', { exact: true }).waitFor();
+    value = 42.96;
+    await page.waitForTimeout(3_100);
+    await sidebar.getByText(/^Counted up to/).hover();
+    await page.mouse.move(0, 0);
+    await sidebar.getByText(/^Counted up to/).hover();
+    await sidebar.getByText('$42.96', { exact: true }).waitFor();
   });
 });

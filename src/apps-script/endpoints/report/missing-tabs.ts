@@ -1,16 +1,21 @@
 import type { CellValue } from '../../../cells/cell-value';
 import type { MissingTab } from '../../../report/doubts/kinds/missing-tab';
+import { REPORT_DECODERS } from '../../../report/model/report-source';
 import { columnsByHeader } from '../../../tabs/rows/read-table';
 import type { Tab } from '../../../tabs/tab';
-import { REPORT_TABS, WORKBOOK } from '../../../tabs/workbook';
+import { WORKBOOK } from '../../../tabs/workbook';
 import { keepTabs, knownTabs, type TabIds } from '../../workbook/known-tabs';
 import type { WorkbookTabs } from '../../workbook/workbook-tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+function reportTabs(): Tab[] {
+  return Object.values(REPORT_DECODERS).map(({ tab }) => tab);
+}
+
 /** The tabs that a report may be built without: that the others are gone is told before. */
-const OPTIONAL = Object.values(REPORT_TABS).filter(({ required }) => !required);
+const OPTIONAL = reportTabs().filter(({ required }) => !required);
 
 /** A tab with fewer of our columns may be anything. */
 const LEAST_COLUMNS = 4;
@@ -19,22 +24,20 @@ const LEAST_COLUMNS = 4;
 export function missingTabs(spreadsheet: Spreadsheet, tabs: WorkbookTabs): MissingTab[] {
   const gone = OPTIONAL.filter(({ name }) => tabs.sheet(name) === null);
   if (gone.length === 0) return [];
-  const known = knownTabs();
   return gone
-    .filter(({ name }) => known[name] !== undefined)
+    .filter(({ name }) => tabs.known[name] !== undefined)
     .map((tab) => ({ tab: tab.name, like: likeTab(spreadsheet, tab)?.getName() ?? null }));
 }
 
 /** Remembers the tabs that a report was built from; those that are gone stay remembered, so that they are missed. */
 export function rememberTabs(tabs: WorkbookTabs): void {
-  const known = knownTabs();
   const found: Record<string, number> = {};
-  for (const { name } of Object.values(REPORT_TABS)) {
+  for (const { name } of reportTabs()) {
     const sheet = tabs.sheet(name);
     if (sheet !== null) found[name] = sheet.getSheetId();
   }
-  const now: TabIds = { ...known, ...found };
-  if (JSON.stringify(now) !== JSON.stringify(known)) keepTabs(now);
+  const now: TabIds = { ...tabs.known, ...found };
+  if (JSON.stringify(now) !== JSON.stringify(tabs.known)) keepTabs(now);
 }
 
 /** Says that a tab is gone for good. */

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import type { ListedDoubt } from '../../src/apps-script/endpoints/report/find-doubts';
+import type { Repaired, Undo } from '../../src/apps-script/endpoints/report/repair-doubt';
+import type { Host, SavedWorkbook } from '../../workbench/host/host';
+import { folderOf } from '../host/folders';
+import { openHost } from '../host/open-host';
+import { build, done, read } from '../host/reports';
+
+const CAMPAIGN = 'Launch';
+const AS_OF = '2026-06-01';
+
+/** Four creators at a CPA of 25 against a target of 25, long after the end. */
+const FOLDER = {
+  Campaigns: [
+    'Campaign,Objective,Landing page,Start,End,Currency,Primary KPI,Target',
+    'Launch,conversion,https://example.com,2026-03-02,2026-03-29,USD,CPA,25',
+  ],
+  Creators: [
+    'Campaign,Creator,Platform,Stage,Fee',
+    'Launch,Maya Ortiz,Instagram,conversion,500',
+    'Launch,Kit,TikTok,conversion,250',
+    'Launch,Anna Müller,Instagram,conversion,200',
+    'Launch,Zoe,TikTok,conversion,50',
+  ],
+  Posts: [
+    'Campaign,Creator,Platform,Post,Posted at,Impressions,Views,Likes',
+    'Launch,Maya Ortiz,Instagram,https://www.instagram.com/p/Ab1/,2026-03-05T12:00:00,9000,8000,300',
+    'Launch,Kit,TikTok,https://www.tiktok.com/@kit/video/1,2026-03-06T12:00:00,,7000,250',
+    'Launch,Anna Müller,Instagram,https://www.instagram.com/p/Cd2/,2026-03-06T12:00:00,5000,4000,120',
+    'Launch,Zoe,TikTok,https://www.tiktok.com/@zoe/video/1,2026-03-06T12:00:00,,2000,90',
+  ],
+  Results: [
+    'Date,Campaign,Creator,Platform,Source,Clicks,Orders,Revenue',
+    '2026-03-06,Launch,Maya Ortiz,Instagram,shop,120,24,980',
+    '2026-03-06,Launch,Kit,TikTok,shop,60,8,320',
+    '2026-03-07,Launch,Anna Müller,Instagram,shop,40,6,240',
+    '2026-03-07,Launch,Zoe,TikTok,shop,15,2,80',
+  ],
+};
+
+let saved: Promise<SavedWorkbook> | undefined;
+
+/** A workbook of its own for each test, from what was built once. */
+async function host(): Promise<Host> {
+  saved ??= buildOnce();
+  return openHost(structuredClone(await saved), { trustsResults: true });
+}
+
+async function buildOnce(): Promise<SavedWorkbook> {
+  const workbook = openHost(folderOf(FOLDER), { rows: 30 });
+  await build(workbook, CAMPAIGN, AS_OF);
+  return workbook.save();
+}
+
+const found = async (on: Host) => done<ListedDoubt[]>(on.call('findDoubts', CAMPAIGN));
+const repair = async (on: Host, kind: string, key: string, does: string) =>
+  done<Repaired>(on.call('repairDoubt', CAMPAIGN, kind, key, does));
+const undo = async (on: Host, back: Undo) => done<number>(on.call('undoRepair', back));
+
+async function expectClean(on: Host): Promise<void> {
+  await on.settled();
+  const summary = await read(on, CAMPAIGN);
+  expect(summary).toMatchObject({ doubts: [], primary: { value: 25, status: 'on track' } });
+  expect(summary.notice).toBe('Final · late sales are in.');
+  expect(await found(on)).toEqual([]);
+}
+
+describe('a report never looks surer than it is', () => {
+  it("live, without a refresh: a creator's row is deleted, and another one renamed", async () => {
+    const on = await host();
+    await expectClean(on);
+    on.type('Creators', 'B2', '');
+    on.type('Creators', 'A2', '');
+    await on.settled();
+    const summary = await read(on, CAMPAIGN);
+    expect(summary.primary.status).toBe('check first');
+    expect(summary.doubts).toMatchObject([
+      { kind: 'changed', count: 1 },
+      { kind: 'unmatched', count: 2, share: 0.6, volumes: { orders: 24, likes: 300 } },
+    ]);
+    expect(summary.headline).toMatch(/^Check first: 1 creator has been added, removed or changed/);
+    expect(summary.notice).not.toMatch(/final/i);
+    on.type('Creators', 'A2', 'Launch');
+    on.type('Creators', 'B2', 'Maya O.');
+    await build(on, CAMPAIGN, AS_OF);
+    const refreshed = await read(on, CAMPAIGN);
+    expect(refreshed.doubts).toMatchObject([
+      { kind: 'unmatched', count: 2, suggestion: 'Maya Ortiz → Maya O.?' },
+    ]);
+    expect(refreshed.headline).toMatch(
+      /^Check first: 2 rows have no creator of this campaign \(24 orders, 60% of all\): Maya Ortiz → Maya O\.\?/,
+    );
+    const [doubt] = await found(on);
+    const part = doubt!.parts[0]!;
+    const repaired = await repair(on, 'unmatched', part.key, 'rename');
+    expect(repaired.rows).toBe(2);
+    expect(on.value('Results', 'C2')).toBe('Maya O.');
+    expect(await repair(on, 'unmatched', part.key, 'rename')).toMatchObject({ rows: 0, left: [] });
+    expect(await undo(on, repaired.undo)).toBe(2);
+    expect(await undo(on, repaired.undo)).toBe(0);
+    expect(on.value('Results', 'C2')).toBe('Maya Ortiz');
+  });
+
+  it('live: a row of Results is pasted twice; on a click the later one goes, and comes back', async () => {
+    const on = await host();
+    const cells = ['2026-03-06', 'Launch', 'Kit', 'TikTok', 'shop', '60', '8', '320'];
+    for (const [at, text] of cells.entries()) on.type('Results', `${'ABCDEFGH'[at]}6`, text);
+    await on.settled();
+    const summary = await read(on, CAMPAIGN);
+    expect(summary.primary.status).toBe('check first');
+    expect(summary.doubts).toMatchObject([{ kind: 'doubled', count: 1 }]);
+    expect(summary.notice).toMatch(/ · 1 row not checked since 1 Jun\.$/);
+    const [doubt] = await found(on);
+    expect(doubt).toMatchObject({
+      kind: 'doubled',
+      count: 1,
+      share: 8 / 48,
+      volumes: { orders: 8 },
+    });
+    const { key } = doubt!.parts[0]!;
+    const repaired = await repair(on, 'doubled', key, 'remove');
+    expect(repaired.rows).toBe(1);
+    await expectClean(on);
+    expect(await repair(on, 'doubled', key, 'remove')).toMatchObject({ rows: 0 });
+    await undo(on, repaired.undo);
+    await on.settled();
+    expect((await read(on, CAMPAIGN)).doubts).toMatchObject([{ kind: 'doubled' }]);
+    expect(await repair(on, 'doubled', key, 'right')).toMatchObject({ rows: 1 });
+    await build(on, CAMPAIGN, AS_OF);
+    const right = await read(on, CAMPAIGN);
+    expect(right).toMatchObject({ doubts: [], primary: { value: 1000 / 48, status: 'ahead' } });
+    on.type('Results', `${checkedColumn(on, 'Results')}6`, 'left out');
+    await on.settled();
+    expect((await read(on, CAMPAIGN)).primary.value).toBe(25);
+    await build(on, CAMPAIGN, AS_OF);
+    await expectClean(on);
+  });
+
+  it('a post at /p/ and at /reel/ is one', async () => {
+    const on = await host();
+    const cells = ['Launch', 'Kit', 'TikTok', 'instagram.com/reel/Cd2?igsh=x', '2026-03-07', '10'];
+    for (const [at, text] of cells.entries()) on.type('Posts', `${'ABCDEF'[at]}6`, text);
+    await build(on, CAMPAIGN, AS_OF);
+    const summary = await read(on, CAMPAIGN);
+    expect(summary.doubts).toMatchObject([
+      { kind: 'doubled', count: 1, volumes: { impressions: 10 } },
+    ]);
+    // A cost per sale is made of no impressions.
+    expect(summary.primary.status).toBe('on track');
+    const cpm = summary.stages.flatMap(({ metrics }) => metrics).find(({ id }) => id === 'cpm');
+    expect(cpm?.status).toBe('check first');
+  });
+
+  it('a tab that is renamed is followed; one that is deleted is missed, with the one that looks like it', async () => {
+    const on = await host();
+    const posts = on.engine.tabNamed('Posts')!;
+    posts.rename('My posts');
+    await build(on, CAMPAIGN, AS_OF);
+    await expectClean(on);
+    on.engine.deleteTab(on.engine.tabNamed('My posts')!);
+    await build(on, CAMPAIGN, AS_OF);
+    const summary = await read(on, CAMPAIGN);
+    expect(summary).toMatchObject({
+      doubts: [{ kind: 'missing_tab', count: 1, where: 'Posts', share: null, volumes: {} }],
+      primary: { status: 'check first' },
+    });
+    expect(await repair(on, 'missing_tab', 'Posts', 'forget')).toMatchObject({ rows: 0 });
+    await build(on, CAMPAIGN, AS_OF);
+    expect((await read(on, CAMPAIGN)).doubts).toEqual([]);
+  });
+});
+
+function checkedColumn(on: Host, tab: string): string {
+  const letter = [...'ABCDEFGHIJKLMNOP'].find((each) => on.value(tab, `${each}1`) === 'Checked');
+  return letter ?? '';
+}
