@@ -88,7 +88,9 @@ interface InsertedNoticeProps {
 function InsertedNotice({ inserted, shown, returns, onUndo }: InsertedNoticeProps) {
   const { name, tab, cell } = inserted;
   const fault = shown === null ? undefined : faultWords(shown, cell);
-  const undoWords = inserted.before.value === '' ? 'Take it out' : 'Put the old content back';
+  const { before } = inserted;
+  const wasBlank = before.formula === '' && before.value === '';
+  const undoWords = wasBlank ? 'Take it out' : 'Put the old content back';
   const title =
     shown === null
       ? `${name} is in ${tab}, ${cell}.`

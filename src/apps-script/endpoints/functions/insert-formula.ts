@@ -148,11 +148,10 @@ function formulaThatFills(range: Range): string | undefined {
 }
 
 function contentOf(range: Range, timeZone: string): CellContent {
-  const value = range.getValue() as CellValue;
-  return {
-    formula: range.getFormula(),
-    value: isDate(value) ? serialOf(value, timeZone) : value,
-  };
+  const formula = range.getFormula();
+  // A formula gives its value anew.
+  const value = formula === '' ? (range.getValue() as CellValue) : '';
+  return { formula, value: isDate(value) ? serialOf(value, timeZone) : value };
 }
 
 /** A protected cell shows itself by the write that fails; every other failure is Google's. */
