@@ -29,7 +29,7 @@ function plainName(name: string): string {
 }
 
 const TIME =
-  /[,\s]+(?:um |at )?(\d{1,2}):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*([ap])?\.?(?:m\.?)?(?:\s*(?:z|utc|gmt|[+-]\d\d:?\d\d))?$/i;
+  /[,\s]+(?:um |at )?(\d{1,2}):(\d\d)(?::(\d\d(?:[.,]\d{1,3})?)\d*)?\s*([ap])?\.?(?:m\.?)?(?:\s*(?:z|utc|gmt|[+-]\d\d:?\d\d))?$/i;
 
 /** The serial number of a day and a time of day; undefined where there is no such day. */
 function serial(year: number, month: number, day: number, clock: string): number | undefined {
@@ -42,7 +42,7 @@ function serial(year: number, month: number, day: number, clock: string): number
 function clockOf([, hour = '', minute, second = '00', half]: readonly string[]): string {
   const hours =
     half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
-  return `T${String(hours).padStart(2, '0')}:${minute}:${second}`;
+  return `T${String(hours).padStart(2, '0')}:${minute}:${second.replace(',', '.')}`;
 }
 
 /** Days, and moments as the clock where they were written showed them: a zone behind them moves nothing. */

@@ -214,6 +214,11 @@ describe('days of a column', () => {
       ['2026-10-14T23:30:00Z', '2026-10-14T23:30:00+02:00'],
       Array(2).fill('2026-10-14T23:30'),
     ],
+    [
+      'with parts of a second',
+      ['2026-03-16T12:00:00.750', '14.10.2026 09:30:05,5'],
+      ['2026-03-16T12:00:00.750', '2026-10-14T09:30:05.500'],
+    ],
   ])('%s', (_what, texts, isos) => {
     const found = read(DATES, texts);
     expect(found.slice(0, isos.length)).toEqual(days(...isos));
