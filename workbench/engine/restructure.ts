@@ -1,6 +1,8 @@
 import type { Area } from './area';
-import { moveReferences } from './formula-text';
+import { mentions, moveReferences } from './formula-text';
 import type { ChartSnapshot, ConditionalFormatSnapshot } from './snapshot';
+import type { TabCells } from './tab-cells';
+import type { TabRules } from './tab-rules';
 
 /** Rows or columns that come in before `at`, or go away from `at` on when `count` is negative. */
 export interface Restructuring {
@@ -31,8 +33,7 @@ function movedArea(area: Area, change: Restructuring): Area | undefined {
     : { ...area, column: newStart, columns: moved };
 }
 
-/** A formula whose references follow; what went away becomes `#REF!`. */
-export function movedFormula(formula: string, change: Restructuring): string {
+function movedFormula(formula: string, change: Restructuring): string {
   const move = (index: number) => (wentAway(change, index) ? undefined : movedTo(change, index));
   const stay = (index: number) => index;
   return moveReferences(formula, {
@@ -65,4 +66,52 @@ export function movedChart(
   });
   const place = standsOnIt ? { [change.axis]: movedTo(change, chart[change.axis]) } : {};
   return { ...chart, ranges, ...place };
+}
+
+interface Grid {
+  readonly name: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly cells: TabCells;
+  readonly rules: TabRules;
+  readonly charts: readonly ChartSnapshot[];
+  rowHeights(): { row: number }[];
+  columnWidths(): { column: number }[];
+  hiddenRows(): number[];
+  hiddenColumns(): number[];
+}
+
+/**
+ * Whether rows or columns that go away are the last of a grid, blank, and known to no formula, chart or rule: then
+ * nothing but the size changes, where Univer would write every formula of the workbook anew in its own spelling.
+ */
+export function isFreeEnd(tab: Grid, change: Restructuring, tabs: readonly Grid[]): boolean {
+  const { axis, at, count } = change;
+  const size = axis === 'row' ? tab.rowCount : tab.columnCount;
+  if (at - count <= size) return false;
+  const isBefore = (area: Area) =>
+    axis === 'row' ? area.row + area.rows <= at : area.column + area.columns <= at;
+  const sized =
+    axis === 'row'
+      ? [...tab.rowHeights().map(({ row }) => row), ...tab.hiddenRows()]
+      : [...tab.columnWidths().map(({ column }) => column), ...tab.hiddenColumns()];
+  const cells = [...tab.cells.used(), ...tab.rules.notedCells(), ...tab.charts];
+  const areas = [
+    ...tab.rules.conditionalFormats().flatMap(({ ranges }) => ranges),
+    ...tab.rules.allDropdowns().map(({ range }) => range),
+    ...tabs
+      .flatMap(({ charts }) => charts.flatMap(({ ranges }) => ranges))
+      .filter(({ sheet }) => sheet === tab.name),
+  ];
+  return (
+    sized.every((place) => place < at) &&
+    cells.every((cell) => cell[axis] < at) &&
+    areas.every(isBefore) &&
+    tabs.every((each) =>
+      each.cells
+        .formulas()
+        .filter((formula) => each === tab || mentions(formula, tab.name))
+        .every((formula) => movedFormula(formula, change) === formula),
+    )
+  );
 }

@@ -1,7 +1,6 @@
 import type { ICellData, IStyleData, Nullable, ObjectMatrix } from '@univerjs/core';
-import { type CellFormat, fromStyle, toStyle } from './cell-format';
+import { type CellFormat, fromStyle, Restyling, toStyle } from './cell-format';
 import { toLocal } from './localized-formula';
-import { Restyling } from './restyle';
 import type { SavedSpills } from './saved';
 import type { UniverSheet } from './univer-sheet';
 

@@ -1,8 +1,7 @@
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Area } from './area';
 import type { Book } from './book';
-import { isFreeEnd } from './free-end';
-import { movedFormat, type Restructuring } from './restructure';
+import { isFreeEnd, movedFormat, type Restructuring } from './restructure';
 import type { ChartSnapshot } from './snapshot';
 import { TabCells } from './tab-cells';
 import { TabRules } from './tab-rules';

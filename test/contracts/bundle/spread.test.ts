@@ -13,7 +13,7 @@ const REVIEWED = [
   // The columns of a tab.
   'apps-script/workbook/row-appending.ts: Math.max(...columns)',
   'apps-script/workbook/row-appending.ts: Math.min(...columns)',
-  'apps-script/workbook/tab-state.ts: cells[row].splice(first, of.length, ...of)',
+  'apps-script/workbook/tab-state.ts: cells[row + at].splice(column, columns, ...of)',
   // A method of its own that is called so.
   'apps-script/workbook/tab-writing.ts: this.apply(all)',
   // What keeps a tab from being read: its headers, not its rows.
