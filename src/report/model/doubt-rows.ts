@@ -81,16 +81,15 @@ export function writeDoubts(
     band.set(
       'share',
       row,
-      unlessBuilt(share === null ? BLANK : number(share), later?.share ?? BLANK),
+      later?.share ?? unlessBuilt(share === null ? BLANK : number(share), BLANK),
     );
     band.set('where', row, unlessBuilt(text(doubt?.where ?? ''), text(LATER_IN[kind])));
     band.set('suggestion', row, unlessBuilt(text(doubt?.suggestion ?? ''), text(MENDING[kind])));
-    const volume = unlessBuilt(
-      text(words === '' ? '' : ` (${words})`),
+    const asFound = unlessBuilt(text(words === '' ? '' : ` (${words})`), BLANK);
+    const volume =
       later === undefined
-        ? BLANK
-        : volumeWords(later.volume, later.value, cell('share', kind), currency),
-    );
+        ? asFound
+        : volumeWords(later.volume, later.value, cell('share', kind), currency, asFound);
     band.set(
       'sentence',
       row,

@@ -34,18 +34,20 @@ export function doubtSentence(
   );
 }
 
-/** ` (46 orders, 21% of all)`; `""` where nothing is counted. */
+/** ` (46 orders, 21% of all)`. */
 export function volumeWords(
   volume: Volume,
   value: Formula,
   share: Formula,
   currency: string,
+  otherwise: Formula,
 ): Formula {
   const { one, many } = thingCounted(volume);
   const isOne = operation('=', value, number(1));
   const percent = operation('*', share, number(100));
-  return whereAny(
-    call('SUM', value),
+  return call(
+    'IF',
+    operation('>', call('SUM', value), number(0)),
     joined(
       text(' ('),
       inWords(value, volume.unit, currency),
@@ -53,6 +55,7 @@ export function volumeWords(
       call('FIXED', percent, number(0)),
       text('% of all)'),
     ),
+    otherwise,
   );
 }
 
