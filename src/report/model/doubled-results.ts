@@ -1,4 +1,5 @@
 import {
+  BLANK,
   call,
   type Formula,
   joined,
@@ -21,7 +22,7 @@ import type { ReportSource } from './report-source';
 
 /** Rows of Results that are alike in the cells of a report. */
 export interface Twins {
-  /** How many rows there are to which another is alike, as far as the primary KPI counts them. */
+  /** How many rows there are to which another is alike, as far as the primary KPI counts them: two for each pair. */
   readonly cell: Formula;
   /** How many there were when the report was built. */
   readonly built: number;
@@ -76,18 +77,27 @@ export function twinsOf(
   );
   const same = (id: string, name: Formula) =>
     call('EXACT', call('LOWER', cells(id)), call('LOWER', name));
-  const counted = measures
-    .map((id) => operation('*', call('ISNUMBER', cells(id)), same('source', chosen.get(id)!)))
-    .reduce((left, right) => operation('+', left, right));
+  const isOther = (id: string) =>
+    operation(
+      '-',
+      number(1),
+      operation('*', call('ISNUMBER', cells(id)), same('source', chosen.get(id)!)),
+    );
+  const others = measures.map(isOther).reduce((left, right) => operation('*', left, right));
+  // How many others a row is alike to, without comparing what is calculated: Univer mixes such comparisons up.
+  const more = call(
+    'LEN',
+    call('MID', call('REPT', text('x'), alike), number(2), number(MOST_ROWS)),
+  );
   const live = call(
     'SUMPRODUCT',
     operation(
       '*',
-      operation('>', alike, number(1)),
-      operation('>', counted, number(0)),
+      more,
+      operation('-', number(1), others),
       same('campaign', text(source.campaign.name)),
       operation('<', cells('date'), dayAfterAsOf),
-      ...(checked ? [operation('=', call('LEN', cells(CHECKED_COLUMN)), number(0))] : []),
+      ...(checked ? [same(CHECKED_COLUMN, BLANK)] : []),
     ),
   );
   return { live, built: twinsAsBuilt(source, compared, measures), measures };
@@ -111,6 +121,6 @@ function twinsAsBuilt(
   const keyOf = (row: ReadRow) =>
     JSON.stringify(compared.map((id) => row.number(id) ?? sheetKey(row.text(id))));
   return [...grouped(open, keyOf).values()]
-    .filter((group) => group.length > 1)
-    .flatMap((group) => group.filter(isCounted)).length;
+    .map((group) => (group.length - 1) * group.filter(isCounted).length)
+    .reduce((sum, each) => sum + each, 0);
 }

@@ -2,6 +2,7 @@ import type { Group } from './situation';
 import { ambiguousCriteria } from './situations/ambiguous-criteria';
 import { blanks } from './situations/blanks';
 import { dates } from './situations/dates';
+import { doubts } from './situations/doubts';
 import { lookups } from './situations/lookups';
 import { plainNames } from './situations/plain-names';
 import { ranks } from './situations/ranks';
@@ -17,6 +18,7 @@ import { traps } from './situations/traps';
 export const portableFormulas: Group[] = [
   ...plainNames,
   ...ambiguousCriteria,
+  ...doubts,
   ...blanks,
   ...dates,
   ...lookups,

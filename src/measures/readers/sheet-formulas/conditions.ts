@@ -134,15 +134,15 @@ function factor(cells: Formula, condition: Condition): Formula {
     case 'equals':
       return call('EXACT', call('LOWER', cells), call('LOWER', condition.name));
     case 'blank':
-      return operation('=', call('LEN', cells), number(0));
+      return isEmpty(cells);
     case 'filled':
-      return operation('>', call('LEN', cells), number(0));
+      return operation('-', number(1), isEmpty(cells));
     case 'number':
       return call('ISNUMBER', cells);
     case 'text':
       return operation(
         '*',
-        operation('>', call('LEN', cells), number(0)),
+        operation('-', number(1), isEmpty(cells)),
         operation('-', number(1), call('ISNUMBER', cells)),
       );
     case 'other':
@@ -154,6 +154,11 @@ function factor(cells: Formula, condition: Condition): Formula {
         operation(condition.sign, cells, condition.moment),
       );
   }
+}
+
+/** Each by itself, without comparing lengths: Univer mixes comparisons of calculated lists up. */
+function isEmpty(cells: Formula): Formula {
+  return call('EXACT', call('LOWER', cells), text(''));
 }
 
 /** A range of the report's own cells in which only numbers count. */
