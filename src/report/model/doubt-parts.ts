@@ -1,7 +1,11 @@
 import { BLANK, call, type Formula, number, operation, text } from '../../cells/formula';
 import type { CountedTab, MeasuredTab } from '../../measures/grain';
 import type { Measure } from '../../measures/measures';
-import { countWhere, type SourceTab } from '../../measures/readers/sheet-formulas/conditions';
+import {
+  type Condition,
+  countWhere,
+  type SourceTab,
+} from '../../measures/readers/sheet-formulas/conditions';
 import type { SourceRows } from '../../measures/readers/sheet-formulas/source-rows';
 import type { Table } from '../../tabs/rows/read-table';
 import { DOUBT_KINDS, type DoubtKind, type FoundDoubt } from '../doubts/doubt';
@@ -131,7 +135,9 @@ export function ofRoster(block: CreatorBlock, id: string): Formula {
 
 /** How many cells of a column hold text, in the rows of the campaign. */
 function textsOf(rows: SourceRows, tab: SourceTab, place: number): Formula {
-  return countWhere(tab, [...rows.ofCampaign(tab), { place, kind: 'text' }]);
+  const count = (...of: Condition[]) => countWhere(tab, [...rows.ofCampaign(tab), ...of]);
+  // What is neither empty nor a number; LibreOffice finds numbers too where it is asked for any text.
+  return operation('-', count(), count({ place, kind: 'empty' }), count({ place, kind: 'number' }));
 }
 
 /** How many cells of a tab's number columns hold text, in the rows of the campaign. */

@@ -21,7 +21,8 @@ export type Condition = { readonly place: number } & (
   | { readonly kind: 'blank' }
   | { readonly kind: 'filled' }
   | { readonly kind: 'number' }
-  | { readonly kind: 'text' }
+  /** Blank, or the "" of a formula. */
+  | { readonly kind: 'empty' }
   /** Another word than this one, or none. */
   | { readonly kind: 'other'; readonly than: string }
   | { readonly kind: 'compare'; readonly sign: TimeSign; readonly moment: Formula }
@@ -115,8 +116,8 @@ function criterion(condition: Condition): Formula {
       return text('<>');
     case 'number':
       return text(ANY_NUMBER);
-    case 'text':
-      return text('?*');
+    case 'empty':
+      return text('');
     case 'other':
       return text(`<>${condition.than}`);
     case 'compare':
@@ -139,12 +140,8 @@ function factor(cells: Formula, condition: Condition): Formula {
       return operation('-', number(1), isEmpty(cells));
     case 'number':
       return call('ISNUMBER', cells);
-    case 'text':
-      return operation(
-        '*',
-        operation('-', number(1), isEmpty(cells)),
-        operation('-', number(1), call('ISNUMBER', cells)),
-      );
+    case 'empty':
+      return isEmpty(cells);
     case 'other':
       return operation('-', number(1), call('EXACT', call('LOWER', cells), text(condition.than)));
     case 'compare':

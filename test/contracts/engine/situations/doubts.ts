@@ -1,4 +1,4 @@
-import type { Group } from '../situation';
+import { formula, type Group } from '../situation';
 
 /** Rows as people paste them: day, name, platform, orders, what they have checked. */
 const DATA = [
@@ -11,6 +11,7 @@ const DATA = [
   [46089, 'Mara', 'TikTok', 2.5, null],
   [46089, 'Mara', 'YouTube', 2.5, null],
   [null, null, null, null, null],
+  ['', 'Zoe', '', formula('=IF(1=1;"";0)'), ''],
 ];
 
 const alike = 'COUNTIFS(A2:A9;"="&A2:A9;B2:B9;"="&B2:B9;C2:C9;"="&C2:C9;D2:D9;"="&D2:D9';
@@ -33,7 +34,12 @@ export const doubts: Group[] = [
         formula: '=SUMPRODUCT((1-EXACT(LOWER(B2:B8);""))*(1-EXACT(LOWER(E2:E8);"left out")))',
         expected: 5,
       },
-      { name: 'cells that hold text', formula: '=COUNTIFS(D2:D9;"?*")', expected: 1 },
+      {
+        name: 'cells that hold text: neither empty nor a number',
+        formula:
+          '=COUNTIFS(B2:B10;"<>")-COUNTIFS(B2:B10;"<>";D2:D10;"")-COUNTIFS(B2:B10;"<>";D2:D10;">-999999999999999")',
+        expected: 1,
+      },
       {
         name: 'cells that hold text, letter by letter',
         formula: '=SUMPRODUCT((1-EXACT(LOWER(D2:D9);""))*(1-ISNUMBER(D2:D9)))',
