@@ -39,6 +39,7 @@ describe('npm run report', () => {
       'asOf',
       'primary',
       'diagnostic',
+      'doubts',
       'stages',
       'creators',
       'attribution',
