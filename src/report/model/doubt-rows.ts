@@ -231,5 +231,5 @@ function unmatchedNow({ rows, block }: ReportParts): Formula {
       : []),
     ...(rightResults.length > 0 ? [rows.countInTime('results', rightResults)] : []),
   ];
-  return operation('-', call('SUM', ...plus), call('SUM', number(0), ...minus));
+  return operation('-', call('SUM', number(0), ...plus), call('SUM', number(0), ...minus));
 }
