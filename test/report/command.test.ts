@@ -49,8 +49,8 @@ describe('npm run report', () => {
 
   it('writes the same twice with --as-of', async () => {
     const [first, second] = [
-      await report(SAMPLE, { asOf: '2026-04-06' }),
-      await report(SAMPLE, { asOf: '2026-04-06' }),
+      await report(fixture('plain'), { asOf: '2026-04-06' }),
+      await report(fixture('plain'), { asOf: '2026-04-06' }),
     ];
     const [left, right] = [filesIn(first.out), filesIn(second.out)];
     for (const name of Object.keys(left)) expect(right[name] === left[name], name).toBe(true);

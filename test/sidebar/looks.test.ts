@@ -44,7 +44,6 @@ describe.each(STATES)('$name', (state) => {
     await opened.sidebar.addStyleTag({ content: 'html { font-size: 162.5% }' });
     expect(await overflowing(opened)).toEqual([]);
     expect(opened.faults).toEqual([]);
-    await opened.page.context().close();
   });
 });
 
@@ -57,5 +56,4 @@ it('axe and the look at the sides would find something', async () => {
     expect.arrayContaining(['image-alt', 'color-contrast']),
   );
   expect(await overflowing(opened)).not.toEqual([]);
-  await opened.page.context().close();
 });

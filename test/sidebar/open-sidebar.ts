@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { FAKE_GOOGLE, FAKE_GOOGLE_HOST, type FakeServer, reply } from './fake-google';
 
 const PAGE = new URL('../../dist/sidebar.html', import.meta.url);
@@ -37,7 +38,7 @@ export interface Options {
   readonly isClockHeld?: boolean;
 }
 
-/** Opens the compiled page 300 px wide in a sandboxed frame, as Google does. */
+/** Opens the compiled page 300 px wide in a sandboxed frame, as Google does, and closes it with the test. */
 export async function openSidebar(
   browser: Browser,
   server: FakeServer,
@@ -45,6 +46,8 @@ export async function openSidebar(
 ): Promise<OpenedSidebar> {
   const { height = 720, clipboard = 'allowed', locale = 'en-US' } = options;
   const context = await browser.newContext({ locale, viewport: { width: 340, height } });
+  // A page that stays open goes on asking its server.
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   const calls: Call[] = [];
   const copied: string[] = [];

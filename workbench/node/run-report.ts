@@ -21,6 +21,8 @@ export interface ReportRequest {
   readonly campaign?: string;
   /** The day or moment up to which is counted, in ISO form; it fixes the clock too. */
   readonly asOf?: string;
+  /** How many rows a tab has at least, as for a folder that is opened. */
+  readonly rows?: number;
   /** Is told what is being done. */
   readonly say: (line: string) => void;
 }
@@ -46,7 +48,10 @@ export async function runReport(request: ReportRequest): Promise<Outcome<ReportR
     );
   const unfit = unfitForOutput(request);
   if (unfit !== undefined) return unfit;
-  const opened = openFolder(request.folder, asOf === undefined ? {} : { now: () => clockAt(asOf) });
+  const opened = openFolder(request.folder, {
+    ...(asOf === undefined ? {} : { now: () => clockAt(asOf) }),
+    ...(request.rows === undefined ? {} : { rows: request.rows }),
+  });
   if (!opened.ok) return opened;
   const host = opened.value;
   try {

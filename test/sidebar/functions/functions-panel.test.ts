@@ -80,7 +80,6 @@ describe('looking for a function', () => {
       await openFirst(opened, 'cost per sale');
       await insertIn(opened).click();
       await opened.sidebar.getByText('Results, H5 shows $20.00').waitFor();
-      await opened.page.context().close();
     }
   });
 });

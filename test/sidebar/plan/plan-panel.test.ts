@@ -419,7 +419,6 @@ describe('what was typed', () => {
       await page.sidebar.getByRole('button', { name: /Start a campaign|Go on with Old/ }).click();
       await page.sidebar.getByRole('heading', { name: 'Step 1 of 5' }).waitFor();
       expect(page.faults).toEqual([]);
-      await page.page.context().close();
     }
   });
 });
