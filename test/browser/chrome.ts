@@ -12,6 +12,8 @@ const PLAYWRIGHT = join(
 
 /** As root in a container there is no sandbox and no graphics card; nothing is fetched from outside. */
 const FLAGS = [
+  // Every page would bring two more of them up: what drops down from the address bar.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
   '--disable-gpu',
   '--disable-quic',
   '--disable-sync',
