@@ -77,7 +77,9 @@ describe('the list of creators', () => {
       previewLinks: () => previewOf([creator(0)], [unexpected('blank', where, '', 'an address')]),
     });
     await opened.sidebar.getByText(sentence).waitFor();
-    await opened.sidebar.getByRole('button', { name: /Landing page of Campaigns in the sheet$/ }).click();
+    await opened.sidebar
+      .getByRole('button', { name: /Landing page of Campaigns in the sheet$/ })
+      .click();
     await expect
       .poll(() => opened.callsOf('showPlace').map(({ inputs }) => inputs))
       .toEqual([['Campaigns', 2, 'Landing page']]);
