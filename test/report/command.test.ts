@@ -57,7 +57,7 @@ describe('npm run report', () => {
   });
 
   it('what it wrote can be read again and gives the same links', async () => {
-    const first = await report(SAMPLE, { asOf: '2026-04-06' });
+    const first = await report(fixture('two-platforms'), { asOf: '2026-04-06' });
     const again = await report(first.out, { asOf: '2026-04-06' });
     expect(again.run.links).toMatchObject({ links: 0, codes: 0 });
     for (const name of ['Creators.csv', 'Links.csv', 'Posts.csv', 'Results.csv'])

@@ -1,14 +1,15 @@
 import { basename } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { problemsInWords } from '../../src/cells/problem-words';
 import { runReport } from '../../workbench/node/run-report';
 import { temporaryFolder } from '../host/folders';
-import { CASES } from '../independent/cases';
+import type { Case } from '../independent/cases';
 import { reportFromCsv } from '../independent/report-from-csv';
 import { differences } from './same-numbers';
 
-describe('every number of report.json agrees with a calculation from the CSVs that knows no module of ours', () => {
-  for (const { folder, asOf } of CASES)
+/** Every number of report.json agrees with a calculation from the CSVs that knows no module of ours. */
+export function expectAgreement(cases: readonly Case[]): void {
+  for (const { folder, asOf } of cases)
     for (const day of asOf)
       it(`${basename(folder)} as of ${day}`, async () => {
         const run = await runReport({
@@ -27,4 +28,4 @@ describe('every number of report.json agrees with a calculation from the CSVs th
           expect(report.serviceCalls).toBeLessThanOrEqual(80);
         }
       });
-});
+}
