@@ -83,6 +83,7 @@ describe('the report as people see it', () => {
     ['leads', () => fixture('b2b'), '2026-04-01'],
     ['installs', () => fixture('app-install'), '2026-04-01'],
     ['what is unknown', () => fixture('unknowns'), '2026-04-01'],
+    ['what is in doubt', () => fixture('doubts'), '2026-04-01'],
   ])('%s: nothing is cut off, and a laptop shows all columns', async (_, folder, asOf) => {
     const host = openHost(folder());
     const [campaign] = await namesOf(host);

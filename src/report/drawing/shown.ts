@@ -34,6 +34,9 @@ const STATUS_SIGNS = [
   [CHECK_FIRST, CHECK_SIGN],
 ] as const;
 
+/** The room that the longest status takes in one line, in pixels: its letters are narrow ones. */
+export const STATUS_WIDTH = 90;
+
 /** A value of the campaign in words; a dash where it is unknown. */
 export function words(model: ReportModel, value: Formula, unit: Unit): Formula {
   return call(

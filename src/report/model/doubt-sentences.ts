@@ -30,8 +30,14 @@ export function doubtSentence(
 ): Formula {
   return whereAny(
     count,
-    joined(counted(count, ...SAID[kind]), volume, text(': '), mending, text('. ')),
+    joined(counted(count, ...SAID[kind]), volume, text(': '), mending, endOf(mending)),
   );
+}
+
+/** What would mend a doubt may be a question already. */
+function endOf(mending: Formula): Formula {
+  const last = call('MID', mending, call('LEN', mending), number(1));
+  return call('IF', operation('=', last, text('?')), text(' '), text('. '));
 }
 
 /** ` (46 orders, 21% of all)`. */

@@ -15,13 +15,7 @@ import { writeJudgement } from './creator-judgement';
 import { type DoubtCells, writeDoubts } from './doubt-rows';
 import { METRICS_BAND, type MetricRow, writeMetricRows } from './metric-rows';
 import { type ReportSource, sourceTab } from './report-source';
-import {
-  campaignStatus,
-  SETTINGS_BAND,
-  Settings,
-  textCells,
-  writeCampaignSettings,
-} from './settings';
+import { campaignStatus, SETTINGS_BAND, Settings, writeCampaignSettings } from './settings';
 import { spelledTargetsChanged } from './targets';
 
 /** What every section of the report draws from, and on. */
@@ -138,7 +132,6 @@ function writeCounts(
   rows: SourceRows,
   block: CreatorBlock,
 ): void {
-  const { tables } = source;
   const sumOf = (id: string) => call('SUM', block.range(id));
   settings.set('last_post', call('MAX', number(0), block.range('last_post')));
   settings.set('status', campaignStatus(settings));
@@ -168,7 +161,6 @@ function writeCounts(
     );
   }
   settings.set('results_outside', resultsOutside(settings, rows));
-  settings.set('text_cells', call('SUM', ...Object.values(tables).map(textCells)));
   const unchanged = call('COUNTIFS', block.range('roster_rows'), number(1));
   settings.set(
     'creators_since',

@@ -1,14 +1,5 @@
 import { CAMPAIGN_STATUS, SETTLE_AFTER_DAYS } from '../../campaign/status';
-import {
-  BLANK,
-  call,
-  type Formula,
-  joined,
-  number,
-  operation,
-  reference,
-  text,
-} from '../../cells/formula';
+import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
 import type { Table } from '../../tabs/rows/read-table';
 import type { Column } from '../../tabs/tab';
 import { readText } from '../../values/convention';
@@ -116,27 +107,6 @@ export function campaignStatus(settings: Settings): Formula {
   return call('IF', operation('<', asOf, start), text(CAMPAIGN_STATUS.planned), started);
 }
 
-/** How many cells in a tab's number columns hold text, which sums leave out without a word. */
-export function textCells(table: Table): Formula {
-  const places = table.tab.columns
-    .filter((column) => column.type === 'number' && !holdsSpelled(table, column))
-    .map(({ id }) => table.placeOf(id))
-    .filter((place) => place !== undefined)
-    .sort((left, right) => left - right);
-  const parts = runs(places).map(({ first, last }) => {
-    const cells = reference({ sheet: table.tab.name, column: first, lastColumn: last });
-    const columns = number(last - first + 1);
-    // And not COUNTA, which counts the "" of a formula in Sheets.
-    const filled = operation(
-      '-',
-      operation('*', call('ROWS', cells), columns),
-      call('COUNTBLANK', cells),
-    );
-    return operation('-', filled, call('COUNT', cells), columns);
-  });
-  return parts.length === 0 ? number(0) : call('SUM', ...parts);
-}
-
 /** Whether a column holds texts that count as numbers: they are left out of nothing. */
 export function holdsSpelled({ rows, placeOf }: Table, { id, maySpell }: Column): boolean {
   const place = placeOf(id);
@@ -145,16 +115,6 @@ export function holdsSpelled({ rows, placeOf }: Table, { id, maySpell }: Column)
     const cell = cells[place - 1];
     return typeof cell === 'string' && readText(NUMBERS, cell, undefined).is === 'value';
   });
-}
-
-function runs(places: readonly number[]): { first: number; last: number }[] {
-  const found: { first: number; last: number }[] = [];
-  for (const place of places) {
-    const run = found[found.length - 1];
-    if (run !== undefined && run.last === place - 1) run.last = place;
-    else found.push({ first: place, last: place });
-  }
-  return found;
 }
 
 /** `3 creators`, `1 creator`. */

@@ -3,7 +3,14 @@ import { conversionMeasure } from '../../../measures/conversions';
 import { STAGES, type Stage } from '../../../metrics/metric';
 import { COLORS, STATUS } from '../../drawing/look';
 import { numberFormat } from '../../drawing/number-words';
-import { capitalised, shownTarget, shownValue, statusWithIcon, UNKNOWN } from '../../drawing/shown';
+import {
+  capitalised,
+  STATUS_WIDTH,
+  shownTarget,
+  shownValue,
+  statusWithIcon,
+  UNKNOWN,
+} from '../../drawing/shown';
 import { drawHeader, sectionTitle } from '../../drawing/table-head';
 import type { MetricRow } from '../../model/metric-rows';
 import type { ReportModel } from '../../model/report-model';
@@ -80,6 +87,7 @@ function draw(model: ReportModel, firstRow: number): Drawing {
   const lines = { firstRow: firstRow + 2, rows: STAGES.length };
   return {
     nextRow: lines.firstRow + lines.rows + ROOM_FOR_CHART,
+    widths: [{ column: 6, columns: 1, width: STATUS_WIDTH }],
     charts: [
       {
         ...{ id: 'volumes', type: 'BAR', ...lines, columns: [1, 2] },

@@ -27,6 +27,7 @@ function notes(model: ReportModel): readonly (readonly [string, Formula | string
   const { source, settings, block } = model;
   const { basis, campaign } = source;
   const setting = (key: string) => settings.get(key);
+  const notNumbers = model.doubts.sentence('not_numbers');
   const none = (count: Formula, otherwise: Formula, none: string) =>
     call('IF', operation('>', count, number(0)), otherwise, text(none));
   return [
@@ -123,14 +124,12 @@ function notes(model: ReportModel): readonly (readonly [string, Formula | string
       ),
     ],
     [
-      'Typed as text',
-      none(
-        setting('text_cells'),
-        joined(
-          counted(setting('text_cells'), 'cell', 'cells'),
-          text(' in number columns hold text and are not counted.'),
-        ),
-        'Every number column holds numbers.',
+      'Numbers',
+      call(
+        'IF',
+        operation('>', call('LEN', notNumbers), number(0)),
+        notNumbers,
+        text('Every number column of the campaign holds numbers.'),
       ),
     ],
     [
