@@ -271,7 +271,14 @@ const UNMATCHED: Doubt = {
 
 /** A report with rows of a name that is a letter apart. */
 export const IN_DOUBT: FakeServer = {
-  getReport: () => success({ ...summaryOf(0), doubts: [UNMATCHED] }),
+  getReport: () => {
+    const summary = summaryOf(0);
+    return success({
+      ...{ ...summary, doubts: [UNMATCHED] },
+      headline: 'Check first: 12 rows have no creator of this campaign. CPA is $21.40.',
+      primary: { ...summary.primary, status: 'check first' },
+    });
+  },
   findDoubts: () => success([{ ...UNMATCHED, parts: [MUELLER], more: 0 }]),
   repairDoubt: () =>
     success({

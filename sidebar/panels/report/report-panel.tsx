@@ -18,6 +18,7 @@ import { Doubts } from './doubts';
 import { ReportView } from './report-view';
 import { useRereading } from './rereading';
 import { TextNumbersNotice, wordFor } from './text-numbers';
+import { unsure } from './unsure';
 
 /** The campaign's report: what it says, and the button that builds or refreshes it. */
 export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPanelProps) {
@@ -71,7 +72,7 @@ export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPan
         {isMissing && <NoReport campaign={campaign} />}
         {report !== null && (
           <ReportView
-            summary={report}
+            summary={unsure(report, doubts.value ?? [])}
             doubts={
               <Doubts
                 told={report.doubts}
@@ -199,7 +200,7 @@ function RepairOutcome({ repaired, onUndo }: RepairOutcomeProps) {
   return (
     <Notice
       standing={left.length > 0 ? 'look' : 'good'}
-      title={rows === 0 ? 'Done.' : `${counted(rows, 'row')} put right.`}
+      title={rows === 0 ? 'Done.' : `${counted(rows, 'row')} fixed.`}
       below={
         <>
           {left.length > 0 && <ProblemList problems={left} />}

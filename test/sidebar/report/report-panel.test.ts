@@ -335,7 +335,7 @@ describe('a report in doubt', () => {
     await sidebar.getByText('The report is refreshed, and has something to check first.').waitFor();
     expect(await sidebar.getByText('The report is up to date.').count()).toBe(0);
     await sidebar.getByRole('button', { name: 'Anna Mueller → Anna Müller' }).click();
-    await sidebar.getByText('12 rows put right.').waitFor();
+    await sidebar.getByText('12 rows fixed.').waitFor();
     await sidebar.getByText('The report is up to date.').waitFor();
     expect(await sidebar.getByRole('region', { name: 'Check first' }).count()).toBe(0);
     expect(callsOf('repairDoubt').map(({ inputs }) => inputs)).toEqual([
@@ -345,6 +345,17 @@ describe('a report in doubt', () => {
     await sidebar.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => callsOf('undoRepair').length).toBe(1);
     await expect.poll(() => callsOf('buildReport').length).toBe(3);
+  });
+
+  it('that the cells do not know of yet leaves no verdict standing', async () => {
+    const { sidebar } = await openReport({
+      ...CALM,
+      ...IN_DOUBT,
+      getReport: () => success(summaryOf(0)),
+    });
+    await sidebar.getByText('12 rows have no creator of this campaign (11%').waitFor();
+    await sidebar.getByText('check first; target $25.00').waitFor();
+    expect(await sidebar.getByText(/ahead|behind|on track/).count()).toBe(0);
   });
 
   it('is read again when the pointer comes in', async () => {

@@ -1,0 +1,22 @@
+import type { Doubt } from '../../../src/report/doubts/doubt';
+import type { ReportSummary } from '../../../src/report/read-back/read-report';
+
+/**
+ * What a report says, without its verdicts where the tabs hold a doubt that its cells do not know of yet: they were
+ * written before, and only a refresh tells which of them it touches.
+ */
+export function unsure(report: ReportSummary, found: readonly Doubt[]): ReportSummary {
+  const isTold = ({ kind }: Doubt) => report.doubts.some((told) => told.kind === kind);
+  if (found.every(isTold)) return report;
+  const { primary, diagnostic } = report;
+  return {
+    ...report,
+    headline: 'Something has come to light since the report was built: refresh it.',
+    primary: withoutVerdict(primary),
+    diagnostic: diagnostic && withoutVerdict(diagnostic),
+  };
+}
+
+function withoutVerdict<K extends ReportSummary['primary']>(kpi: K): K {
+  return kpi.status === null ? kpi : { ...kpi, status: 'check first' };
+}
