@@ -37,7 +37,8 @@ export function doubtSentence(
 /** What would mend a doubt may be a question already. */
 function endOf(mending: Formula): Formula {
   const last = call('MID', mending, call('LEN', mending), number(1));
-  return call('IF', operation('=', last, text('?')), text(' '), text('. '));
+  // Univer takes the question mark of a comparison for any letter.
+  return call('IF', call('EXACT', last, text('?')), text(' '), text('. '));
 }
 
 /** ` (46 orders, 21% of all)`. */
