@@ -20,7 +20,7 @@ export const MENDING: Readonly<Record<DoubtKind, string>> = {
   changed: 'refresh the report',
   unmatched: 'write the creator as in Creators, or add them there',
   not_numbers: 'type the whole number that is meant',
-  doubled: 'remove the later rows, or say that they are right',
+  doubled: 'remove the later rows, or call them right',
   no_campaign: 'write the campaign as in Campaigns',
 };
 
