@@ -121,6 +121,26 @@ export const ROOMS: readonly Room[] = [
       'The report is written in native formulas: what it shares with the custom functions belongs in src/metrics, src/campaign or src/cells.',
   },
   {
+    folder: 'src/report/source',
+    imports: ['src/text', 'src/cells', 'src/campaign', 'src/measures', 'src/tabs'],
+    types: ['src/metrics'],
+    sentence:
+      'src/report/source reads what a report is built from, and knows no other part of it: what finds doubts belongs in src/report/doubts, what is shown in src/report/model.',
+  },
+  {
+    folder: 'src/report/doubts',
+    imports: ['src/text', 'src/cells', 'src/campaign', 'src/metrics', 'src/measures', 'src/tabs'],
+    types: ['src/report/source'],
+    sentence:
+      'src/report/doubts finds what is wrong in the tabs, and knows no report: what writes it into cells belongs in src/report/model.',
+  },
+  {
+    folder: 'src/report/doubts/words',
+    imports: [],
+    types: ['src/report/doubts'],
+    sentence: 'The sidebar bundles src/report/doubts/words: it holds words, and imports nothing.',
+  },
+  {
     folder: 'src/apps-script',
     imports: ['src'],
     sentence: 'src/apps-script imports of this repository src only.',
@@ -129,12 +149,12 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'sidebar',
-    imports: ['src/text', 'src/cells'],
+    imports: ['src/text', 'src/cells', 'src/report/doubts/words'],
     types: ['src'],
     packages: ['preact', 'qr'],
     order: [['ui'], ['campaign'], ['panels']],
     sentence:
-      'The sidebar runs in a browser inside Sheets: of src it imports src/text, src/cells and types, and asks for everything else through google.script.run, so what it needs done belongs in src/apps-script/endpoints; what needs Node or the local host belongs in workbench or scripts.',
+      'The sidebar runs in a browser inside Sheets: of src it imports src/text, src/cells, the words of doubts and types, and asks for everything else through google.script.run, so what it needs done belongs in src/apps-script/endpoints; what needs Node or the local host belongs in workbench or scripts.',
   },
   {
     folder: 'workbench',

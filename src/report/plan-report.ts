@@ -1,8 +1,8 @@
 import type { FoundDoubt } from './doubts/doubt';
 import { writeReportModel } from './model/report-model';
-import type { ReportSource } from './model/report-source';
 import { planSheet, type SheetPlan } from './plan-sheet';
 import { SECTIONS } from './sections/sections';
+import type { ReportSource } from './source/report-source';
 
 /** A report as data. */
 export interface ReportPlan extends SheetPlan {

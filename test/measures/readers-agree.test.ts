@@ -7,12 +7,12 @@ import { measureColumns } from '../../src/measures/columns';
 import { creatorValues } from '../../src/measures/readers/values/creator-values';
 import { type BandRow, readBands } from '../../src/report/model/bands';
 import { CREATORS_BAND } from '../../src/report/model/creator-block';
+import { settingsIn } from '../../src/report/read-back/cells';
 import {
   REPORT_DECODERS,
   type ReportRecords,
   readReportSource,
-} from '../../src/report/model/report-source';
-import { settingsIn } from '../../src/report/read-back/cells';
+} from '../../src/report/source/report-source';
 import { readTable } from '../../src/tabs/rows/read-table';
 import type { Decoder, Records, RowRecord } from '../../src/tabs/rows/records';
 import type { SheetSnapshot } from '../../workbench/engine/snapshot';

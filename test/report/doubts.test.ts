@@ -5,6 +5,7 @@ import type { Host, SavedWorkbook } from '../../workbench/host/host';
 import { folderOf } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { build, done, read } from '../host/reports';
+import { Person } from '../walks/edits/person';
 
 const CAMPAIGN = 'Launch';
 const AS_OF = '2026-06-01';
@@ -164,9 +165,61 @@ describe('a report never looks surer than it is', () => {
       doubts: [{ kind: 'missing_tab', count: 1, where: 'Posts', share: null, volumes: {} }],
       primary: { status: 'check first' },
     });
-    expect(await repair(on, 'missing_tab', 'Posts', 'forget')).toMatchObject({ rows: 0 });
+  });
+
+  it('a tab that is gone is followed on a click or forgotten, twice does no harm, and both are taken back', async () => {
+    const on = await host();
+    const results = on.engine.tabNamed('Results')!;
+    new Person(on).duplicateTab(results);
+    on.engine.deleteTab(results);
+    await build(on, CAMPAIGN, AS_OF);
+    const isMissed = async () =>
+      expect((await read(on, CAMPAIGN)).doubts).toMatchObject([
+        { kind: 'missing_tab', suggestion: 'Results → Copy of Results?' },
+      ]);
+    await isMissed();
+    const followed = await repair(on, 'missing_tab', 'Results', 'follow');
+    await build(on, CAMPAIGN, AS_OF);
+    await expectClean(on);
+    const again = await repair(on, 'missing_tab', 'Results', 'follow');
+    expect(again).toEqual({ rows: 0, left: [], undo: { cells: [], rows: [], tabs: [] } });
+    expect(await undo(on, followed.undo)).toBe(1);
+    expect(await undo(on, followed.undo)).toBe(0);
+    await build(on, CAMPAIGN, AS_OF);
+    await isMissed();
+    const forgotten = await repair(on, 'missing_tab', 'Results', 'forget');
     await build(on, CAMPAIGN, AS_OF);
     expect((await read(on, CAMPAIGN)).doubts).toEqual([]);
+    expect(await undo(on, forgotten.undo)).toBe(1);
+    await build(on, CAMPAIGN, AS_OF);
+    await isMissed();
+  });
+
+  it('a column that is renamed, or comes in and counts, is found until the report is refreshed', async () => {
+    const on = await host();
+    on.type('Results', 'G1', 'Orders, all');
+    on.type('Results', 'I1', 'Click orders');
+    on.type('Results', 'J1', 'Mood');
+    await on.settled();
+    expect(await found(on)).toMatchObject([
+      {
+        ...{ kind: 'changed', count: 2, share: null },
+        where: 'Orders of Results: gone; Click orders of Results: new',
+      },
+    ]);
+    await build(on, CAMPAIGN, AS_OF);
+    expect(await found(on)).toEqual([]);
+  });
+
+  it('what is corrected in the tabs is read from the report at once', async () => {
+    const on = await host();
+    on.type('Results', 'G2', '40');
+    on.type('Results', 'G3', '20');
+    await on.settled();
+    const { primary, doubts } = await read(on, CAMPAIGN);
+    expect(primary.value).toBeCloseTo(1000 / 68, 9);
+    expect(doubts).toEqual([]);
+    expect(await found(on)).toEqual([]);
   });
 });
 

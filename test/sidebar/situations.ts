@@ -240,7 +240,7 @@ export const CALM: Required<Omit<FakeServer, 'openLinks'>> = {
     success({ sheetId: 1, creators: 12, unmatched: { count: 0, first: [] }, warnings: [] }),
   getReport: () => success(summaryOf(3)),
   findDoubts: () => success([]),
-  repairDoubt: () => success({ rows: 0, left: [], undo: { cells: [], rows: [] } }),
+  repairDoubt: () => success({ rows: 0, left: [], undo: { cells: [], rows: [], tabs: [] } }),
   undoRepair: () => success(0),
   openReport: () => success(null),
   getSelection: () => success(SELECTION),
@@ -284,7 +284,7 @@ export const IN_DOUBT: FakeServer = {
     success({
       ...{ rows: 12, left: [] },
       undo: {
-        rows: [],
+        ...{ rows: [], tabs: [] },
         cells: [{ tab: 'results', row: '[]', column: 'creator', from: 'Anna Mueller' }],
       },
     }),

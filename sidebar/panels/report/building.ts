@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { BuiltReport } from '../../../src/apps-script/endpoints/report/build-report';
 import type {
   ListedDoubt,
@@ -100,5 +100,20 @@ export function useBuilding(
     textNumbers.put(converted.value.left);
     setState({ is: 'converted', count: converted.value.converted, word });
   };
-  return { state, build, repair, undo, convert };
+  // A second click may come before the first one is drawn.
+  const isAtWork = useRef(false);
+  const alone =
+    <A extends unknown[]>(work: (...given: A) => Promise<void>) =>
+    async (...given: A) => {
+      if (isAtWork.current) return;
+      isAtWork.current = true;
+      await work(...given).finally(() => {
+        isAtWork.current = false;
+      });
+    };
+  return {
+    state,
+    ...{ build: alone(build), convert: alone(convert) },
+    ...{ repair: alone(repair), undo: alone(undo) },
+  };
 }

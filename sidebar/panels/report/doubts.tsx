@@ -5,6 +5,7 @@ import type {
 } from '../../../src/apps-script/endpoints/report/find-doubts';
 import { placeInWords } from '../../../src/cells/problem-words';
 import type { Doubt, DoubtKind, Repair } from '../../../src/report/doubts/doubt';
+import { SAID } from '../../../src/report/doubts/words/said';
 import type { Fault } from '../../fault';
 import { faultLines } from '../../fault';
 import { Button } from '../../ui/button';
@@ -40,7 +41,7 @@ export function Doubts({ told, found, isBusy, onRepair }: DoubtsProps) {
       ))}
       {(found ?? []).map((doubt) => (
         <div key={doubt.kind} class="doubt">
-          <DoubtLine doubt={doubt} mending="" />
+          <DoubtLine doubt={doubt} mending={doubt.kind === 'changed' ? REFRESH : ''} />
           <Some
             items={[...doubt.parts]}
             keyOf={({ key }) => key}
@@ -64,9 +65,11 @@ export function Doubts({ told, found, isBusy, onRepair }: DoubtsProps) {
   );
 }
 
+const REFRESH = 'Refresh the report.';
+
 /** What the cells say and the tabs do not show any more is over with the next refresh. */
 function mendingOf({ kind, suggestion }: Doubt, isFoundNoMore: boolean): string {
-  if (kind === 'changed') return 'Refresh the report.';
+  if (kind === 'changed') return REFRESH;
   return isFoundNoMore
     ? 'It is not found in the tabs any more: refresh the report.'
     : `${capitalized(suggestion)}.`;
@@ -89,20 +92,10 @@ function DoubtLine({ doubt, mending }: { readonly doubt: Doubt; readonly mending
 const PERCENT = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
 
 function saidOf({ kind, count, where }: Doubt): string {
-  switch (kind) {
-    case 'unmatched':
-      return `${counted(count, 'row has', 'rows have')} no creator of this campaign`;
-    case 'no_campaign':
-      return `${counted(count, 'row names', 'rows name')} a campaign that is not in Campaigns`;
-    case 'changed':
-      return 'Creators, settings or sources have changed since the report was built';
-    case 'not_numbers':
-      return `${counted(count, 'cell holds', 'cells hold')} text, or a fraction where a count belongs`;
-    case 'doubled':
-      return `${counted(count, 'row stands', 'rows stand')} twice`;
-    case 'missing_tab':
-      return `${counted(count, 'tab')} of this report ${count === 1 ? 'is' : 'are'} gone: ${where}`;
-  }
+  if (kind === 'changed')
+    return 'Creators, settings or sources have changed since the report was built';
+  const said = counted(count, ...SAID[kind]);
+  return kind === 'missing_tab' ? `${said}: ${where}` : said;
 }
 
 interface PartProps {

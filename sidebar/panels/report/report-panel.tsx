@@ -30,14 +30,15 @@ export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPan
   );
   const place = useRef<HTMLDivElement>(null);
   const readAt = useRereading(summary.reload, isShown, summary.value, place);
-  const told = JSON.stringify(summary.value?.doubts ?? null);
+  const told = JSON.stringify(summary.value);
   useEffect(() => {
-    // What the cells say now may stand elsewhere in the tabs than what was found there before.
+    // Where the cells say anything else, something in the tabs is another than it was.
     if (isShown && told !== 'null' && occasion >= 0) doubts.reload();
   }, [told, isShown, occasion, doubts.reload]);
   const convertClear = () => convert(null);
   const isMissing = isOf(summary.fault, 'missing_tab');
   const report = isMissing ? null : summary.value;
+  const unreadable = isOfPlatform(doubts.fault) ? null : doubts.fault;
   const isLoading = summary.value === null && summary.fault === null;
   const convertible = textNumbers.value?.convertible ?? 0;
   return (
@@ -68,11 +69,18 @@ export function ReportPanel({ server, campaign, isShown, occasion }: CampaignPan
             onTryAgain={summary.reload}
           />
         )}
+        {report !== null && unreadable !== null && state.is !== 'refused' && (
+          <ErrorBanner
+            title="The tabs cannot be read as they are, so the report may be out of date."
+            fault={unreadable}
+            onTryAgain={doubts.reload}
+          />
+        )}
         {isLoading && <Skeleton what="the report" rows={3} />}
         {isMissing && <NoReport campaign={campaign} />}
         {report !== null && (
           <ReportView
-            summary={unsure(report, doubts.value ?? [])}
+            summary={unsure(report, unreadable === null ? (doubts.value ?? []) : null)}
             doubts={
               <Doubts
                 told={report.doubts}
@@ -196,7 +204,7 @@ interface RepairOutcomeProps {
 /** What a repair did, what it left, and the way back. */
 function RepairOutcome({ repaired, onUndo }: RepairOutcomeProps) {
   const { rows, left, undo } = repaired;
-  const canUndo = undo.cells.length + undo.rows.length > 0;
+  const canUndo = undo.cells.length + undo.rows.length + undo.tabs.length > 0;
   return (
     <Notice
       standing={left.length > 0 ? 'look' : 'good'}

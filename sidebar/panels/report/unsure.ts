@@ -3,15 +3,19 @@ import type { ReportSummary } from '../../../src/report/read-back/read-report';
 
 /**
  * What a report says, without its verdicts where the tabs hold a doubt that its cells do not know of yet: they were
- * written before, and only a refresh tells which of them it touches.
+ * written before, and only a refresh tells which of them it touches. `found` is null where the tabs cannot be read.
  */
-export function unsure(report: ReportSummary, found: readonly Doubt[]): ReportSummary {
-  const isTold = ({ kind }: Doubt) => report.doubts.some((told) => told.kind === kind);
-  if (found.every(isTold)) return report;
+export function unsure(report: ReportSummary, found: readonly Doubt[] | null): ReportSummary {
+  const isTold = ({ kind, count }: Doubt) =>
+    report.doubts.some((told) => told.kind === kind && told.count >= count);
+  if (found?.every(isTold)) return report;
   const { primary, diagnostic } = report;
   return {
     ...report,
-    headline: 'Something has come to light since the report was built: refresh it.',
+    headline:
+      found === null
+        ? 'The tabs cannot be read as they are, so the report may be out of date.'
+        : 'Something has come to light since the report was built: refresh it.',
     primary: withoutVerdict(primary),
     diagnostic: diagnostic && withoutVerdict(diagnostic),
   };

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../cells/problem';
-import { type GivenOf, readAll, type Schema, type ValueOf } from './schema';
+import { type GivenOf, readAll, type Schema, type ValueOf } from '../schema';
 
 /** Whether a call may change the workbook: what writes goes one after another. */
 export type Effect = 'read' | 'write';

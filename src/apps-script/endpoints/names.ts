@@ -1,4 +1,4 @@
-import { filledText, nullable } from './schema';
+import { filledText, nullable } from '../schema';
 
 /** The name of a campaign; whether there is one of that name is for the handler to see. */
 export const CAMPAIGN_NAME = filledText('the name of a campaign');

@@ -1,4 +1,4 @@
-import type { ReportRecords, ReportSource } from '../model/report-source';
+import type { ReportRecords, ReportSource } from '../source/report-source';
 import type { Doubt, DoubtedRow, DoubtPart, FoundDoubt } from './doubt';
 import { doubled } from './kinds/doubled';
 import { type MissingTab, missingTab } from './kinds/missing-tab';
@@ -6,18 +6,22 @@ import { noCampaign } from './kinds/no-campaign';
 import { notNumbers } from './kinds/not-numbers';
 import { unmatched } from './kinds/unmatched';
 import type { DoubtVolumes } from './volumes';
-import { suggestionOf, whereOf } from './words';
+import { suggestionOf, whereOf } from './words/mending';
 
-/** The tabs of a campaign as they were read, and which of those that an earlier report read are gone. */
+/** The tabs of a campaign as they were read, and what of those that an earlier report read is another now. */
 export interface Doubtable {
   readonly source: ReportSource;
   readonly records: ReportRecords;
   readonly missing: readonly MissingTab[];
+  /** Columns that came, went or were renamed since, in words. */
+  readonly columnsSince: readonly string[];
 }
 
-/** What each kind finds in the tabs; what has changed since a report was built is known by the report alone. */
+/** What each kind finds in the tabs; what else has changed since a report was built is known by its cells alone. */
 const FINDERS = {
   missing_tab: ({ missing }: Doubtable) => missingTab(missing),
+  changed: ({ columnsSince }: Doubtable) =>
+    columnsSince.map((name): DoubtPart => ({ key: name, name, rows: [], repairs: [] })),
   unmatched: ({ source }: Doubtable) => unmatched(source),
   not_numbers: ({ source }: Doubtable) => notNumbers(source),
   doubled: ({ source }: Doubtable) => doubled(source),
@@ -44,7 +48,7 @@ export function doubtOf(found: FoundDoubt, volumes: DoubtVolumes): Doubt {
   const cells = rows.reduce((sum, { columns }) => sum + (columns?.length ?? 1), 0);
   return {
     kind,
-    count: kind === 'missing_tab' ? parts.length : cells,
+    count: rows.length === 0 ? parts.length : cells,
     share: rows.length === 0 ? null : volumes.shareOf(rows),
     volumes: volumes.of(rows),
     where: whereOf(parts),

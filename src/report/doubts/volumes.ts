@@ -2,12 +2,12 @@ import { numberInWords } from '../../campaign/number-in-words';
 import { conversionMeasure } from '../../measures/conversions';
 import type { CountedTab } from '../../measures/grain';
 import { thingCounted } from '../../measures/kpi-facts';
+import type { KpiPart } from '../../measures/kpi-parts';
 import { chosenSources } from '../../measures/readers/values/chosen-sources';
 import { isInTime } from '../../measures/readers/values/rows-of-creators';
 import { VOLUMES, type Volume } from '../../metrics/volumes';
 import { sheetKey } from '../../text/name-key';
-import type { KpiPart } from '../model/kpi-parts';
-import type { ReportSource } from '../model/report-source';
+import type { ReportSource } from '../source/report-source';
 import type { DoubtedRow } from './doubt';
 
 /** What is counted in rows, by the ids of columns. */

@@ -2,9 +2,9 @@ import { BENCHMARKS } from '../../campaign/benchmarks';
 import { type Benchmark, findBenchmarkWithOwn } from '../../campaign/find-benchmark';
 import type { Formula } from '../../cells/formula';
 import { measuredOver } from '../../measures/kpi-facts';
+import type { ReportSource } from '../source/report-source';
 import type { Band } from './bands';
 import type { MetricRow } from './metric-rows';
-import type { ReportSource } from './report-source';
 
 /** A range for a KPI on one of the campaign's platforms: its cells. */
 export interface BenchmarkRow {

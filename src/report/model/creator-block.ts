@@ -8,8 +8,8 @@ import {
 import type { SourceRows } from '../../measures/readers/sheet-formulas/source-rows';
 import { creatorValues, type Values } from '../../measures/readers/values/creator-values';
 import type { Creator } from '../../tabs/rows/creators';
+import type { ReportSource } from '../source/report-source';
 import { type Band, type Bands, FIRST_DATA_ROW } from './bands';
-import type { ReportSource } from './report-source';
 
 /**
  * Up to so many creators the block is live formulas; beyond it they would take minutes to calculate, so it is

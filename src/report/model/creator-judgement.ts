@@ -5,9 +5,9 @@ import { conversionMeasure } from '../../measures/conversions';
 import { isForeign } from '../../measures/currency';
 import type { Creator } from '../../tabs/rows/creators';
 import { inWords } from '../drawing/number-words';
+import type { ReportSource } from '../source/report-source';
 import { FIRST_DATA_ROW } from './bands';
 import type { CreatorBlock } from './creator-block';
-import type { ReportSource } from './report-source';
 import type { Settings } from './settings';
 
 /** From so many impressions on, hardly any click means that the way to the page is broken. */

@@ -9,6 +9,7 @@ import {
   text,
 } from '../../cells/formula';
 import { CHECKED_COLUMN } from '../../measures/grain';
+import type { KpiPart } from '../../measures/kpi-parts';
 import { RESULT_MEASURES } from '../../measures/measures';
 import { isAmbiguous } from '../../measures/readers/sheet-formulas/conditions';
 import type { SourceRows } from '../../measures/readers/sheet-formulas/source-rows';
@@ -17,8 +18,7 @@ import { isInTime } from '../../measures/readers/values/rows-of-creators';
 import type { ReadRow } from '../../tabs/rows/records';
 import { grouped } from '../../text/grouped';
 import { sheetKey } from '../../text/name-key';
-import type { KpiPart } from './kpi-parts';
-import type { ReportSource } from './report-source';
+import type { ReportSource } from '../source/report-source';
 
 /** Rows of Results that are alike in the cells of a report. */
 export interface Twins {

@@ -1,5 +1,6 @@
 import { BLANK, call, type Formula, number, operation, text } from '../../cells/formula';
 import type { CountedTab, MeasuredTab } from '../../measures/grain';
+import type { KpiPart } from '../../measures/kpi-parts';
 import type { Measure } from '../../measures/measures';
 import {
   type Condition,
@@ -11,11 +12,10 @@ import type { Table } from '../../tabs/rows/read-table';
 import { DOUBT_KINDS, type DoubtKind, type FoundDoubt } from '../doubts/doubt';
 import { rowsOf } from '../doubts/find-doubts';
 import type { DoubtVolumes, Volumes } from '../doubts/volumes';
+import { type ReportSource, sourceTab } from '../source/report-source';
 import type { Band } from './bands';
 import type { CreatorBlock } from './creator-block';
 import type { Twins } from './doubled-results';
-import type { KpiPart } from './kpi-parts';
-import { type ReportSource, sourceTab } from './report-source';
 import { holdsSpelled, type Settings } from './settings';
 
 /** The kinds of doubt that are known row by row when a report is built. */

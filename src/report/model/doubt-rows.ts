@@ -1,10 +1,11 @@
 import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
 import { thingCounted } from '../../measures/kpi-facts';
+import { partsOf } from '../../measures/kpi-parts';
 import { countWhere, sumWhere } from '../../measures/readers/sheet-formulas/conditions';
 import { DOUBT_KINDS, type Doubt, type DoubtKind, type FoundDoubt } from '../doubts/doubt';
 import { doubtOf, rowsOf } from '../doubts/find-doubts';
 import { DoubtVolumes } from '../doubts/volumes';
-import { MENDING } from '../doubts/words';
+import { MENDING } from '../doubts/words/mending';
 import { inWords } from '../drawing/number-words';
 import type { Bands } from './bands';
 import { type Twins, twinsOf } from './doubled-results';
@@ -17,7 +18,6 @@ import {
   writeDoubtParts,
 } from './doubt-parts';
 import { changedInWords, doubtSentence, volumeWords } from './doubt-sentences';
-import { partsOf } from './kpi-parts';
 
 /** A row for each kind of doubt; its count is live where formulas can know it. */
 export const DOUBTS_BAND = {

@@ -12,11 +12,11 @@ import { wholeOf } from '../../measures/readers/sheet-formulas/whole';
 import { STAGES, type Stage, type Unit } from '../../metrics/metric';
 import { toSheetFormula } from '../../metrics/readers/sheet-formula';
 import { VOLUMES } from '../../metrics/volumes';
+import type { ReportSource } from '../source/report-source';
 import type { Band } from './bands';
 import type { CreatorBlock } from './creator-block';
 import type { DoubtCells } from './doubt-rows';
 import { intervalOf } from './interval';
-import type { ReportSource } from './report-source';
 import type { Settings } from './settings';
 import { targetOf } from './targets';
 

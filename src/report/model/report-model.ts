@@ -8,13 +8,13 @@ import {
 import { SourceRows } from '../../measures/readers/sheet-formulas/source-rows';
 import type { FoundDoubt } from '../doubts/doubt';
 import { Canvas } from '../drawing/canvas';
+import { type ReportSource, sourceTab } from '../source/report-source';
 import { type Band, Bands } from './bands';
 import { BENCHMARKS_BAND, type BenchmarkRow, writeBenchmarkRows } from './benchmark-rows';
 import { type CreatorBlock, inBlockOrder, writeCreatorBlock } from './creator-block';
 import { writeJudgement } from './creator-judgement';
 import { type DoubtCells, writeDoubts } from './doubt-rows';
 import { METRICS_BAND, type MetricRow, writeMetricRows } from './metric-rows';
-import { type ReportSource, sourceTab } from './report-source';
 import { campaignStatus, SETTINGS_BAND, Settings, writeCampaignSettings } from './settings';
 import { spelledTargetsChanged } from './targets';
 

@@ -5,8 +5,9 @@ import type { Column } from '../../tabs/tab';
 import { readText } from '../../values/convention';
 import { NUMBERS } from '../../values/number-text';
 import type { Content } from '../drawing/canvas';
+import { COLUMNS_SETTING, columnsRead } from '../source/columns-read';
+import type { ReportSource } from '../source/report-source';
 import type { Band } from './bands';
-import type { ReportSource } from './report-source';
 import { numberIn, rowOfCampaign, spelledNumber } from './targets';
 
 export const SETTINGS_BAND = { name: 'settings', columns: ['key', 'value'] } as const;
@@ -60,6 +61,7 @@ export function writeCampaignSettings(settings: Settings, source: ReportSource):
   settings.set('creators', source.creators.length);
   settings.set('built_posts', tables.posts.rows.length);
   settings.set('built_results', tables.results.rows.length);
+  settings.set(COLUMNS_SETTING, columnsRead(tables));
 }
 
 export function orElse(value: Formula, otherwise: Formula): Formula {

@@ -8,7 +8,7 @@ import {
   sumWhere,
 } from '../../measures/readers/sheet-formulas/conditions';
 import type { ReadRow } from '../../tabs/rows/records';
-import { type MetricTarget, type ReportSource, sourceTab } from './report-source';
+import { type MetricTarget, type ReportSource, sourceTab } from '../source/report-source';
 
 /** One row of a tab, as formulas find it. */
 interface RowOfTab {

@@ -1,5 +1,5 @@
 import { unmatchedRows } from '../../measures/readers/values/rows-of-creators';
-import type { ReportSource } from './report-source';
+import type { ReportSource } from '../source/report-source';
 
 /** The rows of posts and results up to the as-of moment of no creator of the campaign, each in words. */
 export function unmatchedRowsInWords(source: ReportSource): string[] {

@@ -22,7 +22,7 @@ const REVIEWED = [
   'report/plan-sheet.ts: charts.push(...(drawn.charts ?? []).map((chart) => planned(id, chart)))',
   'report/plan-sheet.ts: widths.push(...drawn.widths ?? [])',
   // What is wrong with one row.
-  'report/model/report-source.ts: problems.push(...record.cells.problems())',
+  'report/source/report-source.ts: problems.push(...record.cells.problems())',
   'tabs/rows/benchmarks.ts: problems.push(...wrong)',
   'tabs/rows/campaigns.ts: problems.push(...record.cells.problems(), ...twice(record, before), ...endBeforeStart(record))',
   'tabs/rows/creators.ts: problems.push(...cells.problems(columnIds))',

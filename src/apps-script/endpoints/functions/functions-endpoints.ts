@@ -1,8 +1,8 @@
+import { CELL_VALUE, nullable, objectOf, TEXT } from '../../schema';
 import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import type { CellContent } from '../../workbook/guarded-cell';
 import { endpoint } from '../endpoint';
 import { TAB_NAME } from '../names';
-import { CELL_VALUE, nullable, objectOf, TEXT } from '../schema';
 import { insertFormulaInto, readCellOf, undoInsertionIn } from './insert-formula';
 import { selectionIn } from './selection';
 

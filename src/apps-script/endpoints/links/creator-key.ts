@@ -1,5 +1,5 @@
 import { nameKey } from '../../../text/name-key';
-import { listOf, nullable, objectOf, TEXT } from '../schema';
+import { listOf, nullable, objectOf, TEXT } from '../../schema';
 
 /** A creator of a campaign: the name as the tab shows it, and the platform's own name. */
 export interface CreatorKey {

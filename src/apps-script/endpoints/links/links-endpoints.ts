@@ -1,9 +1,9 @@
 import { SHOPS } from '../../../campaign/shops';
 import type { NamingPolicy } from '../../../links/naming/policy';
 import { readPolicy } from '../../../links/naming/read-policy';
+import { listOf, NUMBER, nullable, objectOf, oneOf, readBy, TEXT } from '../../schema';
 import { endpoint } from '../endpoint';
 import { CAMPAIGN_NAME, CAMPAIGN_OR_ALL } from '../names';
-import { listOf, NUMBER, nullable, objectOf, oneOf, readBy, TEXT } from '../schema';
 import { applyLinkFixesOf } from './apply-link-fixes';
 import { auditOf, type IssueKey } from './audit-tabs';
 import { CHOSEN_CREATORS } from './creator-key';

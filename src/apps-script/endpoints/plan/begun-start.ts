@@ -6,11 +6,11 @@ import type { Table, TableRow } from '../../../tabs/rows/read-table';
 import type { Tab } from '../../../tabs/tab';
 import { CAMPAIGNS, CREATORS, POSTS, TARGETS } from '../../../tabs/workbook';
 import { nameKey } from '../../../text/name-key';
+import { listOf, NUMBER, objectOf, TEXT } from '../../schema';
 import { cellKey } from '../../workbook/alignment';
 import { removeRows } from '../../workbook/remove-rows';
 import { Unfinished } from '../../workbook/unfinished';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
-import { listOf, NUMBER, objectOf, TEXT } from '../schema';
 import { CAMPAIGN_FORM } from './campaign-form-schema';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -13,7 +13,7 @@ import {
   recordOf,
   TEXT,
   TEXT_OR_NUMBER,
-} from '../schema';
+} from '../../schema';
 
 /** Null where none is given. */
 const AMOUNT = nullable(NUMBER);

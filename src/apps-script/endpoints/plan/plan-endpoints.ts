@@ -1,6 +1,6 @@
+import { filledText, nullable, simple, text } from '../../schema';
 import { endpoint } from '../endpoint';
 import { TAB_NAME } from '../names';
-import { filledText, nullable, simple, text } from '../schema';
 import { CAMPAIGN_FORM } from './campaign-form-schema';
 import { lastCampaignOf } from './last-campaign';
 import { briefsOfCampaigns } from './list-campaigns';

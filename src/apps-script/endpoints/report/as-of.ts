@@ -1,6 +1,6 @@
 import { failure, success, unexpected } from '../../../cells/problem';
 import { endOfDay, serialOfIso } from '../../../cells/serial-date';
-import type { Schema } from '../schema';
+import type { Schema } from '../../schema';
 
 /** A day or moment up to which is counted, read as a serial number; a bare day is its end. */
 export const AS_OF: Schema<number, string> = {

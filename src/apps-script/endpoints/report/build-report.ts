@@ -8,10 +8,10 @@ import {
 } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
 import { findDoubts } from '../../../report/doubts/find-doubts';
-import { REPORT_DECODERS, readReportSource } from '../../../report/model/report-source';
 import { unmatchedRowsInWords } from '../../../report/model/unmatched-rows';
 import { planReport } from '../../../report/plan-report';
 import { type ReportSummary, readReport } from '../../../report/read-back/read-report';
+import { REPORT_DECODERS, readReportSource } from '../../../report/source/report-source';
 import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { withDocumentLock } from '../../workbook/document-lock';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
@@ -53,6 +53,7 @@ export function buildReportFor(
       source: source.value,
       records,
       missing: missingTabs(spreadsheet, tabs),
+      columnsSince: [],
     });
     const sheetId = writeReport(
       spreadsheet,

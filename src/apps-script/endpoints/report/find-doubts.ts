@@ -4,8 +4,9 @@ import type { Doubt, DoubtPart, FoundDoubt, Repair } from '../../../report/doubt
 import { type Doubtable, doubtOf, findDoubts } from '../../../report/doubts/find-doubts';
 import { DoubtVolumes } from '../../../report/doubts/volumes';
 import { readBands } from '../../../report/model/bands';
-import { REPORT_DECODERS, readReportSource } from '../../../report/model/report-source';
-import { numeric, settingsIn } from '../../../report/read-back/cells';
+import { numeric, settingsIn, textual } from '../../../report/read-back/cells';
+import { COLUMNS_SETTING, columnsSince } from '../../../report/source/columns-read';
+import { REPORT_DECODERS, readReportSource } from '../../../report/source/report-source';
 import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { missingTabs } from './missing-tabs';
@@ -52,19 +53,23 @@ export function doubtableTabs(
 ): Outcome<Doubtable> {
   const { records, problems } = tabs.readEach(REPORT_DECODERS);
   const report = findReportTab(spreadsheet, campaign);
-  const bands = readBands(report?.getDataRange().getValues() ?? []);
+  const settings = settingsIn(readBands(report?.getDataRange().getValues() ?? []));
   const source = readReportSource(
     records,
     campaign,
     {
-      asOf: numeric(settingsIn(bands)('as_of')) ?? serialOf(now, tabs.timeZone),
+      asOf: numeric(settings('as_of')) ?? serialOf(now, tabs.timeZone),
       timeZone: tabs.timeZone,
       gridRows: (name) => tabs.gridRows(name),
     },
     problems,
   );
   if (!source.ok) return source;
-  return success({ source: source.value, records, missing: missingTabs(spreadsheet, tabs) });
+  return success({
+    ...{ source: source.value, records },
+    missing: missingTabs(spreadsheet, tabs),
+    columnsSince: columnsSince(textual(settings(COLUMNS_SETTING)), source.value.tables),
+  });
 }
 
 function listed(found: FoundDoubt, { source }: Doubtable, volumes: DoubtVolumes): ListedDoubt {

@@ -1,10 +1,10 @@
 import type { CellValue } from '../../../cells/cell-value';
 import type { MissingTab } from '../../../report/doubts/kinds/missing-tab';
-import { REPORT_DECODERS } from '../../../report/model/report-source';
+import { REPORT_DECODERS } from '../../../report/source/report-source';
 import { columnsByHeader } from '../../../tabs/rows/read-table';
 import type { Tab } from '../../../tabs/tab';
 import { WORKBOOK } from '../../../tabs/workbook';
-import { keepTabs, knownTabs, type TabIds } from '../../workbook/known-tabs';
+import { keepTabs, type TabIds } from '../../workbook/known-tabs';
 import type { WorkbookTabs } from '../../workbook/workbook-tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -38,20 +38,6 @@ export function rememberTabs(tabs: WorkbookTabs): void {
   }
   const now: TabIds = { ...tabs.known, ...found };
   if (JSON.stringify(now) !== JSON.stringify(tabs.known)) keepTabs(now);
-}
-
-/** Says that a tab is gone for good. */
-export function forgetTab(name: string): void {
-  const { [name]: _, ...others } = knownTabs();
-  keepTabs(others);
-}
-
-/** Makes a tab of another name stand for one of ours. */
-export function followTab(spreadsheet: Spreadsheet, name: string, to: string): boolean {
-  const sheet = spreadsheet.getSheetByName(to);
-  if (sheet === null) return false;
-  keepTabs({ ...knownTabs(), [name]: sheet.getSheetId() });
-  return true;
 }
 
 /** The tab of people that has most of the columns. */

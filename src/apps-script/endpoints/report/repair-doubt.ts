@@ -8,23 +8,25 @@ import type { Table } from '../../../tabs/rows/read-table';
 import type { Tab } from '../../../tabs/tab';
 import { CREATORS, POSTS, RESULTS } from '../../../tabs/workbook';
 import { grouped } from '../../../text/grouped';
-import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
-import { withDocumentLock } from '../../workbook/document-lock';
-import { type CellEdit, guardedWrite, type NewRow } from '../../workbook/guarded-write';
-import { removeRows } from '../../workbook/remove-rows';
-import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import {
   CELL_VALUE,
   filledText,
   listOf,
+  NUMBER,
+  nullable,
   objectOf,
   oneOf,
   recordOf,
   type Schema,
   TEXT,
-} from '../schema';
+} from '../../schema';
+import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
+import { withDocumentLock } from '../../workbook/document-lock';
+import { type CellEdit, guardedWrite, type NewRow } from '../../workbook/guarded-write';
+import { keepTab } from '../../workbook/known-tabs';
+import { removeRows } from '../../workbook/remove-rows';
+import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { doubtableTabs } from './find-doubts';
-import { followTab, forgetTab } from './missing-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -36,10 +38,14 @@ export interface Repaired {
   readonly undo: Undo;
 }
 
-/** How a repair is taken back: cells get back what they held, by what their rows hold now, and rows come back. */
+/**
+ * How a repair is taken back: cells get back what they held, by what their rows hold now, rows come back, and a tab is
+ * the one again that it was.
+ */
 export interface Undo {
   readonly cells: readonly UndoneCell[];
   readonly rows: readonly UndoneRow[];
+  readonly tabs: readonly UndoneTab[];
 }
 
 interface UndoneCell {
@@ -54,6 +60,13 @@ interface UndoneRow {
   readonly tab: MeasuredTab;
   readonly cells: NewRow;
 }
+
+interface UndoneTab {
+  readonly name: string;
+  readonly id: number | null;
+}
+
+const NOTHING: Undo = { cells: [], rows: [], tabs: [] };
 
 const TABS: Readonly<Record<MeasuredTab, Tab>> = {
   ...{ creators: CREATORS, posts: POSTS, results: RESULTS },
@@ -72,6 +85,10 @@ export const UNDO: Schema<Undo> = objectOf<Undo>('what a repair gave', {
   rows: listOf(
     'a list of rows',
     objectOf<UndoneRow>('a row', { tab: TAB, cells: recordOf('cells by column', CELL_VALUE) }),
+  ),
+  tabs: listOf(
+    'a list of tabs',
+    objectOf<UndoneTab>('a tab', { name: filledText('the name of a tab'), id: nullable(NUMBER) }),
   ),
 });
 
@@ -104,8 +121,15 @@ function done(parts: readonly Repaired[]): Repaired {
     undo: {
       cells: parts.flatMap(({ undo }) => undo.cells),
       rows: parts.flatMap(({ undo }) => undo.rows),
+      tabs: parts.flatMap(({ undo }) => undo.tabs),
     },
   };
+}
+
+/** Makes a tab of another name stand for one of ours, or none. */
+function standsFor(name: string, id: number | null): Outcome<Repaired> {
+  const tabs = [{ name, id: keepTab(name, id) }];
+  return success({ rows: 0, left: [], undo: { ...NOTHING, tabs } });
 }
 
 function carriedOut(
@@ -117,11 +141,11 @@ function carriedOut(
 ): Outcome<Repaired> {
   switch (repair.does) {
     case 'forget':
-      forgetTab(repair.tab);
-      return success(done([]));
-    case 'follow':
-      followTab(spreadsheet, repair.tab, repair.to);
-      return success(done([]));
+      return standsFor(repair.tab, null);
+    case 'follow': {
+      const sheet = spreadsheet.getSheetByName(repair.to);
+      return sheet === null ? success(done([])) : standsFor(repair.tab, sheet.getSheetId());
+    }
     case 'remove':
       return eachTab(rows, (tab, own) =>
         removed(spreadsheet, tab, source.tables[tab], own, timeZone),
@@ -173,7 +197,7 @@ function written(
     rows: edits.length,
     left: refused.map(({ problem }) => problem),
     undo: {
-      rows: [],
+      ...NOTHING,
       cells: edits.map(({ row }) => {
         const held = heldIn(table, row, timeZone);
         const from = String(held[column] ?? '');
@@ -195,7 +219,7 @@ function removed(
   return success({
     ...{ rows: outcome.value.length, left: [] },
     undo: {
-      cells: [],
+      ...NOTHING,
       rows: outcome.value.map((row) => ({ tab, cells: heldIn(table, row, timeZone) })),
     },
   });
@@ -221,6 +245,7 @@ export function undoRepairOf(undo: Undo): Outcome<number> {
       if (!outcome.ok) return outcome;
       count += outcome.value.written.length + rows.length;
     }
+    for (const { name, id } of undo.tabs) if (keepTab(name, id) !== id) count += 1;
     return success(count);
   });
 }

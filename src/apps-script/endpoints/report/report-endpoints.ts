@@ -1,7 +1,7 @@
 import { DOUBT_KINDS, REPAIRS } from '../../../report/doubts/doubt';
+import { filledText, nullable, oneOf } from '../../schema';
 import { endpoint } from '../endpoint';
 import { CAMPAIGN_NAME, TAB_NAME } from '../names';
-import { filledText, nullable, oneOf } from '../schema';
 import { AS_OF } from './as-of';
 import { buildReportFor, openReportOf, readReportOf } from './build-report';
 import { findDoubtsOf } from './find-doubts';
@@ -83,7 +83,7 @@ export const REPORT_ENDPOINTS = {
     handle: (campaign, kind, key, does) => repairDoubtOf(campaign, kind, key, does, new Date()),
   }),
   undoRepair: endpoint({
-    summary: 'Takes a repair back and says how many rows it was.',
+    summary: 'Takes a repair back and says how many rows or tabs it was.',
     effect: 'write',
     parameters: [{ name: 'undo', summary: 'what the repair gave', schema: UNDO }],
     handle: undoRepairOf,

@@ -1,6 +1,6 @@
 import { type Outcome, success } from '../../../cells/problem';
 import { dayInIso } from '../../../cells/serial-date';
-import { REPORT_DECODERS } from '../../../report/model/report-source';
+import { REPORT_DECODERS } from '../../../report/source/report-source';
 import type { Table } from '../../../tabs/rows/read-table';
 import { type TextCell, textCellsIn } from '../../../tabs/rows/text-cells';
 import type { Tab } from '../../../tabs/tab';

@@ -7,7 +7,7 @@ import { isInTime } from '../../../measures/readers/values/rows-of-creators';
 import type { ReadRow } from '../../../tabs/rows/records';
 import { grouped } from '../../../text/grouped';
 import { nameKey, sheetKey } from '../../../text/name-key';
-import type { ReportSource } from '../../model/report-source';
+import type { ReportSource } from '../../source/report-source';
 import { CHECKING, type DoubtPart } from '../doubt';
 
 /** Rows of Results that are alike, and posts that stand twice: the later ones, of those that nobody has looked at. */

@@ -3,7 +3,7 @@ import type { Records, RowRecord } from '../../../tabs/rows/records';
 import { sheetKey } from '../../../text/name-key';
 import { lettersApart } from '../../../text/near-text';
 import { searchKey } from '../../../text/search-key';
-import type { ReportRecords, ReportSource } from '../../model/report-source';
+import type { ReportRecords, ReportSource } from '../../source/report-source';
 import { CHECKING, type DoubtedRow, type DoubtPart } from '../doubt';
 
 const MOST_LETTERS_APART = 2;

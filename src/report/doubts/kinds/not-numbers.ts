@@ -1,7 +1,7 @@
 import { DATE_COLUMN, type MeasuredTab } from '../../../measures/grain';
 import { isInTime, isRight } from '../../../measures/readers/values/rows-of-creators';
 import type { ReadRow } from '../../../tabs/rows/records';
-import type { ReportSource } from '../../model/report-source';
+import type { ReportSource } from '../../source/report-source';
 import { CHECKING, type DoubtPart } from '../doubt';
 
 /** Fractions where a count belongs, row by row. Text there keeps a report from being built. */

@@ -9,7 +9,7 @@ import type { ReadRow } from '../../../tabs/rows/records';
 import { grouped } from '../../../text/grouped';
 import { sheetKey } from '../../../text/name-key';
 import { nearName } from '../../../text/near-name';
-import type { ReportSource } from '../../model/report-source';
+import type { ReportSource } from '../../source/report-source';
 import { CHECKING, type DoubtedRow, type DoubtPart } from '../doubt';
 
 /** Rows up to the as-of moment of no creator of the campaign, by the name they bear. */

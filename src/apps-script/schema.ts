@@ -1,4 +1,4 @@
-import { failure, type Outcome, problem, success, unexpected } from '../../cells/problem';
+import { failure, type Outcome, problem, success, unexpected } from '../cells/problem';
 
 /**
  * What is taken of a value that came from outside, where nothing keeps a caller from sending something else. `Given`

@@ -1,4 +1,4 @@
-import type { DoubtKind, DoubtPart, FoundDoubt, Repair } from './doubt';
+import type { DoubtKind, DoubtPart, FoundDoubt, Repair } from '../doubt';
 
 const FEW = 3;
 

@@ -1,7 +1,7 @@
-import type { BoundMetric } from '../../measures/bindings';
-import type { MeasureColumn } from '../../measures/columns';
-import type { CountedTab } from '../../measures/grain';
-import { columnsOf } from '../../metrics/expression';
+import { columnsOf } from '../metrics/expression';
+import type { BoundMetric } from './bindings';
+import type { MeasureColumn } from './columns';
+import type { CountedTab } from './grain';
 
 /** What a KPI is made of: a column of Posts or Results, or anything of Creators. */
 export type KpiPart = `${CountedTab}.${string}` | 'creators';
