@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import LongestFirst from './test/longest-first';
 
 /** Tests that open a workbook in the local host. */
 const IN_HOST = [
@@ -24,6 +25,7 @@ export default defineConfig({
   test: {
     globalSetup: 'test/build-once.ts',
     reporters: ['default', './test/project-times.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

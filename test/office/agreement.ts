@@ -4,9 +4,7 @@ import { problemsInWords } from '../../src/cells/problem-words';
 import type { SheetSnapshot } from '../../workbench/engine/snapshot';
 import { runReport } from '../../workbench/node/run-report';
 import { temporaryFolder } from '../host/folders';
-import { recalculate } from './libreoffice';
-
-const LOCALES = ['en-US', 'de-DE'] as const;
+import { type Locale, recalculate } from './libreoffice';
 
 function letters(column: number): string {
   const rest = Math.floor((column - 1) / 26);
@@ -38,20 +36,26 @@ function disagreements(
   return { checked, found: found.slice(0, 10) };
 }
 
-/** LibreOffice calculates every number of report.xlsx as the local host does, over tabs of so many rows at least. */
+export interface Choices {
+  /** The least rows of the tabs. */
+  readonly rows?: number;
+  readonly locales?: readonly Locale[];
+}
+
+/** LibreOffice calculates every number of report.xlsx as the local host does; gives the file. */
 export async function expectSameInLibreOffice(
   folder: string,
   asOf: string,
-  rows = 100,
-): Promise<void> {
+  { rows = 100, locales = ['en-US'] }: Choices = {},
+): Promise<string> {
   const out = temporaryFolder();
   const run = await runReport({ folder, out, asOf, rows, say: () => {} });
   if (!run.ok) throw new Error(problemsInWords(run.problems));
   const reports = run.value.snapshot.sheets.filter(({ name }) => name.startsWith('Report'));
   expect(reports.length).toBe(run.value.campaigns.length);
   const file = join(out, 'report.xlsx');
-  const readers = await Promise.all(LOCALES.map((locale) => recalculate(file, locale)));
-  for (const [at, locale] of LOCALES.entries()) {
+  const readers = await Promise.all(locales.map((locale) => recalculate(file, locale)));
+  for (const [at, locale] of locales.entries()) {
     const valueIn = readers[at]!;
     for (const sheet of reports) {
       // Sentences hold numbers in the marks of the locale.
@@ -60,4 +64,5 @@ export async function expectSameInLibreOffice(
       expect(checked).toBeGreaterThan(100);
     }
   }
+  return file;
 }

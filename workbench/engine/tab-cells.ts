@@ -68,6 +68,18 @@ export class TabCells {
     return raw ? fromStyle(this.styleOf(raw) ?? null) : {};
   }
 
+  /** Reads looks as `look` does, and each style once: thousands of cells have the same few. */
+  looks(): (row: number, column: number) => CellFormat {
+    const known = new Map<IStyleData | undefined, CellFormat>();
+    return (row, column) => {
+      const raw = this.raw(row, column);
+      const style = (raw && this.styleOf(raw)) ?? undefined;
+      const format = known.get(style) ?? fromStyle(style);
+      known.set(style, format);
+      return format;
+    };
+  }
+
   /** An object that belongs to the cell's formula and stays with it. */
   identityOf(row: number, column: number): object | undefined {
     return this.raw(row, column)?.custom ?? undefined;
@@ -97,13 +109,15 @@ export class TabCells {
   /** The last row and column with content; formats alone do not count. */
   extent(): { row: number; column: number } {
     const last = { row: 0, column: 0 };
-    for (const { row, column } of this.used()) {
-      if (row <= last.row && column <= last.column) continue;
-      const state = this.read(row, column);
-      if (state.value === null && state.formula === undefined) continue;
-      last.row = Math.max(last.row, row);
-      last.column = Math.max(last.column, column);
-    }
+    for (const matrix of [this.matrix().getMatrix() as Matrix, this.spills()])
+      for (const row in matrix) {
+        const cells = matrix[row];
+        for (const column in cells) {
+          if (!hasContent(cells[Number(column)])) continue;
+          last.row = Math.max(last.row, Number(row) + 1);
+          last.column = Math.max(last.column, Number(column) + 1);
+        }
+      }
     return last;
   }
 
@@ -322,6 +336,10 @@ function* placesIn(matrix: Matrix): Generator<{ row: number; column: number; cel
   for (const [row, cells] of Object.entries(matrix ?? {}))
     for (const [column, cell] of Object.entries(cells ?? {}))
       if (cell) yield { row: Number(row) + 1, column: Number(column) + 1, cell };
+}
+
+function hasContent(cell: Nullable<ICellData>): boolean {
+  return cell != null && (cell.v != null || Boolean(cell.f || cell.si || cell.p?.body));
 }
 
 function writtenOf(cell: ICellData): Written | undefined {

@@ -13,6 +13,14 @@ function sheetSnapshot(tab: Tab): SheetSnapshot {
   const used = [...tab.cells.used(), ...tab.rules.notedCells()];
   const byPlace = new Map(used.map((cell) => [`${cell.row}:${cell.column}`, cell]));
   const places = [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  const look = tab.cells.looks();
+  const formats = new Map<CellFormat, Partial<CellSnapshot>>();
+  const formatAt = (row: number, column: number) => {
+    const found = look(row, column);
+    const part = formats.get(found) ?? formatPart(found);
+    formats.set(found, part);
+    return part;
+  };
   return {
     id: tab.id,
     name: tab.name,
@@ -21,7 +29,9 @@ function sheetSnapshot(tab: Tab): SheetSnapshot {
     gridlinesHidden: tab.gridlinesHidden,
     rowCount: tab.rowCount,
     columnCount: tab.columnCount,
-    cells: places.flatMap(({ row, column }) => cellSnapshot(tab, row, column) ?? []),
+    cells: places.flatMap(
+      ({ row, column }) => cellSnapshot(tab, row, column, formatAt(row, column)) ?? [],
+    ),
     columnWidths: tab.columnWidths(),
     rowHeights: tab.rowHeights(),
     hiddenRows: tab.hiddenRows(),
@@ -38,12 +48,15 @@ function structuredCopy<T>(value: T): T {
   return JSON.parse(JSON.stringify(value));
 }
 
-function cellSnapshot(tab: Tab, row: number, column: number): CellSnapshot | undefined {
+function cellSnapshot(
+  tab: Tab,
+  row: number,
+  column: number,
+  format: Partial<CellSnapshot>,
+): CellSnapshot | undefined {
   const state = tab.cells.read(row, column);
-  const look = tab.cells.look(row, column);
   const note = tab.rules.note(row, column);
   const content = contentPart(state);
-  const format = formatPart(look);
   const parts = { ...content, ...format, ...(note !== '' && { note }) };
   const isEmpty = state.value === null && Object.keys(parts).length === 0;
   return isEmpty ? undefined : { row, column, value: state.value, ...parts };
