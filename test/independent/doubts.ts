@@ -5,7 +5,7 @@ import { type Owned, platformOf, readRoster } from './roster';
 
 /** Something that is known to be wrong with what a campaign's rows count. */
 export interface DoubtAudit {
-  readonly kind: 'unmatched' | 'not_numbers' | 'doubled' | 'no_campaign';
+  readonly kind: 'missing_tab' | 'unmatched' | 'not_numbers' | 'doubled' | 'no_campaign';
   readonly count: number;
   readonly share: number | null;
   readonly volumes: Readonly<Record<string, number>>;
@@ -38,6 +38,7 @@ export function doubtsOf(
   campaign: string,
   asOf: Moment,
   rules: Rules,
+  missing: readonly string[] = [],
 ): DoubtAudit[] {
   const roster = readRoster(folder, campaign);
   const posts = roster.posts.filter(
@@ -105,7 +106,18 @@ export function doubtsOf(
       },
     ];
   };
+  // "A tab that an earlier report was built from is gone": whatever stood in it.
+  const gone: DoubtAudit[] =
+    missing.length === 0
+      ? []
+      : [
+          {
+            ...{ kind: 'missing_tab', count: missing.length, share: null, volumes: {} },
+            touched: new Set(['everything']),
+          },
+        ];
   return [
+    ...gone,
     ...audit('unmatched', stray),
     ...audit('not_numbers', fractions),
     ...audit('doubled', doubled),

@@ -29,7 +29,8 @@ export function readTab(folder: string, tab: string): Row[] {
   if (!existsSync(file)) return [];
   const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   const [headers, ...lines] = Papa.parse<string[]>(text).data;
-  const ids = (headers ?? []).map(headerId);
+  // Of two columns of one name the first counts.
+  const ids = (headers ?? []).map(headerId).map((id, at, all) => (all.indexOf(id) < at ? '' : id));
   return lines
     .map((cells) => {
       const filled = cells.map((cell, i) => [ids[i] ?? '', cell.trim()] as const);

@@ -80,14 +80,32 @@ const ACTION = [
   ...(['ctr', 'conversion_rate', 'cpa', 'roas', 'roi'] as const),
 ] as const;
 
-/** Every campaign of a folder as of a day (its end) or a moment; the spreadsheet's zone is UTC. */
-export function reportFromCsv(folder: string, asOf: string): CampaignAudit[] {
-  return readTab(folder, 'Campaigns')
-    .filter((row) => row.campaign !== undefined)
-    .map((row) => auditCampaign(folder, row, momentOf(asOf)));
+/** What is asked of a folder. */
+interface Asked {
+  /** This one alone, by its name. */
+  readonly campaign?: string;
+  /** Tabs that an earlier report was built from and that are gone. */
+  readonly missing?: readonly string[];
 }
 
-function auditCampaign(folder: string, campaign: Row, asOf: Moment): CampaignAudit {
+/** Every campaign of a folder as of a day (its end) or a moment; the spreadsheet's zone is UTC. */
+export function reportFromCsv(
+  folder: string,
+  asOf: string,
+  { campaign, missing }: Asked = {},
+): CampaignAudit[] {
+  return readTab(folder, 'Campaigns')
+    .filter((row) => row.campaign !== undefined)
+    .filter((row) => campaign === undefined || sameName(row.campaign, campaign))
+    .map((row) => auditCampaign(folder, row, momentOf(asOf), missing));
+}
+
+function auditCampaign(
+  folder: string,
+  campaign: Row,
+  asOf: Moment,
+  missing: readonly string[] = [],
+): CampaignAudit {
   const name = campaign.campaign ?? '';
   const roster = readRoster(folder, name);
   // "Results dated later and posts posted later are left out"; "results count by calendar day".
@@ -114,10 +132,12 @@ function auditCampaign(folder: string, campaign: Row, asOf: Moment): CampaignAud
     return { member, known, hasLivePost: own.some((row) => row.post !== undefined) };
   });
   const everyone = people.map(({ known }) => known);
-  const doubts = doubtsOf(folder, name, asOf, rules);
+  const doubts = doubtsOf(folder, name, asOf, rules, missing);
   // "The status of every KPI that one touches is `check first`."
   const isTouched = (id: string) =>
-    columnsOf(id, rules).some((column) => doubts.some(({ touched }) => touched.has(column)));
+    ['everything', ...columnsOf(id, rules)].some((column) =>
+      doubts.some(({ touched }) => touched.has(column)),
+    );
   const judged = (id: string, value: number | null, target: number | null): Judged => {
     const found = judge(id, value, target);
     return isTouched(id) ? { ...found, status: 'check first' } : found;

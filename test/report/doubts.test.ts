@@ -4,7 +4,7 @@ import type { Repaired, Undo } from '../../src/apps-script/endpoints/report/repa
 import type { Host, SavedWorkbook } from '../../workbench/host/host';
 import { folderOf } from '../host/folders';
 import { openHost } from '../host/open-host';
-import { build, done, read } from '../host/reports';
+import { build, done, read, sheetOf } from '../host/reports';
 import { Person } from '../walks/edits/person';
 
 const CAMPAIGN = 'Launch';
@@ -150,6 +150,46 @@ describe('a report never looks surer than it is', () => {
     expect(summary.primary.status).toBe('on track');
     const cpm = summary.stages.flatMap(({ metrics }) => metrics).find(({ id }) => id === 'cpm');
     expect(cpm?.status).toBe('check first');
+  });
+
+  it('2.400 typed where likes are counted is a fraction, and no count is right', async () => {
+    const on = await host();
+    const saysAllIsNumbers = () =>
+      sheetOf(on, `Report · ${CAMPAIGN}`).cells.some(
+        ({ value }) => value === 'Every number column of the campaign holds numbers.',
+      );
+    expect(saysAllIsNumbers()).toBe(true);
+    on.type('Posts', 'H2', '2.400');
+    await on.settled();
+    expect(on.value('Posts', 'H2')).toBe(2.4);
+    expect(await found(on)).toMatchObject([
+      { kind: 'not_numbers', count: 1, where: 'Posts: Likes 2.4 of Maya Ortiz' },
+    ]);
+    await build(on, CAMPAIGN, AS_OF);
+    const { doubts, primary, stages } = await read(on, CAMPAIGN);
+    expect(doubts).toMatchObject([{ kind: 'not_numbers', count: 1, volumes: { likes: 2.4 } }]);
+    const rate = stages.flatMap(({ metrics }) => metrics).find(({ id }) => id === 'share_rate');
+    const engaged = stages.flatMap(({ metrics }) => metrics).find(({ id }) => id === 'cpe');
+    expect([primary.status, engaged?.status, rate?.status ?? null]).toEqual([
+      ...['on track', 'check first', null],
+    ]);
+    expect(saysAllIsNumbers()).toBe(false);
+    on.type('Posts', 'H2', '2400');
+    await build(on, CAMPAIGN, AS_OF);
+    await expectClean(on);
+  });
+
+  it('a name in another form of Unicode looks the same and is none: one click makes it so', async () => {
+    const on = await host();
+    on.type('Results', 'C4', 'Anna Müller'.normalize('NFD'));
+    await on.settled();
+    const summary = await read(on, CAMPAIGN);
+    expect(summary.primary.status).toBe('check first');
+    expect(summary.doubts).toMatchObject([{ kind: 'unmatched', count: 1, share: 6 / 40 }]);
+    const [doubt] = await found(on);
+    const repaired = await repair(on, 'unmatched', doubt!.parts[0]!.key, 'rename');
+    expect(repaired.rows).toBe(1);
+    await expectClean(on);
   });
 
   it('a tab that is renamed is followed; one that is deleted is missed, with the one that looks like it', async () => {

@@ -1,3 +1,4 @@
+import type { Doubt } from '../../src/report/doubts/doubt';
 import type { CampaignReport } from '../../workbench/node/run-report';
 import type { CampaignAudit } from '../independent/report-from-csv';
 
@@ -7,13 +8,7 @@ const NOT_IN_THE_REPORT = new Set(['cost_per_follower', 'watch_time']);
 /** Every difference between what a report says and what the independent calculation says, one a line. */
 export function differences(report: CampaignReport, audit: CampaignAudit): string[] {
   const found: string[] = [];
-  const compare = (what: string, said: unknown, expected: unknown) => {
-    if (typeof said === 'number' && typeof expected === 'number') {
-      const size = Math.max(Math.abs(expected), 1e-9);
-      if (Math.abs(said - expected) / size > 1e-9) found.push(`${what}: ${said}, not ${expected}`);
-    } else if ((said ?? null) !== (expected ?? null))
-      found.push(`${what}: ${said}, not ${expected}`);
-  };
+  const compare = comparing(found);
   compare('status', report.status, audit.status);
   for (const role of ['primary', 'diagnostic'] as const)
     for (const field of ['kpi', 'value', 'target', 'attainment', 'status'] as const)
@@ -52,15 +47,7 @@ export function differences(report: CampaignReport, audit: CampaignAudit): strin
   for (const [measure, source] of Object.entries(audit.sources))
     if (source !== null && report.attribution.sources[measure] !== undefined)
       compare(`source of ${measure}`, report.attribution.sources[measure]?.toLowerCase(), source);
-  compare('doubts', kindsOf(report.doubts), kindsOf(audit.doubts));
-  for (const expected of audit.doubts) {
-    const said = report.doubts.find(({ kind }) => kind === expected.kind);
-    compare(`${expected.kind} count`, said?.count, expected.count);
-    compare(`${expected.kind} share`, said?.share, expected.share);
-    const volumes = { ...said?.volumes };
-    for (const id of new Set([...Object.keys(volumes), ...Object.keys(expected.volumes)]))
-      compare(`${expected.kind} ${id}`, volumes[id], expected.volumes[id]);
-  }
+  found.push(...differentDoubts(report.doubts, audit.doubts));
   compare('unmatched posts', report.attribution.postsOfNobody, audit.unmatched.posts);
   compare('unmatched results', report.attribution.resultsOfNobody, audit.unmatched.results);
   compare(
@@ -70,6 +57,36 @@ export function differences(report: CampaignReport, audit: CampaignAudit): strin
   );
   compare('committed', report.attribution.committed ?? 0, audit.committed.cost ?? 0);
   return found;
+}
+
+/** Every difference between doubts, kind by kind. */
+export function differentDoubts(
+  doubts: readonly Pick<Doubt, 'kind' | 'count' | 'share' | 'volumes'>[],
+  expected: CampaignAudit['doubts'],
+): string[] {
+  const found: string[] = [];
+  const compare = comparing(found);
+  compare('doubts', kindsOf(doubts), kindsOf(expected));
+  for (const each of expected) {
+    const said = doubts.find(({ kind }) => kind === each.kind);
+    compare(`${each.kind} count`, said?.count, each.count);
+    compare(`${each.kind} share`, said?.share, each.share);
+    const volumes: Readonly<Record<string, number>> = said?.volumes ?? {};
+    for (const id of new Set([...Object.keys(volumes), ...Object.keys(each.volumes)]))
+      compare(`${each.kind} ${id}`, volumes[id], each.volumes[id]);
+  }
+  return found;
+}
+
+/** Puts down what differs. */
+function comparing(found: string[]) {
+  return (what: string, said: unknown, expected: unknown): void => {
+    if (typeof said === 'number' && typeof expected === 'number') {
+      const size = Math.max(Math.abs(expected), 1e-9);
+      if (Math.abs(said - expected) / size > 1e-9) found.push(`${what}: ${said}, not ${expected}`);
+    } else if ((said ?? null) !== (expected ?? null))
+      found.push(`${what}: ${said}, not ${expected}`);
+  };
 }
 
 function kindsOf(doubts: readonly { readonly kind: string }[]): string {

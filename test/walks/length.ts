@@ -3,6 +3,9 @@ import { env } from 'node:process';
 /** A walk takes so many steps. What every test run takes is short; `npm run walks` takes more. */
 export const STEPS = wholeNumber('WALK_STEPS') ?? 8;
 
+/** Edits are cheap. */
+export const EDITS = (wholeNumber('WALK_STEPS') ?? 50) * 2;
+
 /** A break takes two runs of the script, and says less than an interleaving. */
 export const BREAKS = Math.ceil(STEPS / 2);
 
