@@ -23,6 +23,9 @@ export function headerId(header: string): string {
   return words.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_|_$/g, '');
 }
 
+/** "White space around and within names is `unmatched` where it keeps a row from its creator." */
+const NAMES = new Set(['campaign', 'creator', 'handle']);
+
 /** "A folder with one CSV per tab … The other tabs may be absent or empty." */
 export function readTab(folder: string, tab: string): Row[] {
   const file = join(folder, `${tab}.csv`);
@@ -33,8 +36,12 @@ export function readTab(folder: string, tab: string): Row[] {
   const ids = (headers ?? []).map(headerId).map((id, at, all) => (all.indexOf(id) < at ? '' : id));
   return lines
     .map((cells) => {
-      const filled = cells.map((cell, i) => [ids[i] ?? '', cell.trim()] as const);
-      return Object.fromEntries(filled.filter(([id, cell]) => id !== '' && cell !== ''));
+      const filled = cells.map((cell, i) => [ids[i] ?? '', cell] as const);
+      return Object.fromEntries(
+        filled
+          .filter(([id, cell]) => id !== '' && cell.trim() !== '')
+          .map(([id, cell]) => [id, NAMES.has(id) ? cell : cell.trim()]),
+      );
     })
     .filter((row) => Object.keys(row).length > 0);
 }

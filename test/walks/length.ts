@@ -3,8 +3,11 @@ import { env } from 'node:process';
 /** A walk takes so many steps. What every test run takes is short; `npm run walks` takes more. */
 export const STEPS = wholeNumber('WALK_STEPS') ?? 8;
 
-/** Edits are cheap. */
+/** A hundred edits in every test run, a thousand in a long one. */
 export const EDITS = (wholeNumber('WALK_STEPS') ?? 50) * 2;
+
+/** Edits after which nothing is calculated. */
+export const FOUND = STEPS * 4;
 
 /** A break takes two runs of the script, and says less than an interleaving. */
 export const BREAKS = Math.ceil(STEPS / 2);

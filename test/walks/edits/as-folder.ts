@@ -21,7 +21,7 @@ const NO_NUMBER = 'text ';
  * gone.
  */
 export function writeAsFolder(person: Person, folder: string): TabName[] {
-  const { engine } = person.host;
+  const { engine } = person.workbook;
   const missing: TabName[] = [];
   for (const name of TABS) {
     const tab = engine.tabNamed(name) ?? person.tab(name);

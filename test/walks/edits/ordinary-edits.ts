@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Tab } from '../../../workbench/engine/tab';
 import type { Person, TabName } from './person';
 
@@ -309,13 +310,14 @@ export const ORDINARY_EDITS: Readonly<Record<string, Edit>> = {
   'delete a tab': (person, draw) => {
     const name = of(draw, ['Targets', ...COUNTED] as const);
     const tab = person.tab(name);
-    if (tab !== undefined) person.host.engine.deleteTab(tab);
+    if (tab !== undefined) person.workbook.engine.deleteTab(tab);
     return tab && `delete the tab ${name}`;
   },
   'duplicate a tab': (person, draw) => {
     const name = of(draw, ['Targets', ...MEASURED] as const);
     const tab = person.tab(name);
-    if (tab === undefined || person.host.engine.tabNamed(`Copy of ${tab.name}`)) return undefined;
+    if (tab === undefined || person.workbook.engine.tabNamed(`Copy of ${tab.name}`))
+      return undefined;
     person.duplicateTab(tab);
     return `duplicate the tab ${name}`;
   },
@@ -351,3 +353,27 @@ export const ORDINARY_EDITS: Readonly<Record<string, Edit>> = {
   'where a result comes from': typeInto('Source', ['GA4', 'SHOP', 'shop ', '', 'new'], ['Results']),
   'organic or paid': typeInto('Organic or paid', ['paid', 'organic', 'Spark Ads', ''], ['Posts']),
 };
+
+/** A step in a walk: which edit, and where; after it the report is refreshed or not. */
+export interface Step {
+  readonly does: string;
+  readonly at: readonly number[];
+  readonly refreshes: boolean;
+}
+
+/** So many steps, the same for the same seed. */
+export function stepsFrom(seed: number, count: number): Step[] {
+  const step = fc.record({
+    does: fc.constantFrom(...Object.keys(ORDINARY_EDITS)),
+    at: fc.array(fc.nat(9999), { minLength: 12, maxLength: 12 }),
+    refreshes: fc.nat(3).map((number) => number === 0),
+  });
+  return fc.sample(step, { seed, numRuns: count });
+}
+
+/** Takes a step; gives it in words, or nothing where it cannot be taken. */
+export function taken({ does, at }: Step, person: Person): string | undefined {
+  const numbers = [...at];
+  const done = ORDINARY_EDITS[does]!(person, (count) => (numbers.shift() ?? 0) % count);
+  return done === undefined ? undefined : `${does} (${done})`;
+}

@@ -1,23 +1,29 @@
 import { toA1 } from '../../../workbench/engine/area';
+import type { Engine } from '../../../workbench/engine/engine';
 import type { Tab } from '../../../workbench/engine/tab';
 import type { CellState, CellWrite } from '../../../workbench/engine/tab-cells';
-import type { Host } from '../../../workbench/host/host';
 
 /** The tabs that a report is made of. */
 export const TABS = ['Campaigns', 'Targets', 'Creators', 'Posts', 'Results'] as const;
 export type TabName = (typeof TABS)[number];
 
+/** A workbook in which a person can type. */
+export interface TypedInto {
+  readonly engine: Engine;
+  readonly type: (sheet: string, a1: string, text: string) => void;
+}
+
 /** Somebody at a workbook, who knows its tabs by what they hold, whatever they are called by now. */
 export class Person {
   private readonly ids: ReadonlyMap<string, number>;
 
-  constructor(readonly host: Host) {
-    this.ids = new Map(host.engine.tabs().map(({ name, id }) => [name, id]));
+  constructor(readonly workbook: TypedInto) {
+    this.ids = new Map(workbook.engine.tabs().map(({ name, id }) => [name, id]));
   }
 
   /** The tab that had the name at first; undefined once it is gone. */
   tab(name: TabName): Tab | undefined {
-    return this.host.engine.tabs().find(({ id }) => id === this.ids.get(name));
+    return this.workbook.engine.tabs().find(({ id }) => id === this.ids.get(name));
   }
 
   headers(tab: Tab): string[] {
@@ -39,9 +45,11 @@ export class Person {
     return column === 0 ? '' : String(tab.cells.read(row, column).value ?? '');
   }
 
+  /** Types into a cell; a column that is not there any more has none. */
   type(tab: Tab, row: number, column: number, text: string): void {
+    if (column === 0) return;
     if (row > tab.rowCount) tab.insertRows(tab.rowCount + 1, row - tab.rowCount);
-    this.host.type(tab.name, toA1({ row, column, rows: 1, columns: 1 }), text);
+    this.workbook.type(tab.name, toA1({ row, column, rows: 1, columns: 1 }), text);
   }
 
   /** The rows below the headers that say something. */
@@ -103,7 +111,7 @@ export class Person {
 
   duplicateTab(tab: Tab): void {
     const rows = [1, ...this.rows(tab)].map((row) => [row, this.copied(tab, row)] as const);
-    const copy = this.host.engine.insertTab(`Copy of ${tab.name}`, 1);
+    const copy = this.workbook.engine.insertTab(`Copy of ${tab.name}`, 1);
     for (const [row, cells] of rows) this.paste(copy, row, cells);
   }
 }
