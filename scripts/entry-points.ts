@@ -10,6 +10,7 @@ import type { FunctionParameter } from '../src/functions/function-parameter';
 export interface EntryPoint {
   readonly name: string;
   readonly parameters: readonly string[];
+  /** Empty where nobody is shown it: every cell loads it. */
   readonly jsDoc: readonly string[];
   /** What the stub does, given the bundle's name. */
   readonly forward: (bundle: string) => string;
@@ -68,18 +69,19 @@ function plainEntry(name: string, module: string, jsDoc: readonly string[]): Ent
   };
 }
 
-function endpoint(name: string, { summary, parameters }: Endpoint): EntryPoint {
+/** What it does stands in its declaration. */
+function endpoint(name: string, { parameters }: Endpoint): EntryPoint {
   const names = parameters.map((each) => each.name);
   return {
     name,
     parameters: names,
-    jsDoc: [`Sidebar: ${summary}`],
+    jsDoc: [],
     forward: (bundle) =>
       `return ${bundle}.callEndpoint(${JSON.stringify(name)},[${names.join(',')}])`,
   };
 }
 
-/** The stub of an entry point, with its JSDoc right above it, where Sheets looks for it. */
+/** The stub of an entry point, with its JSDoc, if it has any, right above it, where Sheets looks for it. */
 export function writeStub(
   { name, parameters, jsDoc, forward }: EntryPoint,
   bundle: string,
@@ -88,9 +90,7 @@ export function writeStub(
     line === '' ? ' *' : ` * ${line.replaceAll('*/', '*\u200b/')}`,
   );
   return [
-    '/**',
-    ...lines,
-    ' */',
+    ...(lines.length === 0 ? [] : ['/**', ...lines, ' */']),
     `function ${name}(${parameters.join(',')}){${forward(bundle)}}`,
   ].join('\n');
 }

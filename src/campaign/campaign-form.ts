@@ -15,6 +15,8 @@ export interface CampaignForm {
   readonly start: string;
   readonly end: string;
   readonly budget: number | null;
+  /** What the goods leave of the revenue, in percent. */
+  readonly margin: number | null;
   readonly currency: string;
   readonly offer: string;
   readonly notes: string;
@@ -57,7 +59,6 @@ export type Carried = Readonly<Record<string, string | number>>;
 export const CARRIED_BY_CAMPAIGN: readonly string[] = [
   'client',
   'second_objective',
-  'margin',
   'er_basis',
   'settle_after_days',
   'code_pattern',

@@ -1,18 +1,15 @@
-import { endOfDay, shortDay } from '../cells/serial-date';
+import { shortDay } from '../cells/serial-date';
 import type { Stage } from '../metrics/metric';
+import { type CampaignDays, campaignStatusAt } from './campaign-status';
 import type { Kpi } from './kpi';
 import { numberInWords } from './number-in-words';
-import { SETTLE_AFTER_DAYS } from './status';
 
 /** What the line of a campaign tells; days are serial numbers. */
-export interface CampaignInTime {
+export interface CampaignInTime extends CampaignDays {
   readonly objective: Stage;
   readonly primaryKpi: Kpi;
   readonly target: number | null;
   readonly currency: string;
-  readonly start: number;
-  readonly end: number;
-  readonly settleAfterDays: number | null;
 }
 
 /**
@@ -32,22 +29,24 @@ export function campaignLine(campaign: CampaignInTime, now: number, lastPost = 0
 }
 
 /** Whether late results are waited for no longer, if no post came after the end. */
-export function mayBeSettled({ end, settleAfterDays }: CampaignInTime, now: number): boolean {
-  return now >= settledFrom(end, settleAfterDays, 0);
-}
-
-function settledFrom(end: number, settleAfterDays: number | null, lastPost: number): number {
-  return Math.max(endOfDay(end), lastPost) + (settleAfterDays ?? SETTLE_AFTER_DAYS);
+export function mayBeSettled(campaign: CampaignDays, now: number): boolean {
+  return campaignStatusAt(campaign, now) === 'settled';
 }
 
 function whenInWords(campaign: CampaignInTime, now: number, lastPost: number): string {
-  const { start, end, settleAfterDays } = campaign;
-  const [today, first, last] = [Math.floor(now), Math.floor(start), Math.floor(end)];
-  if (now < start) return today === first ? 'starts today' : `starts in ${days(first - today)}`;
-  if (now <= endOfDay(end)) return `day ${today - first + 1} of ${last - first + 1}`;
-  if (now >= settledFrom(end, settleAfterDays, lastPost))
-    return `ended ${shortDay(last, today)}, settled`;
-  return today === last ? 'ended today' : `ended ${days(today - last)} ago`;
+  const [today, first, last] = [now, campaign.start, campaign.end].map(Math.floor) as [
+    ...[number, number, number],
+  ];
+  switch (campaignStatusAt(campaign, now, lastPost)) {
+    case 'planned':
+      return today === first ? 'starts today' : `starts in ${days(first - today)}`;
+    case 'live':
+      return `day ${today - first + 1} of ${last - first + 1}`;
+    case 'provisional':
+      return today === last ? 'ended today' : `ended ${days(today - last)} ago`;
+    case 'settled':
+      return `ended ${shortDay(last, today)}, settled`;
+  }
 }
 
 function days(count: number): string {

@@ -152,7 +152,7 @@ function kpiFault({ kpi, target }: KpiTarget, field: string): FieldProblem[] {
   ];
 }
 
-function timeProblems({ start, end, budget, currency }: CampaignForm): FieldProblem[] {
+function timeProblems({ start, end, budget, margin, currency }: CampaignForm): FieldProblem[] {
   return [
     ...dayProblem(start, 'start', true),
     ...dayProblem(end, 'end', true),
@@ -162,6 +162,8 @@ function timeProblems({ start, end, budget, currency }: CampaignForm): FieldProb
       `The end is before the start on ${inWords(start)}. Choose the same day or a later one.`,
     ),
     ...amountProblem(budget, 'budget'),
+    ...amountProblem(margin, 'margin'),
+    ...when(margin !== null && margin > 100, 'margin', 'Type 100 or less, in percent.'),
     ...when(
       currency.trim() !== '' && !/^[a-z]{3}$/i.test(currency.trim()),
       'currency',
@@ -268,6 +270,7 @@ function campaignRow(form: CampaignForm, campaign: string): PlannedRow {
     start: dayOf(form.start),
     end: dayOf(form.end),
     budget: form.budget,
+    margin: form.margin === null ? undefined : cellTarget(form.margin, 'fraction'),
     currency: form.currency.trim().toUpperCase(),
     ...kpiCells('primary_kpi', 'target', form.primary),
     ...kpiCells('diagnostic_kpi', 'diagnostic_target', form.diagnostic),

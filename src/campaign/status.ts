@@ -27,3 +27,5 @@ export const CHECK_FIRST = 'check first';
 
 /** The word for a KPI against its target. */
 export const KPI_STATUS = { ahead: 'ahead', onTrack: 'on track', behind: 'behind' } as const;
+
+export type CampaignStatus = (typeof CAMPAIGN_STATUS)[keyof typeof CAMPAIGN_STATUS];

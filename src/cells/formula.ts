@@ -85,6 +85,11 @@ export function call(name: PortableFunction, ...parameters: Formula[]): Formula 
   return { kind: 'call', name, parameters };
 }
 
+/** One formula where a count is above 0, another one where it is not. */
+export function whereAny(count: Formula, some: Formula, none: Formula = BLANK): Formula {
+  return call('IF', operation('>', count, number(0)), some, none);
+}
+
 export function operation(
   operator: Operator,
   ...operands: [Formula, Formula, ...Formula[]]

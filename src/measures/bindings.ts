@@ -66,6 +66,17 @@ export function boundMetrics(columnIds: readonly string[]): readonly BoundMetric
   }).filter(({ columnOf }) => Object.values(columnOf).every((id) => ids.has(id)));
 }
 
+/** What is said beside a KPI that the campaign's margin changes, where nobody gave one. */
+export const WHOLE_REVENUE = 'revenue counted whole';
+
+/** Whether a KPI counts what the campaign's margin leaves of the revenue. */
+export function countsMargin(kpi: string): boolean {
+  return (
+    BINDINGS.some(([id]) => id === kpi) &&
+    metric(kpi).inputs.some(({ id }) => id === MARGIN_SETTING)
+  );
+}
+
 /** The measure that a KPI's `base` is bound to; undefined where it has no such input, or no report shows it. */
 export function baseOf(kpi: string): string | undefined {
   return BINDINGS.find(([id]) => id === kpi)?.[1].base;

@@ -1,6 +1,7 @@
 import { type Expression, onlyWith } from '../metrics/expression';
 import { type DerivedMeasure, derivedMeasures } from './derived-measures';
 import {
+  BOOKED_COLUMNS,
   CHECKED_COLUMN,
   type CountedTab,
   GRAINS,
@@ -27,6 +28,7 @@ export type MeasureColumn = { readonly id: string } & (
   /** The posts in which at least one of the measures is filled. */
   | { readonly kind: 'post-count'; readonly filled: readonly string[] }
   | { readonly kind: 'live-posts' }
+  | { readonly kind: 'booked-posts'; readonly which: BookedPosts }
   | { readonly kind: 'last-post' }
   | { readonly kind: 'matched-rows'; readonly tab: CountedTab }
   /** Of them those that people found right; of posts only what is live. */
@@ -35,6 +37,12 @@ export type MeasureColumn = { readonly id: string } & (
   | { readonly kind: 'result-cells'; readonly measure: string }
   | { readonly kind: 'expression'; readonly expression: Expression }
 );
+
+/**
+ * Of the posts of a creator with an address or a Due: all of them, whenever they come; those with an address that are
+ * live; those that were posted, by their date, and have no address.
+ */
+export type BookedPosts = 'booked' | 'delivered' | 'unaddressed';
 
 /** The columns of a campaign at a grain, each after those it reads: what its workbook has the columns for. */
 export function measureColumns(campaign: MeasuredCampaign, grain: Grain): readonly MeasureColumn[] {
@@ -45,7 +53,7 @@ export function measureColumns(campaign: MeasuredCampaign, grain: Grain): readon
     ...(isIn('creators') ? ROSTER : []),
     ...MATCHED.filter(({ tab }) => isIn(tab)),
     ...(isIn('posts') ? POSTS_SEEN : []),
-    ...(grain === 'creator' ? rightRows(campaign) : []),
+    ...(grain === 'creator' ? [...bookedPosts(campaign), ...rightRows(campaign)] : []),
     ...(isIn('posts') ? campaign.postMeasures : []).flatMap((each) => sums(each, 'post', grain)),
     ...(isIn('results') ? campaign.resultMeasures : []).flatMap((each) =>
       sums(each, 'result', grain),
@@ -78,6 +86,17 @@ const POSTS_SEEN: readonly MeasureColumn[] = [
   { id: 'live_posts', kind: 'live-posts' },
   { id: 'last_post', kind: 'last-post' },
 ];
+
+/** Nothing where Posts cannot say what is booked. */
+function bookedPosts({ tables: { posts } }: MeasuredCampaign): MeasureColumn[] {
+  const isThere = (id: string) => posts.placeOf(id) !== undefined;
+  if (!isThere(BOOKED_COLUMNS.address) || !isThere(BOOKED_COLUMNS.due)) return [];
+  return (['booked', 'delivered', 'unaddressed'] as const).map((which) => ({
+    id: `${which}_posts`,
+    kind: 'booked-posts',
+    which,
+  }));
+}
 
 function rightRows({ tables }: MeasuredCampaign): MeasureColumn[] {
   return (['posts', 'results'] as const)

@@ -10,6 +10,9 @@ export const DATE_COLUMN: Readonly<Record<CountedTab, string>> = {
   results: 'date',
 };
 
+/** What says that a post is booked: its address, or the day on which it is due. */
+export const BOOKED_COLUMNS = { address: 'post', due: 'due' } as const;
+
 /** Where people have looked at a row of a counted tab: it counts as it stands, or not at all. */
 export const CHECKED_COLUMN = 'checked';
 export const CHECKED = { right: 'right', leftOut: 'left out' } as const;

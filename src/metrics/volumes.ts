@@ -14,6 +14,14 @@ function volume(id: string, name: string, stage: Stage, extras: Extras = {}): Vo
   return { id, name, stage, unit: 'count', ...extras };
 }
 
+/** What each stage of the funnel brings. */
+export const FUNNEL_VOLUMES: Readonly<Record<Stage, string>> = {
+  awareness: 'impressions',
+  consideration: 'clicks',
+  conversion: 'conversions',
+  loyalty: 'repeat_customers',
+};
+
 /** The volumes a report counts, in the order of the funnel. More is better for all of them. */
 export const VOLUMES: readonly Volume[] = [
   volume('impressions', 'Impressions', 'awareness'),

@@ -39,10 +39,10 @@ const LINKS = [
 ];
 
 const workbook = (person?: Person) =>
-  openHost(
-    folderOf({ Campaigns: CAMPAIGNS, Creators: CREATORS, Posts: POSTS, Links: LINKS }),
-    person === undefined ? {} : { person },
-  );
+  openHost(folderOf({ Campaigns: CAMPAIGNS, Creators: CREATORS, Posts: POSTS, Links: LINKS }), {
+    now: () => new Date('2026-02-25T10:00:00Z'),
+    ...(person === undefined ? {} : { person }),
+  });
 const auditOf = (host: Host, scope = 'workbook') => done<LinkAudit>(host.call('auditLinks', scope));
 const inShort = ({ issues }: LinkAudit) =>
   issues.map(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LinkAudit } from '../../src/apps-script/endpoints/links/audit-tabs';
 import type { CsvFile } from '../../src/apps-script/endpoints/links/export-csv';
 import type { HandOver } from '../../src/apps-script/endpoints/links/hand-over';
 import type { LaunchChecklist } from '../../src/apps-script/endpoints/links/launch-checklist-of-tabs';
@@ -34,12 +35,13 @@ const LINKS = [
 const RESULTS = ['Date,Campaign,Creator,Source,Clicks,Orders'];
 
 type Tabs = Record<string, readonly string[]>;
-const workbook = (tabs: Tabs = {}) =>
+const workbook = (tabs: Tabs = {}, today = '2026-02-20T10:00:00Z') =>
   openHost(
     folderOf({
       ...{ Campaigns: CAMPAIGNS, Creators: CREATORS, Posts: POSTS, Links: LINKS, Results: RESULTS },
       ...tabs,
     }),
+    { now: () => new Date(today) },
   );
 
 describe('the checklist before launch', () => {
@@ -52,7 +54,7 @@ describe('the checklist before launch', () => {
     const creators = CREATORS.slice(0, 2);
     const list = await listOf(workbook({ Creators: creators, Links: LINKS.slice(0, 1) }), 'spring');
     expect(list).toMatchObject({ campaign: 'Spring', isReady: true, open: 0 });
-    expect(list.items).toHaveLength(10);
+    expect(list.items).toHaveLength(11);
   });
 
   it.each<[string, Tabs, string[]]>([
@@ -93,6 +95,30 @@ describe('the checklist before launch', () => {
       ok: false,
       message: 'Campaigns: "Autumn" is not a campaign there; found Spring',
     });
+  });
+});
+
+describe('the checklist in its time', () => {
+  it.each([
+    ['a minute before the start', '2026-03-01T23:59:00Z', 'planned', 11],
+    ['on the first day', '2026-03-02T08:00:00Z', 'live', 12],
+    ['on the last day', '2026-03-29T20:00:00Z', 'live', 12],
+    ['one day after the end', '2026-03-30T08:00:00Z', 'provisional', 9],
+    ['seven months after the end', '2026-10-30T08:00:00Z', 'settled', 9],
+  ] as const)('%s', async (_, today, time, count) => {
+    const host = workbook({}, today);
+    const list = await done<LaunchChecklist>(host.call('launchChecklist', 'Spring'));
+    expect([list.time, list.items.length]).toEqual([time, count]);
+    const isOver = time === 'provisional' || time === 'settled';
+    const said = JSON.stringify(list.items);
+    if (isOver) expect(said).not.toMatch(/launch|first post|in the bio|yet/i);
+    expect(said.includes('Never came: 1 of 2 booked posts, of mara lindqvist')).toBe(isOver);
+    expect(said.includes('Overdue: 1 post of mara lindqvist')).toBe(today.includes('03-29'));
+    // A broken link is a lesson then, and nothing is rewritten any more.
+    const audit = await done<LinkAudit>(host.call('auditLinks', 'workbook'));
+    expect([audit.wrong, audit.fixable]).toEqual(isOver ? [0, 0] : [expect.any(Number), 0]);
+    for (const { fix } of audit.issues)
+      expect(fix === 'the campaign is over: a lesson for the next one').toBe(isOver);
   });
 });
 

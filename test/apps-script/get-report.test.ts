@@ -12,7 +12,7 @@ describe('what the report of a campaign says', () => {
     const tab = 'Report · Spring launch';
     expect(report).toMatchObject({
       ...{ currency: 'USD', asOf: '2026-03-15T12:00:00', status: 'live' },
-      headline: `${host.value(tab, 'A3')} ${host.value(tab, 'A4')}`,
+      headline: `${host.value(tab, 'A3')} ${host.value(tab, 'A4')}`.replace('◆ ', ''),
       notice: host.value(tab, 'A2'),
     });
     expect(report.headline).toMatch(/^CPA is \$\d+\.\d\d, (?:ahead|behind|on track)/);

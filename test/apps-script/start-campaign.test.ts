@@ -28,6 +28,7 @@ const FORM: CampaignForm = {
   diagnostic: { kpi: 'Conversion rate', target: 2.5 },
   efficiency: { kpi: 'ROAS', target: 2 },
   ...{ start: '2026-03-02', end: '2026-04-05', budget: 6000, currency: 'USD', offer: '15%' },
+  margin: null,
   notes: '+1 is no formula',
   creators: [
     creator('Mara Lindqvist', 'TikTok'),
@@ -256,7 +257,8 @@ describe('what the last campaign hands on', () => {
       landingPage: 'https://www.example.com/spring-launch',
       primary: { kpi: 'CPA', target: 25 },
       diagnostic: { target: 4.5 },
-      carried: { margin: 0.6, settle_after_days: 30, er_basis: 'impressions' },
+      margin: 60,
+      carried: { settle_after_days: 30, er_basis: 'impressions' },
     });
     const creators = rowsOf(host, 'Creators');
     expect(last.form.creators.map((each) => each.creator || each.handle)).toEqual(

@@ -25,6 +25,7 @@ const FORM: CampaignForm = {
   efficiency: { kpi: 'roas', target: 2.5 },
   ...{ start: '2026-03-02', end: '2026-04-05', budget: 6000, currency: 'eur', offer: '15%' },
   notes: '',
+  margin: null,
   creators: [creator(), creator({ platform: 'ig', postingDate: '2026-03-20' })],
   posts: [
     { creator: 0, type: 'reel', due: '2026-03-10', hasOwnLink: true },
@@ -163,12 +164,15 @@ describe('the rows of a form', () => {
   it('carry over what the form has no field for, and nothing else', () => {
     const form = {
       ...FORM,
-      carried: { margin: 0.6, campaign: 'Other', target: 1 },
+      margin: 60,
+      carried: { er_basis: 'views', campaign: 'Other', target: 1 },
       creators: [creator({ carried: { commission_rate: 0.1, followers: 48_200, link: 'x' } })],
       posts: [],
     };
     const { campaigns, creators } = rowsOf(form);
-    expect(campaigns[0]).toMatchObject({ margin: 0.6, campaign: 'Spring launch', target: 25 });
+    expect(campaigns[0]).toMatchObject({
+      ...{ margin: 0.6, er_basis: 'views', campaign: 'Spring launch', target: 25 },
+    });
     expect(creators[0]).toMatchObject({ commission_rate: 0.1, followers: 48_200 });
     expect(creators[0]).not.toHaveProperty('link');
   });

@@ -7,8 +7,16 @@ import type { SheetSnapshot } from '../../workbench/engine/snapshot';
 import type { Host, SavedWorkbook } from '../../workbench/host/host';
 import { type Choices, openHost } from './open-host';
 
-/** The cell of a report that says what to fix before its numbers are trusted. */
-export const UPKEEP = 'A9';
+const CHECK_FIRST = '◆ Check first: ';
+
+/** What a report says is to be fixed before its numbers are trusted, at its top and below the figures. */
+export function toFix(host: Host, tab: string): string {
+  const [top = '', ...below] = ['A3', 'A9', 'A10'].map((cell) =>
+    String(host.value(tab, cell) ?? ''),
+  );
+  const first = top.startsWith(CHECK_FIRST) ? top.slice(CHECK_FIRST.length) : '';
+  return [first, ...below].filter((each) => each !== '').join(' ');
+}
 
 /** The value of a call that must go well. */
 export async function done<T>(outcome: Promise<unknown>): Promise<T> {

@@ -46,6 +46,14 @@ export function readTab(folder: string, tab: string): Row[] {
     .filter((row) => Object.keys(row).length > 0);
 }
 
+/** The ids of a tab's columns; none where there is no tab. */
+export function readHeaders(folder: string, tab: string): string[] {
+  const file = join(folder, `${tab}.csv`);
+  if (!existsSync(file)) return [];
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  return (Papa.parse<string[]>(text).data[0] ?? []).map(headerId);
+}
+
 /** "A number column may hold `12.3M` or `1,234` as text": the unambiguous spellings, else an error. */
 export function numberIn(row: Row, id: string): number | null {
   const text = row[id];

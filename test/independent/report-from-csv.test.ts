@@ -57,9 +57,8 @@ test('unmatched rows are counted', () => {
   expect(audit('unmatched-rows').unmatched).toEqual({ posts: 2, results: 4, blankPlatform: 2 });
 });
 
-test('cost without a live post is committed, a currency without a rate is unknown', () => {
+test('cost without a live post is committed until the end, a currency without a rate is unknown', () => {
   const report = audit('unknowns');
-  expect(report.committed.cost).toBe(1400);
   expect(report.unknownCost).toEqual(['Nothing known on Instagram', 'Franc on Instagram']);
   expect(creator(report, 'Metrics missing').cost).toBe(80 + 25);
   expect(creator(report, 'All zero').cost).toBe(0);
@@ -134,7 +133,21 @@ test('the sample tells its stories', () => {
   expect(creator(report, 'Jamal Whitfield').action.clicks).toBe(3);
   expect(creator(report, 'Tom & Ria').action).toMatchObject({ redemptions: 44, clicks: 9 });
   expect(creator(report, 'Анна Соколова').action).toMatchObject({ conversions: 0, cpa: null });
-  expect(report.committed.creators).toEqual(['Noor El-Amin on Instagram']);
+  const at = (day: string) => audit('samples/spring-launch', day).committed.creators;
+  expect(at('2026-04-05')).toEqual(['Noor El-Amin on Instagram']);
+  expect(at('2026-04-06')).toEqual([]);
+});
+
+test('what was booked and never came, by pencil and paper', () => {
+  // Noor: 2 of 2 posts of (300 + 42); Kenji: 1 of 4 of (310 + 36); Bartholomew: 1 of 3 of (390 + 42 + 25).
+  expect(audit('samples/spring-launch', '2026-04-06').delivery).toEqual({
+    ...{ live: 36, booked: 40, notDelivered: 4, creatorsWithoutPosts: 0 },
+    notDeliveredCost: expect.closeTo(342 + 86.5 + 457 / 3, 9),
+  });
+  const onTheLastDay = audit('samples/spring-launch', '2026-04-05');
+  expect(onTheLastDay.delivery).toMatchObject({ notDelivered: 0, notDeliveredCost: null });
+  expect(creator(onTheLastDay, 'Kenji Watanabe').delivered).toEqual({ live: 3, booked: 4 });
+  expect(audit('plain').delivery).toBeNull();
 });
 
 test('the long cell is longer than a spreadsheet allows', () => {

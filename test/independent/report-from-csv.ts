@@ -1,3 +1,4 @@
+import { type Delivered, type DeliveryAudit, deliveredBy, deliveryOf } from './delivery';
 import { columnsOf, type DoubtAudit, doubtsOf } from './doubts';
 import { type Basis, basisOf, chooseSources, conversionsOf, knownOf, type Rules } from './known';
 import {
@@ -27,7 +28,8 @@ export interface CampaignAudit {
   readonly basis: Basis;
   readonly stages: readonly { readonly stage: Stage; readonly metrics: readonly MetricAudit[] }[];
   readonly creators: readonly CreatorAudit[];
-  /** Known cost of all creators, and of those without a live post. */
+  readonly delivery: DeliveryAudit | null;
+  /** Known cost of all creators, and of those without a live post that can still come. */
   readonly cost: { readonly total: number | null; readonly from: number; readonly of: number };
   readonly committed: { readonly cost: number | null; readonly creators: readonly string[] };
   /** Creators with a currency that cannot be converted, `name on platform`. */
@@ -67,6 +69,7 @@ export interface CreatorAudit {
   readonly attention: Readonly<Record<(typeof ATTENTION)[number], number | null>>;
   readonly action: Readonly<Record<(typeof ACTION)[number], number | null>>;
   readonly quadrant: 'star' | 'attention only' | 'quiet seller' | 'low' | null;
+  readonly delivered: Delivered | null;
   /** Every volume known of the creator, for questions beyond the report. */
   readonly known: Known;
 }
@@ -148,7 +151,12 @@ function auditCampaign(
   const diagnostic = kpi(campaign.diagnostic_kpi, numberIn(campaign, 'diagnostic_target'));
   const targets = targetsOf(folder, name, [primary, diagnostic]);
   const cost = volumeOver(everyone, 'cost');
-  const without = people.filter((p) => !p.hasLivePost);
+  // "Committed only counts what can still come." "A dropped creator without a post is not committed."
+  const isOver = asOf.ends > (momentIn(campaign, 'end')?.ends ?? Infinity);
+  const without = people.filter(
+    ({ hasLivePost, member }) => !isOver && !hasLivePost && !sameName(member.row.status, 'dropped'),
+  );
+  const delivered = deliveredBy(folder, roster, asOf);
   const label = ({ member }: { member: Member }) => `${member.name} on ${member.platform}`;
   return {
     campaign: name,
@@ -164,7 +172,11 @@ function auditCampaign(
       stage,
       metrics: metricsOf(stage, everyone, targets, judged),
     })),
-    creators: people.map((p) => creatorOf(p, people)),
+    creators: people.map((p) => ({
+      ...creatorOf(p, people),
+      delivered: delivered === null ? null : delivered(p.member),
+    })),
+    delivery: deliveryOf(folder, roster, asOf, campaign),
     cost: { total: cost.value, from: cost.from, of: people.length },
     committed: {
       cost: sum(without.map(({ known }) => known.cost ?? null)),
@@ -257,7 +269,7 @@ interface Person {
   readonly hasLivePost: boolean;
 }
 
-function creatorOf(person: Person, people: readonly Person[]): CreatorAudit {
+function creatorOf(person: Person, people: readonly Person[]): Omit<CreatorAudit, 'delivered'> {
   const { member, known, hasLivePost } = person;
   const pick = <Id extends string>(ids: readonly Id[]) =>
     Object.fromEntries(ids.map((id) => [id, kpiOver([known], id).value])) as Record<

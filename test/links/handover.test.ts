@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/links/audit/audit-issue';
-import {
-  type LaunchedCreator,
-  type LaunchInput,
-  launchChecklist,
-} from '../../src/links/audit/launch-checklist';
+import { launchChecklist } from '../../src/links/audit/launch-checklist';
+import type { LaunchedCreator, LaunchInput } from '../../src/links/audit/launch-item';
 import { type BriefFacts, briefFor } from '../../src/links/hand-over/brief';
 
 const MARCH_2 = 46_083;
@@ -153,7 +150,13 @@ const ready: LaunchInput = {
     end: APRIL_5,
     offer: '15%',
     codePattern: '',
+    margin: 0.6,
+    asksMargin: true,
   },
+  time: 'planned',
+  posts: [],
+  results: [],
+  lessons: 0,
   creators: [mara, { ...mara, row: 3, creator: 'Kit' }],
   issues: [],
   resultColumns: ['date', 'Campaign ', 'Creator', 'Source', 'Clicks', 'Orders'],
@@ -176,6 +179,7 @@ describe('the checklist before launch', () => {
     expect(launchChecklist(ready).map(({ id, state }) => `${id} ${state}`)).toEqual([
       'objective done',
       'target done',
+      'margin done',
       'creators done',
       'links done',
       'link_issues done',
@@ -213,7 +217,25 @@ describe('the checklist before launch', () => {
       'wrong',
       'CPA has no target: set one before the first post',
     ],
+    [
+      'target',
+      { ...campaign({ target: null }), time: 'settled' },
+      'wrong',
+      'CPA has no target: without one nobody can say how it went',
+    ],
     ['target', campaign({ target: 0 }), 'done', 'CPA has a target'],
+    [
+      'margin',
+      campaign({ margin: null }),
+      'look',
+      'No margin is set: ROI counts the revenue whole, and ROAS has no break-even. Fill in Margin in Campaigns, such as 0.6',
+    ],
+    [
+      'margin',
+      campaign({ margin: null, asksMargin: false }),
+      'done',
+      'No KPI of the campaign needs a margin',
+    ],
     ['creators', { creators: [] }, 'wrong', 'No creator is booked: add them to Creators'],
     ['links', creators({ link: ' ' }), 'wrong', '1 of 2 creators has no link: Mara'],
     ['codes', creators({ code: '' }), 'wrong', '1 of 2 creators has no code: Mara'],
@@ -311,8 +333,74 @@ describe('the checklist before launch', () => {
       creator: `C${at}`,
       link: '',
     }));
-    expect(launchChecklist({ ...ready, creators: many })[3]!.sentence).toBe(
+    expect(launchChecklist({ ...ready, creators: many })[4]!.sentence).toBe(
       '5 of 5 creators have no link: C0, C1, C2 and 2 more',
     );
+  });
+});
+
+describe('the checklist in its time', () => {
+  const post = { creator: 'Mara', isLive: true, isOverdue: true, isMeasured: true };
+  const missing = { ...post, creator: 'Kit', isLive: false, isMeasured: false };
+  const result = { creator: 'Mara', day: APRIL_5, codeUses: 3 };
+  const over: LaunchInput = {
+    ...ready,
+    ...{ time: 'settled', posts: [post], results: [result], lessons: 2 },
+  };
+
+  it.each([
+    ['planned', 11],
+    ['live', 12],
+    ['provisional', 9],
+    ['settled', 9],
+  ] as const)('%s: %d items, done where all is in place', (time, count) => {
+    const items = launchChecklist({ ...over, time });
+    expect(items.map(({ state }) => state)).toEqual(Array(count).fill('done'));
+    if (time !== 'planned')
+      expect(JSON.stringify(items)).not.toMatch(/launch|first post|in the bio/i);
+  });
+
+  it('names the posts that are overdue while the campaign runs', () => {
+    const live = launchChecklist({ ...over, time: 'live', posts: [post, missing, missing] });
+    expect(live.find(({ id }) => id === 'posts')).toMatchObject({
+      state: 'look',
+      sentence: 'Overdue: 2 posts of Kit. Ask for it, or add the address',
+    });
+  });
+
+  it.each<[string, Partial<LaunchInput>, string]>([
+    [
+      'posts',
+      { posts: [post, missing] },
+      'Never came: 1 of 2 booked posts, of Kit. Add the address where one did',
+    ],
+    ['posts', { posts: [] }, 'Posts has no post of this campaign: add what was posted'],
+    [
+      'numbers',
+      { posts: [post, { ...post, isMeasured: false }] },
+      'Neither views nor impressions: 1 live post of Mara',
+    ],
+    ['results_in', { results: [] }, 'Results has no row of this campaign: add what it brought'],
+    [
+      'results_in',
+      { results: [{ ...result, day: MARCH_10 }] },
+      'Results end on 10 Mar, the campaign on 5 Apr: add the rest',
+    ],
+    [
+      'codes_off',
+      { results: [{ ...result, day: APRIL_5 + 1 }] },
+      'Used after the end: codes of Mara, 3 times. Switch them off in the shop',
+    ],
+    [
+      'link_issues',
+      { issues: [{ ...issue, severity: 'look' }] },
+      '1 lesson for the next campaign, first: Mara on TikTok: the link has no tags',
+    ],
+    ['lessons', { lessons: 0 }, 'No lesson is kept: write down what to do again, and what not'],
+  ])('after the end: %s', (id, change, sentence) => {
+    expect(launchChecklist({ ...over, ...change }).find((each) => each.id === id)).toMatchObject({
+      state: 'look',
+      sentence,
+    });
   });
 });

@@ -147,7 +147,7 @@ test.skipIf(!hasLists)(
   async () => {
     const folder = temporaryFolder();
     expect(writeRoster(folder, THOUSAND)).toHaveLength(THOUSAND);
-    const host = openHost(folder);
+    const host = openHost(folder, { now: () => new Date('2026-03-01T10:00:00Z') });
     const made = await done<GeneratedLinks>(host.call('generateLinks', 'Big names', null));
     expect(made).toMatchObject({ links: THOUSAND, codes: THOUSAND, problems: [] });
     const column = (tab: string, letter: string, rows: number) =>

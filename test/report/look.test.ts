@@ -124,7 +124,7 @@ describe('the report as people see it', () => {
     expect(host.display(sheet.name, 'N1')).toBe('as of 20 Mar 2026, 12:00');
     expect(host.value(sheet.name, 'N2')).toBe('2 Mar – 29 Mar 2026');
     expect(sheet.conditionalFormats).toEqual(
-      ['▼', '◆'].map((text) =>
+      ['◆', '▼'].map((text) =>
         expect.objectContaining({ condition: { kind: 'text-starts-with', text } }),
       ),
     );

@@ -5,6 +5,8 @@ import type { CampaignAudit } from '../independent/report-from-csv';
 /** The independent calculation knows these and the report does not show them. */
 const NOT_IN_THE_REPORT = new Set(['cost_per_follower', 'watch_time']);
 
+type DeliveryId = keyof NonNullable<CampaignAudit['delivery']>;
+
 /** Every difference between what a report says and what the independent calculation says, one a line. */
 export function differences(report: CampaignReport, audit: CampaignAudit): string[] {
   const found: string[] = [];
@@ -40,6 +42,8 @@ export function differences(report: CampaignReport, audit: CampaignAudit): strin
     }
     for (const field of ['stage', 'cost', 'quadrant'] as const)
       compare(`${who} ${field}`, said[field], expected[field]);
+    for (const field of ['live', 'booked'] as const)
+      compare(`${who} ${field}`, said.delivered?.[field], expected.delivered?.[field]);
     for (const part of ['attention', 'action'] as const)
       for (const [id, value] of Object.entries(expected[part]))
         compare(`${who} ${id}`, said[part][id], value);
@@ -55,6 +59,8 @@ export function differences(report: CampaignReport, audit: CampaignAudit): strin
     report.attribution.resultsOutsideDates,
     audit.resultsOutsideDates,
   );
+  for (const id of Object.keys(audit.delivery ?? report.delivery ?? {}) as DeliveryId[])
+    compare(id, report.delivery?.[id], audit.delivery?.[id]);
   compare('committed', report.attribution.committed ?? 0, audit.committed.cost ?? 0);
   return found;
 }

@@ -3,7 +3,7 @@ import type { Host } from '../../workbench/host/host';
 import { worded } from '../cells/worded';
 import { fixture } from '../host/folders';
 import { openHost } from '../host/open-host';
-import { build, done, openBuilt, read, sheetOf, UPKEEP } from '../host/reports';
+import { build, done, openBuilt, read, sheetOf, toFix } from '../host/reports';
 
 const TAB = 'Report · Plain';
 
@@ -17,7 +17,7 @@ function type(host: Host, tab: string, header: string, row: number, text: string
 
 async function built(): Promise<Host> {
   const host = await openBuilt(fixture('plain'), 'Plain', '2026-04-01');
-  expect(host.value(TAB, UPKEEP)).toBe('');
+  expect(toFix(host, TAB)).toBe('');
   return host;
 }
 
@@ -31,7 +31,7 @@ describe('what has changed since the report was built is said in its headline', 
     const host = await built();
     type(host, tab, header, row, text);
     await host.settled();
-    expect(host.value(TAB, UPKEEP)).toMatch(said);
+    expect(toFix(host, TAB)).toMatch(said);
   });
 });
 

@@ -137,6 +137,7 @@ export function summaryOf(issues: number): ReportSummary {
       low: 17.9,
       high: 25.6,
       base: '118 conversions',
+      remark: null,
     },
     diagnostic: {
       kpi: 'engagement_rate',
@@ -149,8 +150,16 @@ export function summaryOf(issues: number): ReportSummary {
       low: null,
       high: null,
       base: null,
+      remark: null,
     },
     doubts: [],
+    delivery: {
+      live: 12,
+      booked: 14,
+      notDelivered: 0,
+      notDeliveredCost: null,
+      creatorsWithoutPosts: 0,
+    },
     stages: [],
     creators: Array.from({ length: issues + 1 }, (_, at) => ({
       creator: creator(at).creator,
@@ -160,6 +169,7 @@ export function summaryOf(issues: number): ReportSummary {
       attention: {},
       action: {},
       quadrant: null,
+      delivered: null,
       flags: at < issues ? [FINDINGS[at % FINDINGS.length]!] : [],
     })),
     attribution: {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LaunchChecklist } from '../../../src/apps-script/endpoints/links/launch-checklist-of-tabs';
-import type { LaunchItem } from '../../../src/links/audit/launch-checklist';
+import type { LaunchItem } from '../../../src/links/audit/launch-item';
 import { type Fault, faultLines } from '../../fault';
 import type { Server } from '../../server';
 import { Button } from '../../ui/button';
@@ -16,23 +16,65 @@ const STANDINGS: Readonly<Record<LaunchItem['state'], Standing>> = {
   wrong: 'wrong',
 };
 
-/** Where each item is fixed: a tab of the workbook, or a panel of this page. */
+/** What each item is called, and where it is fixed: a tab of the workbook, or a panel of this page. */
 const PLACES: Readonly<
   Record<
     LaunchItem['id'],
-    { readonly tab: string } | { readonly panel: string; readonly word: string }
+    { readonly label: string } & (
+      | { readonly tab: string }
+      | { readonly panel: string; readonly word: string }
+    )
   >
 > = {
-  objective: { tab: 'Campaigns' },
-  target: { tab: 'Campaigns' },
-  creators: { tab: 'Creators' },
-  links: { panel: 'links', word: 'Generate in Links' },
-  link_issues: { panel: 'links', word: 'Fix in Links' },
-  codes: { panel: 'links', word: 'Generate in Links' },
-  posting_dates: { tab: 'Creators' },
-  stages: { tab: 'Creators' },
-  channel: { panel: 'links', word: 'Fix in Links' },
-  results: { tab: 'Results' },
+  objective: { label: 'Objective', tab: 'Campaigns' },
+  target: { label: 'Target', tab: 'Campaigns' },
+  creators: { label: 'Creators', tab: 'Creators' },
+  links: { label: 'Links', panel: 'links', word: 'Generate in Links' },
+  link_issues: { label: 'Link check', panel: 'links', word: 'Fix in Links' },
+  codes: { label: 'Codes', panel: 'links', word: 'Generate in Links' },
+  posting_dates: { label: 'Posting dates', tab: 'Creators' },
+  stages: { label: 'Stages', tab: 'Creators' },
+  channel: { label: 'GA4 channel', panel: 'links', word: 'Fix in Links' },
+  results: { label: 'Results', tab: 'Results' },
+  margin: { label: 'Margin', tab: 'Campaigns' },
+  posts: { label: 'Posts', tab: 'Posts' },
+  numbers: { label: 'Numbers of posts', tab: 'Posts' },
+  results_in: { label: 'Results up to the end', tab: 'Results' },
+  codes_off: { label: 'Codes', tab: 'Creators' },
+  lessons: { label: 'Learnings', tab: 'Learnings' },
+};
+
+interface TimeWords {
+  readonly title: string;
+  readonly ready: string;
+  /** Behind how many things are wrong, and how many are worth a look. */
+  readonly wrong: string;
+  readonly look: string;
+}
+
+const AFTER: TimeWords = {
+  title: 'Closing the campaign',
+  ready: 'The campaign is closed.',
+  wrong: 'to fix.',
+  look: 'left to close.',
+};
+
+/** What the list is for at that time. */
+const WORDS: Readonly<Record<LaunchChecklist['time'], TimeWords>> = {
+  planned: {
+    title: 'Before launch',
+    ready: 'Everything is in place: launch.',
+    wrong: 'to fix before the first post.',
+    look: 'worth a look, then launch.',
+  },
+  live: {
+    title: 'While it runs',
+    ready: 'Everything is in place.',
+    wrong: 'to fix.',
+    look: 'worth a look.',
+  },
+  provisional: AFTER,
+  settled: AFTER,
 };
 
 interface ChecklistProps {
@@ -46,7 +88,7 @@ interface ChecklistProps {
   readonly onSetUp: () => void;
 }
 
-/** What must be in place before the campaign goes live: green means launch. */
+/** What must be in place before the campaign goes live and while it runs, and what closes it. */
 export function Checklist(props: ChecklistProps) {
   const { server, campaign, isShown, occasion } = props;
   const query = useQuery(() => server.launchChecklist(campaign), isShown, occasion);
@@ -57,9 +99,10 @@ export function Checklist(props: ChecklistProps) {
     if (isShown && !wasShown.current && value !== null) void reload();
     wasShown.current = isShown;
   }, [isShown, reload, value]);
+  const title = value === null ? 'Checklist' : WORDS[value.time].title;
   return (
-    <section aria-label="Before launch" aria-busy={isBusy}>
-      <h2>Before launch</h2>
+    <section aria-label={title} aria-busy={isBusy}>
+      <h2>{title}</h2>
       {fault !== null && (
         <ErrorBanner title="The checklist could not be made." fault={fault} onTryAgain={reload} />
       )}
@@ -71,18 +114,19 @@ export function Checklist(props: ChecklistProps) {
 
 function Items({ list, ...props }: ChecklistProps & { readonly list: LaunchChecklist }) {
   const wrong = list.items.filter(({ state }) => state === 'wrong').length;
+  const words = WORDS[list.time];
   return (
     <>
       {list.isReady ? (
-        <Notice standing="good" title="Everything is in place: launch." />
+        <Notice standing="good" title={words.ready} />
       ) : (
         <p>
           <b>
             {list.items.length - list.open} of {list.items.length} in place.
           </b>{' '}
           {wrong > 0
-            ? `${counted(wrong, 'thing')} to fix before the first post.`
-            : `${counted(list.open, 'thing')} worth a look, then launch.`}
+            ? `${counted(wrong, 'thing')} ${words.wrong}`
+            : `${counted(list.open, 'thing')} ${words.look}`}
         </p>
       )}
       <ul class="plan-items" aria-label="Checklist">
@@ -90,7 +134,7 @@ function Items({ list, ...props }: ChecklistProps & { readonly list: LaunchCheck
           <li key={item.id}>
             <StatusIcon standing={STANDINGS[item.state]} />
             <div>
-              <p class="who">{item.label}</p>
+              <p class="who">{PLACES[item.id].label}</p>
               <p class={item.state === 'done' ? 'quiet' : undefined}>{item.sentence}</p>
               {item.state !== 'done' && <NextMove item={item} {...props} />}
             </div>
@@ -112,7 +156,7 @@ function NextMove({
   const [fault, setFault] = useState<Fault | null>(null);
   const place = PLACES[item.id];
   const button = (word: string, onClick: () => void) => (
-    <Button look="word" label={`${word}: ${item.label}`} onClick={onClick}>
+    <Button look="word" label={`${word}: ${place.label}`} onClick={onClick}>
       {word}
     </Button>
   );

@@ -22,7 +22,7 @@ import { SetUp, SetUpResult, Upkeep } from './set-up';
 import { BLANK_DRAFT, isBegun, useDraft } from './start/draft';
 import { StartForm } from './start/start-form';
 
-/** From an empty file to a campaign that is ready to launch. */
+/** From an empty file to a campaign that is ready to launch, and at last closed. */
 export function PlanPanel(props: FreePanelProps) {
   const { server, isShown, occasion } = props;
   const setUp = useQuery(() => server.getSetUp(), isShown, occasion);

@@ -22,7 +22,7 @@ const STATUSES: Readonly<
 
 /** A KPI against its target. */
 export function KpiCard({ kpi, part, currency }: KpiCardProps) {
-  const { value, target, low, high, base } = kpi;
+  const { value, target, low, high, base, remark } = kpi;
   const shown = (each: number | null) => shownValue(each, kpi.unit, currency);
   const status = kpi.status === null ? undefined : STATUSES[kpi.status];
   const facts = [
@@ -30,6 +30,7 @@ export function KpiCard({ kpi, part, currency }: KpiCardProps) {
     target === null ? 'no target' : status === undefined && `target ${shown(target)}`,
     low !== null && high !== null && `between ${shown(low)} and ${shown(high)}`,
     base,
+    remark,
   ].filter(Boolean);
   return (
     <section class="card" aria-label={`${kpi.name}, ${part}`}>

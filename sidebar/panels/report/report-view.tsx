@@ -13,7 +13,7 @@ interface ReportViewProps {
 
 /** What the report says, as far as a hurried person reads. */
 export function ReportView({ summary, doubts, readAt }: ReportViewProps) {
-  const { primary, diagnostic, currency, headline, notice, asOf } = summary;
+  const { primary, diagnostic, currency, headline, notice, asOf, delivery } = summary;
   return (
     <>
       {headline !== null && <p>{headline}</p>}
@@ -21,7 +21,7 @@ export function ReportView({ summary, doubts, readAt }: ReportViewProps) {
       <KpiCard kpi={primary} part="primary KPI" currency={currency} />
       {diagnostic !== null && <KpiCard kpi={diagnostic} part="explains why" currency={currency} />}
       {notice !== null && (
-        <Notice standing="info">
+        <Notice standing={(delivery?.notDelivered ?? 0) > 0 ? 'look' : 'info'}>
           <p>{notice}</p>
         </Notice>
       )}

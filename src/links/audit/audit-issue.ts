@@ -36,6 +36,8 @@ export interface AuditInput {
   readonly shop?: ShopId;
   /** Rows of `Creators` whose link is as the naming policy makes it: its style is no issue. */
   readonly asMade?: ReadonlySet<number>;
+  /** The names of campaigns that are over, as `nameKey` makes them alike: what is wrong there is a lesson. */
+  readonly ended?: ReadonlySet<string>;
 }
 
 export type IssueCode =

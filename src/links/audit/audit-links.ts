@@ -1,6 +1,7 @@
 import { CreatorsOnce } from '../../campaign/creator-identity';
 import { isDropped } from '../../campaign/creator-status';
 import { shortDay } from '../../cells/serial-date';
+import { nameKey } from '../../text/name-key';
 import { shortenerOf } from '../address/short-link';
 import { checkLink, fixLink, type LinkIssue, type LinkIssueCode } from '../check/check-link';
 import { codeWithoutBlanks } from '../codes/check-code';
@@ -46,13 +47,25 @@ export function auditLinks(input: AuditInput): Issue[] {
     ...auditClicks(input),
     ...duplicates(input),
     ...nearDuplicates(input),
-  ];
+  ].map((issue) => (input.ended?.has(nameKey(issue.campaign)) ? asLesson(issue) : issue));
   const weight = ({ severity, where }: Issue) =>
     (severity === 'wrong' ? 0 : 2) + (where.tab === 'Creators' ? 0 : 1);
   // Sorting is stable: of one cell the most serious stays first.
   return issues.sort(
     (left, right) => weight(left) - weight(right) || left.where.row - right.where.row,
   );
+}
+
+/** What still decides whose numbers are whose. */
+const OF_ROWS: readonly IssueCode[] = ['duplicate_creator', 'near_duplicate'];
+
+/** After the end nobody clicks a mended link, and nobody should rewrite what was handed out. */
+function asLesson({ fixed: _, ...issue }: Issue): Issue {
+  if (OF_ROWS.includes(issue.code)) return issue;
+  return {
+    ...{ ...issue, severity: 'look' },
+    fix: 'the campaign is over: a lesson for the next one',
+  };
 }
 
 /**
@@ -76,7 +89,7 @@ export function applyFixes(issues: readonly Issue[]): CellEdit[] {
   });
 }
 
-function missingLinks({ creators }: AuditInput): Issue[] {
+function missingLinks({ creators, ended }: AuditInput): Issue[] {
   return creators
     .filter(
       ({ link, postingDate, status }) =>
@@ -89,7 +102,9 @@ function missingLinks({ creators }: AuditInput): Issue[] {
       campaign: creator.campaign,
       creator: whoIs(creator),
       platform: creator.platform,
-      sentence: `${whoOn(creator)} posts on ${shortDay(creator.postingDate!, 0)} and has no link`,
+      sentence: ended?.has(nameKey(creator.campaign))
+        ? `${whoOn(creator)} had no link to post with`
+        : `${whoOn(creator)} posts on ${shortDay(creator.postingDate!, 0)} and has no link`,
       fix: 'generate links for the campaign',
       found: '',
     }));

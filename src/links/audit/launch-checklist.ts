@@ -1,120 +1,118 @@
+import { hasEnded } from '../../campaign/campaign-status';
 import { isDropped } from '../../campaign/creator-status';
 import { shortDay } from '../../cells/serial-date';
-import type { CampaignRecord } from '../../tabs/rows/campaigns';
-import type { CreatorRecord } from '../../tabs/rows/creators';
 import { nameKey } from '../../text/name-key';
-import { type AuditedCreator, type Issue, whoIs } from './audit-issue';
+import { type Issue, whoIs } from './audit-issue';
+import type { LaunchedCreator, LaunchInput, LaunchItem } from './launch-item';
 
 /** The columns of `Results` without which a campaign cannot be read while it runs. */
 const LAUNCH_COLUMNS = ['Date', 'Campaign', 'Creator', 'Source', 'Clicks'] as const;
 
-/** A creator of the campaign, with the stage they are booked for. */
-export type LaunchedCreator = AuditedCreator & Pick<CreatorRecord, 'stage'>;
-
-/** Everything the checklist asks about one campaign; blank or null where nothing is filled. */
-export interface LaunchInput {
-  readonly campaign: Pick<
-    CampaignRecord,
-    'name' | 'objective' | 'target' | 'start' | 'end' | 'offer' | 'codePattern'
-  > & {
-    /** The column of `Results` in which its conversions are counted. */
-    readonly conversionColumn: string;
-    /** As it is written. */
-    readonly primaryKpi: string;
-  };
-  /** Of this campaign. */
-  readonly creators: readonly LaunchedCreator[];
-  /** Of `auditLinks`; those of other campaigns are passed over. */
-  readonly issues: readonly Issue[];
-  /** The headers of `Results`; null where the tab is not there. */
-  readonly resultColumns: readonly string[] | null;
-}
-
-export interface LaunchItem {
-  readonly id:
-    | 'objective'
-    | 'target'
-    | 'creators'
-    | 'links'
-    | 'link_issues'
-    | 'codes'
-    | 'posting_dates'
-    | 'stages'
-    | 'channel'
-    | 'results';
-  readonly label: string;
-  /** `wrong`: do not launch yet. `look`: a person should decide. */
-  readonly state: 'done' | 'look' | 'wrong';
-  readonly sentence: string;
-}
-
 const NAMED = 3;
 
 /**
- * What must be in place before a campaign goes live, in the order in which it is set up; always the same items,
- * so that a list on the screen keeps its shape.
+ * What must be in place before a campaign goes live and while it runs, in the order in which it is set up; after its
+ * end, what closes it. Always the same items at one time, so that a list on the screen keeps its shape.
  */
 export function launchChecklist(input: LaunchInput): LaunchItem[] {
-  const { campaign } = input;
+  const { campaign, time } = input;
   const booked = input.creators.filter(({ status }) => !isDropped(status));
   const name = nameKey(campaign.name);
   const issues = input.issues.filter((each) => nameKey(each.campaign) === name);
+  if (hasEnded(time))
+    return [
+      missingPosts(input),
+      missingNumbers(input),
+      missingResults(input),
+      codesInUse(input),
+      lessonsOf(issues),
+      item(
+        'lessons',
+        input.lessons === 0 && 'No lesson is kept: write down what to do again, and what not',
+        `${counted(input.lessons, 'lesson')} kept`,
+      ),
+      targetItem(input),
+      marginItem(input),
+      resultItem(input),
+    ];
   return [
-    objectiveItem(input),
+    item(
+      'objective',
+      campaign.objective === '' && 'No objective is set: choose one in Campaigns',
+      `The objective is ${campaign.objective}`,
+      'wrong',
+    ),
     targetItem(input),
-    booked.length === 0
-      ? item('creators', 'Creators', 'wrong', 'No creator is booked: add them to Creators')
-      : item('creators', 'Creators', 'done', `${counted(booked.length, 'creator')} booked`),
-    everyone(booked, 'links', 'Links', 'wrong', 'link', ({ link }) => link.trim() !== ''),
+    marginItem(input),
+    item(
+      'creators',
+      booked.length === 0 && 'No creator is booked: add them to Creators',
+      `${counted(booked.length, 'creator')} booked`,
+      'wrong',
+    ),
+    everyone(booked, 'links', 'wrong', 'link', ({ link }) => link.trim() !== ''),
     issueItem(issues),
     codeItem(input, booked),
     postingItem(input, booked),
-    everyone(booked, 'stages', 'Stages', 'look', 'stage', ({ stage }) => stage !== ''),
+    everyone(booked, 'stages', 'look', 'stage', ({ stage }) => stage !== ''),
     channelItem(issues),
     resultItem(input),
+    ...(time === 'live' ? [overdueItem(input)] : []),
   ];
 }
 
-function objectiveItem({ campaign: { objective } }: LaunchInput): LaunchItem {
-  return objective === ''
-    ? item('objective', 'Objective', 'wrong', 'No objective is set: choose one in Campaigns')
-    : item('objective', 'Objective', 'done', `The objective is ${objective}`);
+function targetItem({ campaign: { primaryKpi, target }, time }: LaunchInput): LaunchItem {
+  const kpi = primaryKpi.trim();
+  const why =
+    time === 'planned' ? 'set one before the first post' : 'without one nobody can say how it went';
+  const fault =
+    kpi === ''
+      ? 'No primary KPI is set: choose one in Campaigns'
+      : target === null && `${kpi} has no target: ${why}`;
+  return item('target', fault, `${kpi} has a target`, 'wrong');
 }
 
-function targetItem({ campaign: { primaryKpi, target } }: LaunchInput): LaunchItem {
-  const label = 'Target';
-  if (primaryKpi.trim() === '')
-    return item('target', label, 'wrong', 'No primary KPI is set: choose one in Campaigns');
-  return target === null
-    ? item(
-        'target',
-        label,
-        'wrong',
-        `${primaryKpi.trim()} has no target: set one before the first post`,
-      )
-    : item('target', label, 'done', `${primaryKpi.trim()} has a target`);
+/** A blank margin stops nothing, and makes a return look better than it is. */
+function marginItem({ campaign: { margin, asksMargin } }: LaunchInput): LaunchItem {
+  return item(
+    'margin',
+    margin === null &&
+      asksMargin &&
+      'No margin is set: ROI counts the revenue whole, and ROAS has no break-even. Fill in Margin in Campaigns, such as 0.6',
+    margin === null ? 'No KPI of the campaign needs a margin' : 'ROI counts the margin',
+  );
 }
 
 function issueItem(found: readonly Issue[]): LaunchItem {
-  // Missing links and stray channels have items of their own.
-  const issues = found.filter(({ code }) => code !== 'no_link' && code !== 'channel');
+  const issues = ofLinks(found);
   const wrong = issues.filter(({ severity }) => severity === 'wrong');
-  const label = 'Link check';
-  if (wrong.length > 0)
-    return item(
-      'link_issues',
-      label,
-      'wrong',
-      `${counted(wrong.length, 'issue')} to fix, first: ${wrong[0]!.sentence}`,
-    );
-  return issues.length > 0
-    ? item(
-        'link_issues',
-        label,
-        'look',
-        `${counted(issues.length, 'thing')} to look at, first: ${issues[0]!.sentence}`,
-      )
-    : item('link_issues', label, 'done', 'Nothing was found in links and codes');
+  const first = ([issue]: readonly Issue[]) => `, first: ${issue!.sentence}`;
+  const fault =
+    wrong.length > 0
+      ? `${counted(wrong.length, 'issue')} to fix${first(wrong)}`
+      : issues.length > 0 && `${counted(issues.length, 'thing')} to look at${first(issues)}`;
+  return item(
+    'link_issues',
+    fault,
+    'Nothing was found in links and codes',
+    wrong.length > 0 ? 'wrong' : 'look',
+  );
+}
+
+/** After the end nobody mends a link. */
+function lessonsOf(found: readonly Issue[]): LaunchItem {
+  const [first, ...rest] = ofLinks(found);
+  return item(
+    'link_issues',
+    first !== undefined &&
+      `${counted(rest.length + 1, 'lesson')} for the next campaign, first: ${first.sentence}`,
+    'Nothing was found in links and codes',
+  );
+}
+
+/** Missing links and stray channels have items of their own. */
+function ofLinks(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(({ code }) => code !== 'no_link' && code !== 'channel');
 }
 
 function codeItem({ campaign }: LaunchInput, booked: readonly LaunchedCreator[]): LaunchItem {
@@ -123,8 +121,8 @@ function codeItem({ campaign }: LaunchInput, booked: readonly LaunchedCreator[])
     campaign.codePattern.trim() !== '' ||
     booked.some(({ code }) => code.trim() !== '');
   return hasCodes
-    ? everyone(booked, 'codes', 'Codes', 'wrong', 'code', ({ code }) => code.trim() !== '')
-    : item('codes', 'Codes', 'done', 'The campaign has no offer, so it needs no codes');
+    ? everyone(booked, 'codes', 'wrong', 'code', ({ code }) => code.trim() !== '')
+    : item('codes', false, 'The campaign has no offer, so it needs no codes');
 }
 
 function postingItem(
@@ -134,7 +132,6 @@ function postingItem(
   const dated = everyone(
     booked,
     'posting_dates',
-    'Posting dates',
     'look',
     'posting date',
     ({ postingDate }) => postingDate !== null,
@@ -149,79 +146,119 @@ function postingItem(
   return dated.state === 'done' && first !== undefined
     ? item(
         'posting_dates',
-        dated.label,
-        'look',
-        `${named(outside)} ${outside.length === 1 ? 'posts' : 'post'} outside the campaign, first on ${shortDay(first.postingDate!, 0)}`,
+        `${named(outside.map(whoIs))} ${outside.length === 1 ? 'posts' : 'post'} outside the campaign, first on ${shortDay(first.postingDate!, 0)}`,
+        '',
       )
     : dated;
 }
 
 function channelItem(issues: readonly Issue[]): LaunchItem {
-  const stray = issues.filter(({ code }) => code === 'channel');
-  return stray.length === 0
-    ? item(
-        'channel',
-        'GA4 channel',
-        'done',
-        'GA4 will count the clicks of every link with the creators',
-      )
-    : item(
-        'channel',
-        'GA4 channel',
-        'look',
-        `${counted(stray.length, 'link')} would land elsewhere, first: ${stray[0]!.sentence}; ${stray[0]!.fix}`,
-      );
+  const [first, ...rest] = issues.filter(({ code }) => code === 'channel');
+  return item(
+    'channel',
+    first !== undefined &&
+      `${counted(rest.length + 1, 'link')} would land elsewhere, first: ${first.sentence}; ${first.fix}`,
+    'GA4 will count the clicks of every link with the creators',
+  );
 }
 
 function resultItem({ campaign, resultColumns }: LaunchInput): LaunchItem {
-  const label = 'Results';
-  if (resultColumns === null)
-    return item(
-      'results',
-      label,
-      'wrong',
-      'There is no Results tab: add it, so that clicks and orders have a place',
-    );
-  const present = new Set(resultColumns.map((header) => nameKey(header)));
+  const present = new Set((resultColumns ?? []).map((header) => nameKey(header)));
   const needed =
     campaign.objective === 'conversion'
       ? [...LAUNCH_COLUMNS, campaign.conversionColumn]
       : LAUNCH_COLUMNS;
   const missing = needed.filter((header) => !present.has(nameKey(header)));
-  return missing.length === 0
-    ? item('results', label, 'done', 'Results has the columns it needs')
-    : item(
-        'results',
-        label,
-        'wrong',
-        `Results lacks ${missing.join(', ')}: add ${missing.length === 1 ? 'the column' : 'the columns'}`,
-      );
+  const fault =
+    resultColumns === null
+      ? 'There is no Results tab: add it, so that clicks and orders have a place'
+      : missing.length > 0 &&
+        `Results lacks ${missing.join(', ')}: add ${missing.length === 1 ? 'the column' : 'the columns'}`;
+  return item('results', fault, 'Results has the columns it needs', 'wrong');
+}
+
+function overdueItem({ posts }: LaunchInput): LaunchItem {
+  const overdue = posts.filter(({ isLive, isOverdue }) => isOverdue && !isLive);
+  return item(
+    'posts',
+    overdue.length > 0 &&
+      `Overdue: ${counted(overdue.length, 'post')} of ${creatorsOf(overdue)}. Ask for it, or add the address`,
+    'No post is overdue',
+  );
+}
+
+function missingPosts({ posts }: LaunchInput): LaunchItem {
+  const missing = posts.filter(({ isLive }) => !isLive);
+  const fault =
+    posts.length === 0
+      ? 'Posts has no post of this campaign: add what was posted'
+      : missing.length > 0 &&
+        `Never came: ${missing.length} of ${counted(posts.length, 'booked post')}, of ${creatorsOf(missing)}. Add the address where one did`;
+  return item('posts', fault, 'Every booked post came');
+}
+
+function missingNumbers({ posts }: LaunchInput): LaunchItem {
+  const bare = posts.filter(({ isLive, isMeasured }) => isLive && !isMeasured);
+  return item(
+    'numbers',
+    bare.length > 0 &&
+      `Neither views nor impressions: ${counted(bare.length, 'live post')} of ${creatorsOf(bare)}`,
+    'Every live post has its numbers',
+  );
+}
+
+function missingResults({ campaign: { end }, results }: LaunchInput): LaunchItem {
+  const last = results.reduce((latest, { day }) => Math.max(latest, day ?? 0), 0);
+  const fault =
+    results.length === 0
+      ? 'Results has no row of this campaign: add what it brought'
+      : last > 0 &&
+        end !== null &&
+        last < Math.floor(end) &&
+        `Results end on ${shortDay(last, last)}, the campaign on ${shortDay(end, last)}: add the rest`;
+  return item('results_in', fault, 'Results reach the end of the campaign');
+}
+
+/** Whether a code was switched off only the shop knows, and who uses it. */
+function codesInUse({ campaign: { end }, creators, results }: LaunchInput): LaunchItem {
+  const late = results.filter(
+    ({ day, codeUses }) => codeUses > 0 && day !== null && end !== null && day > Math.floor(end),
+  );
+  const uses = late.reduce((sum, { codeUses }) => sum + codeUses, 0);
+  return item(
+    'codes_off',
+    uses > 0 &&
+      `Used after the end: codes of ${creatorsOf(late)}, ${counted(uses, 'time')}. Switch them off in the shop`,
+    creators.some(({ code }) => code.trim() !== '')
+      ? 'No code was used after the end: switch them off in the shop, if they are not'
+      : 'The campaign gave out no codes',
+  );
 }
 
 /** Whether every creator has something; without creators there is nothing to do yet. */
 function everyone(
   booked: readonly LaunchedCreator[],
   id: LaunchItem['id'],
-  label: string,
   otherwise: 'look' | 'wrong',
   thing: string,
   has: (creator: LaunchedCreator) => boolean,
 ): LaunchItem {
   const without = booked.filter((creator) => !has(creator));
-  if (booked.length === 0) return item(id, label, otherwise, `No creator has a ${thing} yet`);
-  return without.length === 0
-    ? item(id, label, 'done', `Every creator has a ${thing}`)
-    : item(
-        id,
-        label,
-        otherwise,
-        `${without.length} of ${counted(booked.length, 'creator')} ${without.length === 1 ? 'has' : 'have'} no ${thing}: ${named(without)}`,
-      );
+  const fault =
+    booked.length === 0
+      ? `No creator has a ${thing} yet`
+      : without.length > 0 &&
+        `${without.length} of ${counted(booked.length, 'creator')} ${without.length === 1 ? 'has' : 'have'} no ${thing}: ${named(without.map(whoIs))}`;
+  return item(id, fault, `Every creator has a ${thing}`, otherwise);
 }
 
-function named(creators: readonly LaunchedCreator[]): string {
-  const names = creators.slice(0, NAMED).map((creator) => whoIs(creator));
-  const more = creators.length - names.length;
+function creatorsOf(rows: readonly { readonly creator: string }[]): string {
+  return named([...new Set(rows.map(({ creator }) => creator))]);
+}
+
+function named(all: readonly string[]): string {
+  const names = all.slice(0, NAMED);
+  const more = all.length - names.length;
   return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
 }
 
@@ -229,11 +266,14 @@ function counted(count: number, thing: string): string {
   return count === 1 ? `1 ${thing}` : `${count} ${thing}s`;
 }
 
+/** A line of the list: done where there is no fault. */
 function item(
   id: LaunchItem['id'],
-  label: string,
-  state: LaunchItem['state'],
-  sentence: string,
+  fault: string | false,
+  fine: string,
+  otherwise: 'look' | 'wrong' = 'look',
 ): LaunchItem {
-  return { id, label, state, sentence };
+  return fault === false
+    ? { id, state: 'done', sentence: fine }
+    : { id, state: otherwise, sentence: fault };
 }

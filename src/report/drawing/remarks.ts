@@ -1,4 +1,5 @@
 import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
+import { countsMargin, WHOLE_REVENUE } from '../../measures/bindings';
 import type { MetricRow } from '../model/metric-rows';
 import type { ReportModel } from '../model/report-model';
 import { inWords } from './number-words';
@@ -25,6 +26,14 @@ export function fromHowMany({ settings }: ReportModel, { from }: MetricRow): Rem
     when: operation('<', from, creators),
     says: joined(whole(from), text(' of '), whole(creators), text(' creators')),
   };
+}
+
+/** `revenue counted whole` beside what a margin would lower, while nobody has given one. */
+export function wholeRevenue({ settings }: ReportModel, { id, value }: MetricRow): Remark[] {
+  if (!countsMargin(id)) return [];
+  const given = call('COUNT', settings.get('margin_given'));
+  const isAssumed = call('AND', call('ISNUMBER', value), operation('=', given, number(0)));
+  return [{ when: isAssumed, says: text(WHOLE_REVENUE) }];
 }
 
 const BETWEEN = ' · ';

@@ -1,7 +1,8 @@
 import { CHECK_FIRST, KPI_STATUS } from '../../campaign/status';
-import { BLANK, call, type Formula, operation, text } from '../../cells/formula';
+import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
 import type { Unit } from '../../metrics/metric';
 import type { ReportModel } from '../model/report-model';
+import { PLAIN, type Style } from './canvas';
 import { BEHIND_SIGN, CHECK_SIGN } from './look';
 import { inWords } from './number-words';
 
@@ -46,6 +47,20 @@ export function words(model: ReportModel, value: Formula, unit: Unit): Formula {
     UNKNOWN,
   );
 }
+
+/** As much of a sentence as a line of the report holds in a style: what runs out to the right is not printed. */
+export function inOneLine(sentence: Formula, { size = PLAIN.size }: Style): Formula {
+  const most = Math.floor(LINE / size);
+  return call(
+    'IF',
+    operation('>', call('LEN', sentence), number(most)),
+    joined(call('MID', sentence, number(1), number(most - 1)), text('…')),
+    sentence,
+  );
+}
+
+/** Of letters of one point, where the columns are at their least. */
+const LINE = 1980;
 
 /** `awareness` as it begins a line, `repeat_customers` in words. */
 export function capitalised(word: string): string {

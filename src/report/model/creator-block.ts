@@ -17,6 +17,9 @@ import { type Band, type Bands, FIRST_DATA_ROW } from './bands';
  */
 export const LIVE_CREATORS = 50;
 
+/** 1 where a creator takes part no longer; the booked posts that are not live, and what those were booked at. */
+const DELIVERY_COLUMNS = ['dropped', 'undelivered', 'undelivered_cost'] as const;
+
 /** The columns that judge a creator; they are formulas at every size. */
 const JUDGEMENT_COLUMNS = [
   'judged_attention',
@@ -66,6 +69,7 @@ export function planCreatorBlock(source: ReportSource): {
   const numberIds = [
     ...columns.map(({ id }) => id),
     ...metrics.map(({ metric }) => metric.id),
+    ...DELIVERY_COLUMNS,
     ...JUDGEMENT_COLUMNS,
   ];
   return { columns, metrics, numberIds };

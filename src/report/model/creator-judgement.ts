@@ -8,17 +8,14 @@ import { inWords } from '../drawing/number-words';
 import type { ReportSource } from '../source/report-source';
 import { FIRST_DATA_ROW } from './bands';
 import type { CreatorBlock } from './creator-block';
-import type { Settings } from './settings';
+import { knowsBooked } from './delivery';
+import { counted, inItsTime, type Settings } from './settings';
 
 /** From so many impressions on, hardly any click means that the way to the page is broken. */
 const IMPRESSIONS_FOR_LINK_CHECK = 5_000;
 const IMPRESSIONS_PER_CLICK_AT_LEAST = 2_000;
 
-const NOTHING_YET = {
-  orders: 'No sales yet',
-  installs: 'No installs yet',
-  leads: 'No leads yet',
-} as const;
+const NOTHING = { orders: 'No sales', installs: 'No installs', leads: 'No leads' } as const;
 
 /** Writes quadrant and issue for each creator of the block. */
 export function writeJudgement(
@@ -31,7 +28,7 @@ export function writeJudgement(
   for (const [at, creator] of block.creators.entries()) {
     const row = block.rowOf(at);
     writeQuadrant(block, row, groups[at]!);
-    const issues = issuesOf(block, row, creator, source, hasStarted);
+    const issues = issuesOf(block, row, creator, source, { hasStarted, settings });
     const first = (write: (each: Issue) => Formula, otherwise: Formula) =>
       issues.reduceRight((rest, each) => call('IF', each.when, write(each), rest), otherwise);
     block.band.set(
@@ -100,8 +97,10 @@ function issuesOf(
   row: number,
   creator: Creator,
   { campaign }: ReportSource,
-  hasStarted: Formula,
+  { hasStarted, settings }: { hasStarted: Formula; settings: Settings },
 ): Issue[] {
+  const inTime = (live: string, ended: string, settled = ended) =>
+    inItsTime(settings, { live: text(live), ended: text(ended), settled: text(settled) });
   const cell = (id: string) => band.cell(id, row);
   const words = (id: string, unit: 'count' | 'money-sum') =>
     inWords(cell(id), unit, campaign.currency);
@@ -123,20 +122,26 @@ function issuesOf(
       says: text('Results but no live post. Is a row of Posts missing?'),
     });
   issues.push({
+    when: call('AND', withoutPost, operation('=', cell('dropped'), number(1))),
+    severity: 0,
+    says: text('Dropped, without a live post'),
+  });
+  const booked = has('cost')
+    ? call(
+        'IF',
+        operation('>', call('SUM', cell('cost')), number(0)),
+        joined(
+          text(': '),
+          words('cost', 'money-sum'),
+          inTime(' booked, not posted', ' booked, never posted'),
+        ),
+        BLANK,
+      )
+    : BLANK;
+  issues.push({
     when: withoutPost,
     severity: 1,
-    says: has('cost')
-      ? call(
-          'IF',
-          operation('>', call('SUM', cell('cost')), number(0)),
-          joined(
-            text('No live post yet: '),
-            words('cost', 'money-sum'),
-            text(' booked, not posted'),
-          ),
-          text('No live post yet'),
-        )
-      : text('No live post yet'),
+    says: joined(inTime('No live post yet', 'No live post'), booked),
   });
   if (has('redemptions') && has('clicks'))
     issues.push({
@@ -159,7 +164,10 @@ function issuesOf(
         words('redemptions', 'count'),
         text(' code uses, '),
         words('clicks', 'count'),
-        text(' clicks. Has the code leaked?'),
+        inTime(
+          ' clicks. Has the code leaked?',
+          ' clicks. Did the code leak? Switch it off in the shop.',
+        ),
       ),
     });
   if (has('impressions') && has('clicks'))
@@ -183,7 +191,31 @@ function issuesOf(
         words('impressions', 'count'),
         text(' impressions, '),
         words('clicks', 'count'),
-        text(' clicks. Is the link in the bio?'),
+        inTime(
+          ' clicks. Is the link in the bio?',
+          ' clicks. Was the link broken? Next time, open it on the first day.',
+        ),
+      ),
+    });
+  if (knowsBooked({ has }))
+    issues.push({
+      when: call(
+        'AND',
+        operation('=', settings.get('ended'), number(1)),
+        operation('>', cell('undelivered'), number(0)),
+      ),
+      severity: 2,
+      says: joined(
+        words('undelivered', 'count'),
+        text(' of '),
+        counted(cell('booked_posts'), 'post', 'posts'),
+        text(' not delivered'),
+        call(
+          'IF',
+          call('ISNUMBER', cell('undelivered_cost')),
+          joined(text(', booked at '), words('undelivered_cost', 'money-sum')),
+          BLANK,
+        ),
       ),
     });
   if (has('cost') && has('conversions'))
@@ -200,7 +232,8 @@ function issuesOf(
       ),
       severity: 1,
       says: joined(
-        text(`${NOTHING_YET[conversionMeasure(campaign.useCase)]}: CPA is at least `),
+        text(NOTHING[conversionMeasure(campaign.useCase)]),
+        inTime(' yet: CPA is at least ', ' yet: CPA is at least ', ': CPA was at least '),
         inWords(operation('/', cell('cost'), leastConversions()), 'money', campaign.currency),
       ),
     });

@@ -7,7 +7,7 @@ import { doubtOf, rowsOf } from '../doubts/find-doubts';
 import { DoubtVolumes } from '../doubts/volumes';
 import { MENDING } from '../doubts/words/mending';
 import { inWords } from '../drawing/number-words';
-import type { Bands } from './bands';
+import type { Band, Bands } from './bands';
 import { type Twins, twinsOf } from './doubled-results';
 import {
   DOUBTED_BAND,
@@ -22,7 +22,7 @@ import { changedInWords, doubtSentence, volumeWords } from './doubt-sentences';
 /** A row for each kind of doubt; its count is live where formulas can know it. */
 export const DOUBTS_BAND = {
   name: 'doubts',
-  columns: ['kind', 'count', 'share', 'where', 'suggestion', 'sentence'],
+  columns: ['kind', 'count', 'share', 'where', 'suggestion', 'sentence', 'place'],
 } as const;
 
 /** The doubts of a report in its cells. */
@@ -31,6 +31,10 @@ export interface DoubtCells {
   readonly touches: (kpi: string, kind?: DoubtKind) => Formula;
   /** A doubt in a sentence, with what would mend it; `""` where there is none of the kind. */
   readonly sentence: (kind: DoubtKind) => Formula;
+  /** The sentences beside the one at the top, counted from 1; `""` beyond them. */
+  readonly further: (place: number) => Formula;
+  /** How many those are. */
+  readonly furtherCount: Formula;
 }
 
 /** Writes what is known to be wrong with what the report counts. */
@@ -98,17 +102,55 @@ export function writeDoubts(
         : doubtSentence(kind, cell('count', kind), volume, cell('suggestion', kind)),
     );
   }
+  const touches: DoubtCells['touches'] = (kpi, kind) =>
+    call(
+      'SUM',
+      number(0),
+      ...[...partsOf(kpi, block), 'campaign' as const].flatMap((part) => {
+        const row = rowOf.get(part);
+        return row === undefined ? [] : [parts.cell(kind ?? 'touched', row)];
+      }),
+    );
+  const sentence: DoubtCells['sentence'] = (kind) => cell('sentence', kind);
+  const top = settings.set(
+    'doubt_of_primary',
+    DOUBT_KINDS.reduceRight<Formula>(
+      (rest, kind) =>
+        call('IF', operation('>', touches(primaryKpi.id, kind), number(0)), sentence(kind), rest),
+      BLANK,
+    ),
+  );
+  return { touches, sentence, ...furtherOf(band, [...places.values()], top) };
+}
+
+/** Numbers the doubts that the top of the report does not say. */
+function furtherOf(
+  band: Band<(typeof DOUBTS_BAND.columns)[number]>,
+  rows: readonly number[],
+  top: Formula,
+): Pick<DoubtCells, 'further' | 'furtherCount'> {
+  const [first, last] = [rows[0]!, rows[rows.length - 1]!];
+  for (const row of rows) {
+    const sentence = band.cell('sentence', row);
+    const isSaid = call(
+      'OR',
+      operation('=', call('LEN', sentence), number(0)),
+      call('EXACT', sentence, top),
+    );
+    const before =
+      row === first ? number(0) : call('MAX', number(0), band.range('place', first, row - 1));
+    band.set('place', row, call('IF', isSaid, BLANK, operation('+', before, number(1))));
+  }
+  const places = band.range('place', first, last);
+  const sentences = band.range('sentence', first, last);
   return {
-    touches: (kpi, kind) =>
+    further: (place) =>
       call(
-        'SUM',
-        number(0),
-        ...[...partsOf(kpi, block), 'campaign' as const].flatMap((part) => {
-          const row = rowOf.get(part);
-          return row === undefined ? [] : [parts.cell(kind ?? 'touched', row)];
-        }),
+        'IFERROR',
+        call('INDEX', sentences, call('MATCH', number(place), places, number(0))),
+        BLANK,
       ),
-    sentence: (kind) => cell('sentence', kind),
+    furtherCount: call('MAX', number(0), places),
   };
 }
 

@@ -1,4 +1,4 @@
-import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
+import { call, type Formula, joined, number, operation, text, whereAny } from '../../cells/formula';
 import { thingCounted } from '../../measures/kpi-facts';
 import type { Volume } from '../../metrics/volumes';
 import type { DoubtKind } from '../doubts/doubt';
@@ -37,9 +37,8 @@ export function volumeWords(
   const { one, many } = thingCounted(volume);
   const isOne = operation('=', value, number(1));
   const percent = operation('*', share, number(100));
-  return call(
-    'IF',
-    operation('>', call('SUM', value), number(0)),
+  return whereAny(
+    call('SUM', value),
     joined(
       text(' ('),
       inWords(value, volume.unit, currency),
@@ -70,7 +69,3 @@ export function changedInWords(settings: Settings): Formula {
 }
 
 const REFRESH = text(': refresh the report. ');
-
-function whereAny(count: Formula, sentence: Formula): Formula {
-  return call('IF', operation('>', count, number(0)), sentence, BLANK);
-}

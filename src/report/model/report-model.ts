@@ -1,4 +1,4 @@
-import { BLANK, call, type Formula, number, operation } from '../../cells/formula';
+import { BLANK, call, type Formula, number, operation, text } from '../../cells/formula';
 import { MARGIN_SETTING } from '../../measures/bindings';
 import {
   type Condition,
@@ -13,9 +13,10 @@ import { type Band, Bands } from './bands';
 import { BENCHMARKS_BAND, type BenchmarkRow, writeBenchmarkRows } from './benchmark-rows';
 import { type CreatorBlock, inBlockOrder, writeCreatorBlock } from './creator-block';
 import { writeJudgement } from './creator-judgement';
+import { writeDelivery } from './delivery';
 import { type DoubtCells, writeDoubts } from './doubt-rows';
 import { METRICS_BAND, type MetricRow, writeMetricRows } from './metric-rows';
-import { campaignStatus, SETTINGS_BAND, Settings, writeCampaignSettings } from './settings';
+import { SETTINGS_BAND, Settings, writeCampaignSettings, writeTime } from './settings';
 import { spelledTargetsChanged } from './targets';
 
 /** What every section of the report draws from, and on. */
@@ -72,6 +73,8 @@ export function writeReportModel(
     chosenSource: (measure) => chosen.get(measure)!,
     cell: (id, row) => (id === MARGIN_SETTING ? settings.get('margin') : band.cell(id, row)),
   }));
+  writeTime(settings, block);
+  writeDelivery(block, source, rows, settings);
   writeJudgement(block, source, settings);
   writeCounts(settings, source, rows, block);
   const doubts = writeDoubts(bands, { source, rows, block, settings, chosen }, found);
@@ -133,11 +136,7 @@ function writeCounts(
   block: CreatorBlock,
 ): void {
   const sumOf = (id: string) => call('SUM', block.range(id));
-  settings.set('last_post', call('MAX', number(0), block.range('last_post')));
-  settings.set('status', campaignStatus(settings));
-  settings.set('latest', call('MAX', settings.get('end_moment'), settings.get('last_post')));
-  settings.set('spent', costWhere(block, '>0'));
-  settings.set('committed', costWhere(block, '=0'));
+  settings.set('spent', spent(block));
   settings.set(
     'cost_unknown',
     operation(
@@ -191,12 +190,10 @@ function writeCounts(
   );
 }
 
-function costWhere(block: CreatorBlock, livePosts: string): Formula {
+/** The cost of the creators with a live post. */
+function spent(block: CreatorBlock): Formula {
   if (!block.has('cost')) return BLANK;
-  return call('SUMIFS', block.range('cost'), block.range('live_posts'), {
-    kind: 'text',
-    value: livePosts,
-  });
+  return call('SUMIFS', block.range('cost'), block.range('live_posts'), text('>0'));
 }
 
 /** Creators whose views stand in for impressions. */

@@ -82,8 +82,34 @@ function campaignNumber(name: Formula, source: ReportSource, id: string): Formul
     : numberIn(rowOfCampaign(source, name), place, spelledNumber(source.campaign.cells, id));
 }
 
+/** Writes where the campaign stands in time: whatever is worded by it asks these cells. */
+export function writeTime(settings: Settings, block: { range: (id: string) => Formula }): void {
+  settings.set('last_post', call('MAX', number(0), block.range('last_post')));
+  const status = settings.set('status', campaignStatus(settings));
+  settings.set('latest', call('MAX', settings.get('end_moment'), settings.get('last_post')));
+  const is = (word: string) => operation('=', status, text(word));
+  const hasEnded = call('OR', is(CAMPAIGN_STATUS.provisional), is(CAMPAIGN_STATUS.settled));
+  settings.set('ended', call('IF', hasEnded, number(1), number(0)));
+}
+
+/** What is said while late results may come, after the end, and once they are in. */
+export interface TimedWords {
+  readonly live: Formula;
+  readonly ended: Formula;
+  /** Left out: as after the end. */
+  readonly settled?: Formula;
+}
+
+/** The words that fit where the campaign stands. */
+export function inItsTime(settings: Settings, { live, ended, settled }: TimedWords): Formula {
+  const is = (word: string) => operation('=', settings.get('status'), text(word));
+  const after =
+    settled === undefined ? ended : call('IF', is(CAMPAIGN_STATUS.settled), settled, ended);
+  return call('IF', operation('=', settings.get('ended'), number(1)), after, live);
+}
+
 /** Where the campaign stands in time, from the as-of moment, its dates and its last post. */
-export function campaignStatus(settings: Settings): Formula {
+function campaignStatus(settings: Settings): Formula {
   const [asOf, start, end, lastPost, settle] = [
     'as_of',
     'start',

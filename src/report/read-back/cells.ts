@@ -1,3 +1,4 @@
+import { countsMargin, WHOLE_REVENUE } from '../../measures/bindings';
 import type { ReadBands } from '../model/bands';
 import { SETTINGS_BAND } from '../model/settings';
 
@@ -15,4 +16,10 @@ export function textual(value: unknown): string | null {
 export function settingsIn(bands: ReadBands): (key: string) => unknown {
   const values = new Map(bands.rows(SETTINGS_BAND).map(({ key, value }) => [key, value]));
   return (key) => values.get(key);
+}
+
+/** What was assumed for the value of a KPI; null where nothing was. */
+export function assumedFor(kpi: string, value: unknown, bands: ReadBands): string | null {
+  if (!countsMargin(kpi) || numeric(value) === null) return null;
+  return numeric(settingsIn(bands)('margin_given')) === null ? WHOLE_REVENUE : null;
 }

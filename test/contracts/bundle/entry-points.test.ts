@@ -54,8 +54,7 @@ describe.each(POINTS.filter(isCustom))('the custom function $name', (point) => {
 });
 
 it.each(POINTS.filter((point) => !isCustom(point)))('$name stays out of the helper', (point) => {
-  expect(point.jsDoc, 'no comment above it').toBeDefined();
-  expect(point.jsDoc!.join('\n')).not.toMatch(/@customfunction/i);
+  expect((point.jsDoc ?? []).join('\n')).not.toMatch(/@customfunction/i);
 });
 
 describe('a stub', () => {

@@ -5,7 +5,7 @@ import type { PostsWithoutLink } from '../../../src/apps-script/endpoints/links/
 import type { LinkChangeRow } from '../../../src/apps-script/endpoints/links/replace-links-of-tabs';
 import { SHOPS } from '../../../src/campaign/shops';
 import { problem, success, unexpected } from '../../../src/cells/problem';
-import type { LaunchItem } from '../../../src/links/audit/launch-checklist';
+import type { LaunchItem } from '../../../src/links/audit/launch-item';
 import { briefFor } from '../../../src/links/hand-over/brief';
 import { codesCsv } from '../../../src/links/hand-over/codes-csv';
 import { DEFAULT_POLICY, POLICY_PRESETS, POLICY_VARIABLES } from '../../../src/links/naming/policy';
@@ -137,34 +137,32 @@ export function auditOf(count: number): LinkAudit {
   };
 }
 
-const item = (
-  id: LaunchItem['id'],
-  label: string,
-  state: LaunchItem['state'],
-  sentence: string,
-): LaunchItem => ({ id, label, state, sentence });
+const item = (id: LaunchItem['id'], state: LaunchItem['state'], sentence: string): LaunchItem => ({
+  id,
+  state,
+  sentence,
+});
 
 /** A list before a launch, all done or with the usual gaps. */
 export function checklist(isReady: boolean) {
   const items = [
-    item('objective', 'Objective', 'done', 'The objective is conversion'),
-    item('target', 'Target', 'done', 'CPA has a target'),
-    item('creators', 'Creators', 'done', '12 creators booked'),
+    item('objective', 'done', 'The objective is conversion'),
+    item('target', 'done', 'CPA has a target'),
+    item('creators', 'done', '12 creators booked'),
     isReady
-      ? item('links', 'Links', 'done', 'Every creator has a link')
-      : item('links', 'Links', 'wrong', '1 of 12 creators has no link: Kit & Juno'),
+      ? item('links', 'done', 'Every creator has a link')
+      : item('links', 'wrong', '1 of 12 creators has no link: Kit & Juno'),
     isReady
-      ? item('posting_dates', 'Posting dates', 'done', 'Every creator has a posting date')
+      ? item('posting_dates', 'done', 'Every creator has a posting date')
       : item(
           'posting_dates',
-          'Posting dates',
           'look',
           '3 of 12 creators have no posting date: Mara Lindqvist, Kit & Juno, Анна Вольская',
         ),
-    item('results', 'Results', 'done', 'Results has the columns it needs'),
+    item('results', 'done', 'Results has the columns it needs'),
   ];
   const open = items.filter(({ state }) => state !== 'done').length;
-  return { campaign: 'Spring launch', items, isReady, open };
+  return { campaign: 'Spring launch', time: 'planned' as const, items, isReady, open };
 }
 
 /** A link that a new handle would change. */

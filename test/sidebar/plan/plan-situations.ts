@@ -4,7 +4,7 @@ import type { SetUpState } from '../../../src/apps-script/endpoints/plan/set-up-
 import type { SuggestedKpis } from '../../../src/apps-script/endpoints/plan/suggest-kpis';
 import type { CampaignForm, CreatorForm } from '../../../src/campaign/campaign-form';
 import { problem, success } from '../../../src/cells/problem';
-import type { LaunchItem } from '../../../src/links/audit/launch-checklist';
+import type { LaunchItem } from '../../../src/links/audit/launch-item';
 import { WORKBOOK } from '../../../src/tabs/workbook';
 import type { FakeServer } from '../fake-google';
 
@@ -36,61 +36,81 @@ export const HALF_FILE: SetUpState = {
   hasExamples: true,
 };
 
-const item = (
-  id: LaunchItem['id'],
-  label: string,
-  state: LaunchItem['state'],
-  sentence: string,
-): LaunchItem => ({ id, label, state, sentence });
+const item = (id: LaunchItem['id'], state: LaunchItem['state'], sentence: string): LaunchItem => ({
+  id,
+  state,
+  sentence,
+});
 
 const GREEN: readonly LaunchItem[] = [
-  item('objective', 'Objective', 'done', 'The objective is conversion'),
-  item('target', 'Target', 'done', 'CPA has a target'),
-  item('creators', 'Creators', 'done', '12 creators booked'),
-  item('links', 'Links', 'done', 'Every creator has a link'),
-  item('link_issues', 'Link check', 'done', 'Nothing was found in links and codes'),
-  item('codes', 'Codes', 'done', 'Every creator has a code'),
-  item('posting_dates', 'Posting dates', 'done', 'Every creator has a posting date'),
-  item('stages', 'Stages', 'done', 'Every creator has a stage'),
-  item('channel', 'GA4 channel', 'done', 'GA4 will count the clicks of every link'),
-  item('results', 'Results', 'done', 'Results has the columns it needs'),
+  item('objective', 'done', 'The objective is conversion'),
+  item('target', 'done', 'CPA has a target'),
+  item('creators', 'done', '12 creators booked'),
+  item('links', 'done', 'Every creator has a link'),
+  item('link_issues', 'done', 'Nothing was found in links and codes'),
+  item('codes', 'done', 'Every creator has a code'),
+  item('posting_dates', 'done', 'Every creator has a posting date'),
+  item('stages', 'done', 'Every creator has a stage'),
+  item('channel', 'done', 'GA4 will count the clicks of every link'),
+  item('results', 'done', 'Results has the columns it needs'),
 ];
 
 const RED: readonly LaunchItem[] = [
   GREEN[0]!,
-  item('target', 'Target', 'wrong', 'CPA has no target: set one before the first post'),
+  item('target', 'wrong', 'CPA has no target: set one before the first post'),
   GREEN[2]!,
   item(
     'links',
-    'Links',
     'wrong',
     '3 of 12 creators have no link: Mara Lindqvist (TikTok), Théo Garnier-Okonkwo (YouTube) and 1 more',
   ),
   GREEN[4]!,
-  item('codes', 'Codes', 'wrong', '3 of 12 creators have no code: Mara Lindqvist (TikTok)'),
-  item(
-    'posting_dates',
-    'Posting dates',
-    'look',
-    '1 of 12 creators has no posting date: Kit & Juno',
-  ),
+  item('codes', 'wrong', '3 of 12 creators have no code: Mara Lindqvist (TikTok)'),
+  item('posting_dates', 'look', '1 of 12 creators has no posting date: Kit & Juno'),
   GREEN[7]!,
   item(
     'channel',
-    'GA4 channel',
     'look',
     '1 link would land elsewhere, first: GA4 files the link of Kit & Juno under Unassigned; use instagram as source',
   ),
-  item('results', 'Results', 'wrong', 'There is no Results tab: add it'),
+  item('results', 'wrong', 'There is no Results tab: add it'),
 ];
 
-export function checklistOf(items: readonly LaunchItem[]): LaunchChecklist {
+const CLOSING: readonly LaunchItem[] = [
+  item(
+    'posts',
+    'look',
+    'Never came: 4 of 40 booked posts, of Noor El-Amin, Kenji Watanabe, Théo Garnier-Okonkwo. Add the address where one did',
+  ),
+  item('numbers', 'done', 'Every live post has its numbers'),
+  item('results_in', 'done', 'Results reach the end of the campaign'),
+  item(
+    'codes_off',
+    'look',
+    'Used after the end: codes of Kit & Juno, 12 times. Switch them off in the shop',
+  ),
+  item(
+    'link_issues',
+    'look',
+    '1 lesson for the next campaign, first: Mara Lindqvist on TikTok: 12,400 views and no click, tracking looks broken',
+  ),
+  item('lessons', 'done', '3 lessons kept'),
+  item('target', 'done', 'CPA has a target'),
+  item('margin', 'look', 'No margin is set: ROI counts the revenue whole'),
+  item('results', 'done', 'Results has the columns it needs'),
+];
+
+export function checklistOf(
+  items: readonly LaunchItem[],
+  time: LaunchChecklist['time'] = 'planned',
+): LaunchChecklist {
   const open = items.filter(({ state }) => state !== 'done').length;
-  return { campaign: 'Spring launch', items, isReady: open === 0, open };
+  return { campaign: 'Spring launch', time, items, isReady: open === 0, open };
 }
 
 export const GREEN_LIST = checklistOf(GREEN);
 export const RED_LIST = checklistOf(RED);
+export const CLOSING_LIST = checklistOf(CLOSING, 'settled');
 
 export const KPIS: SuggestedKpis = {
   suggested: [
@@ -100,6 +120,7 @@ export const KPIS: SuggestedKpis = {
       title: 'New customers',
       unit: 'count',
       direction: 'higher',
+      isOfRevenue: false,
       why: 'A launch is to win people who never bought before.',
     },
     {
@@ -108,6 +129,7 @@ export const KPIS: SuggestedKpis = {
       title: 'Conversion rate (CVR)',
       unit: 'fraction',
       direction: 'higher',
+      isOfRevenue: false,
       why: 'Tells whether the page and the offer fit those who click.',
     },
     {
@@ -116,6 +138,7 @@ export const KPIS: SuggestedKpis = {
       title: 'Customer acquisition cost (CAC)',
       unit: 'money',
       direction: 'lower',
+      isOfRevenue: false,
       why: 'What a new customer cost: hold it against what one is worth.',
     },
   ],
@@ -123,11 +146,36 @@ export const KPIS: SuggestedKpis = {
     { name: 'Likes', why: 'Likes do not buy: creators with fewer of them often sell more.' },
     { name: 'Views', why: 'Raw views say nothing of who acted.' },
   ],
+  sellsGoods: true,
   all: [
-    { name: 'CAC', title: 'Customer acquisition cost (CAC)', unit: 'money', direction: 'lower' },
-    { name: 'CVR', title: 'Conversion rate (CVR)', unit: 'fraction', direction: 'higher' },
-    { name: 'New customers', title: 'New customers', unit: 'count', direction: 'higher' },
-    { name: 'ROAS', title: 'Return on ad spend (ROAS)', unit: 'multiple', direction: 'higher' },
+    {
+      name: 'CAC',
+      title: 'Customer acquisition cost (CAC)',
+      unit: 'money',
+      direction: 'lower',
+      isOfRevenue: false,
+    },
+    {
+      name: 'CVR',
+      title: 'Conversion rate (CVR)',
+      unit: 'fraction',
+      direction: 'higher',
+      isOfRevenue: false,
+    },
+    {
+      name: 'New customers',
+      title: 'New customers',
+      unit: 'count',
+      direction: 'higher',
+      isOfRevenue: false,
+    },
+    {
+      name: 'ROAS',
+      title: 'Return on ad spend (ROAS)',
+      unit: 'multiple',
+      direction: 'higher',
+      isOfRevenue: true,
+    },
   ],
 };
 
@@ -146,7 +194,8 @@ export const LAST: LastCampaign = {
     primary: { kpi: 'New customers', target: 200 },
     diagnostic: { kpi: 'CVR', target: 2.5 },
     efficiency: NO_KPI,
-    ...{ budget: null, currency: 'EUR', offer: '15%', posts: [], carried: { margin: 0.6 } },
+    ...{ budget: null, currency: 'EUR', offer: '15%', posts: [], carried: {} },
+    margin: 60,
     creators: [
       creatorForm('Mara Lindqvist', 'TikTok', 900),
       creatorForm('Théo Garnier-Okonkwo', 'YouTube', 1_450),

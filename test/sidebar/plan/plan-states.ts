@@ -2,7 +2,15 @@ import type { FieldProblem } from '../../../src/campaign/start-campaign';
 import { failure, NOWHERE, problem, success } from '../../../src/cells/problem';
 import type { FakeServer } from '../fake-google';
 import type { OpenedSidebar } from '../open-sidebar';
-import { EMPTY_FILE, GREEN_LIST, HALF_FILE, LAST, NAME_TAKEN, RED_LIST } from './plan-situations';
+import {
+  CLOSING_LIST,
+  EMPTY_FILE,
+  GREEN_LIST,
+  HALF_FILE,
+  LAST,
+  NAME_TAKEN,
+  RED_LIST,
+} from './plan-situations';
 
 /** A state of the Plan panel: what of a calm server is otherwise, and the way there. */
 interface PlanState {
@@ -119,6 +127,12 @@ export const PLAN_STATES: readonly PlanState[] = [
     server: { launchChecklist: () => success(GREEN_LIST) },
     act: inPlan(),
     seen: 'Everything is in place: launch.',
+  },
+  {
+    name: 'a closing checklist',
+    server: { launchChecklist: () => success(CLOSING_LIST) },
+    act: inPlan(),
+    seen: '4 things left to close.',
   },
   {
     name: 'step 1 after a campaign of a long name, with errors',

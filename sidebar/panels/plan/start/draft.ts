@@ -16,7 +16,7 @@ const NO_KPI = { kpi: '', target: null } as const;
 const BLANK_FORM: CampaignForm = {
   ...{ name: '', objective: '', useCase: '', landingPage: '' },
   ...{ primary: NO_KPI, by: '', diagnostic: NO_KPI, efficiency: NO_KPI },
-  ...{ start: '', end: '', budget: null, currency: '', offer: '', notes: '' },
+  ...{ start: '', end: '', budget: null, margin: null, currency: '', offer: '', notes: '' },
   ...{ creators: [], posts: [], carried: {} },
 };
 

@@ -20,7 +20,7 @@ const STEPS_OF_FIELDS: readonly (readonly [field: RegExp, step: number])[] = [
   [/^creators\b/, 3],
   [/^posts\b/, 4],
   [/\.kpi$/, 1],
-  [/\.target$|^(by|start|end|budget|currency|offer)$/, 2],
+  [/\.target$|^(by|start|end|budget|margin|currency|offer)$/, 2],
   [/./, 0],
 ];
 

@@ -17,6 +17,10 @@ export function TargetStep({ draft, problems, onForm, kpis }: TargetStepProps) {
     const found = wordOf(kpi);
     return found === undefined ? '' : targetHint(found);
   };
+  const asksMargin =
+    form.margin !== null ||
+    kpis?.sellsGoods === true ||
+    [form.primary, form.diagnostic, form.efficiency].some(({ kpi }) => wordOf(kpi)?.isOfRevenue);
   return (
     <>
       <NumberField
@@ -86,6 +90,17 @@ export function TargetStep({ draft, problems, onForm, kpis }: TargetStepProps) {
           onChange={(currency) => onForm({ currency })}
         />
       </div>
+      {asksMargin && (
+        <NumberField
+          name="margin"
+          label="Margin"
+          isOptional
+          value={form.margin}
+          problems={problems}
+          hint="In percent: what the goods leave of a sale. Without it ROI counts the revenue whole and looks too good."
+          onChange={(margin) => onForm({ margin })}
+        />
+      )}
       <TextField
         name="offer"
         label="Offer"

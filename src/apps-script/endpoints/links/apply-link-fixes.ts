@@ -42,7 +42,7 @@ export function applyLinkFixesOf(
     // Chosen issues are known by their cells: what is selected by now has no say in them.
     if (!selected.ok && chosen === null) return selected;
     const inScope = selected.ok ? selected.value : inRowsOf(chosen ?? []);
-    const audit = auditTabs(spreadsheet);
+    const audit = auditTabs(spreadsheet, now);
     if (!audit.ok) return audit;
     const { tabs, records, issues } = audit.value;
     const wanted = chosenFrom(chosen === null ? issues.filter(inScope) : issues, chosen);
@@ -72,7 +72,7 @@ export function applyLinkFixesOf(
       for (const { problem } of outcome.value.refused) left.push(problem);
     }
     SpreadsheetApp.flush();
-    const after = auditTabs(spreadsheet);
+    const after = auditTabs(spreadsheet, now);
     if (!after.ok) return after;
     return success({
       fixed,

@@ -1,4 +1,5 @@
 import { failure, NOWHERE, type Outcome, problem, success } from '../../../cells/problem';
+import { endOfDay, serialOf } from '../../../cells/serial-date';
 import { type AuditInput, auditLinks, type Issue } from '../../../links/audit/audit-links';
 import type { NamingPolicy } from '../../../links/naming/policy';
 import { linksAsMade } from '../../../links/plan/link-changes';
@@ -6,6 +7,7 @@ import { postDecoder } from '../../../tabs/rows/posts';
 import type { Table } from '../../../tabs/rows/read-table';
 import { resultDecoder } from '../../../tabs/rows/results';
 import { POSTS } from '../../../tabs/workbook';
+import { nameKey } from '../../../text/name-key';
 import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import { WorkbookTabs } from '../../workbook/workbook-tabs';
 import { type LinkRecords, linkInputOf, readLinkRecords } from './link-records';
@@ -66,16 +68,16 @@ export interface AuditOfTabs {
 }
 
 /** What is wrong with links and codes, of the whole workbook or of the rows that are selected. */
-export function auditOf(scope: AuditScope): Outcome<LinkAudit> {
+export function auditOf(scope: AuditScope, today: Date): Outcome<LinkAudit> {
   const spreadsheet = activeSpreadsheet();
   const inScope = scopeOf(spreadsheet, scope);
   if (!inScope.ok) return inScope;
-  const audit = auditTabs(spreadsheet);
+  const audit = auditTabs(spreadsheet, today);
   return audit.ok ? success(summaryOf(audit.value, inScope.value)) : audit;
 }
 
 /** Reads the tabs anew and goes over all of them: what two rows share is seen only so. */
-export function auditTabs(spreadsheet: Spreadsheet): Outcome<AuditOfTabs> {
+export function auditTabs(spreadsheet: Spreadsheet, today: Date): Outcome<AuditOfTabs> {
   const tabs = new WorkbookTabs(spreadsheet);
   const records = readLinkRecords(tabs);
   if (!records.ok) return records;
@@ -92,6 +94,12 @@ export function auditTabs(spreadsheet: Spreadsheet): Outcome<AuditOfTabs> {
     log: links.log,
     ...shopOf(policy.value),
     asMade: linksAsMade({ ...links, policy: policy.value }),
+    ended: new Set(
+      records.value.campaigns
+        .all()
+        .filter(({ end }) => end !== null && endOfDay(end) < serialOf(today, tabs.timeZone))
+        .map(({ name }) => nameKey(name)),
+    ),
   };
   return success({
     ...{ tabs, records: records.value, posts: numbers.value.posts.table },

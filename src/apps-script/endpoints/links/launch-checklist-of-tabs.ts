@@ -1,8 +1,19 @@
+import { campaignStatusAt } from '../../../campaign/campaign-status';
+import { isOfRevenue, sellsGoods } from '../../../campaign/margin';
+import type { CampaignStatus } from '../../../campaign/status';
 import type { CellValue } from '../../../cells/cell-value';
 import { type Outcome, success } from '../../../cells/problem';
-import { type LaunchItem, launchChecklist } from '../../../links/audit/launch-checklist';
+import { serialOf } from '../../../cells/serial-date';
+import { launchChecklist } from '../../../links/audit/launch-checklist';
+import type { LaunchItem } from '../../../links/audit/launch-item';
 import { conversionHeader } from '../../../measures/conversions';
+import { isLeftOut } from '../../../measures/readers/values/rows-of-creators';
+import type { CampaignRecord } from '../../../tabs/rows/campaigns';
+import { learningDecoder } from '../../../tabs/rows/learnings';
+import { type PostRecord, postDecoder } from '../../../tabs/rows/posts';
 import { columnsByHeader } from '../../../tabs/rows/read-table';
+import { resultDecoder } from '../../../tabs/rows/results';
+import { targetDecoder } from '../../../tabs/rows/targets';
 import { RESULTS } from '../../../tabs/workbook';
 import { activeSpreadsheet } from '../../workbook/active-spreadsheet';
 import type { WorkbookTabs } from '../../workbook/workbook-tabs';
@@ -11,36 +22,83 @@ import { findCampaign } from './link-records';
 
 export interface LaunchChecklist {
   readonly campaign: string;
-  /** Always the same items in the same order. */
+  /** Where the campaign stands today; the list is worded by it. */
+  readonly time: CampaignStatus;
+  /** At one time always the same items in the same order. */
   readonly items: readonly LaunchItem[];
-  /** Whether every item is done: green means launch. */
+  /** Whether every item is done. */
   readonly isReady: boolean;
   /** How many items are not done. */
   readonly open: number;
 }
 
-/** What must be in place before a campaign goes live. */
-export function launchChecklistOf(campaign: string): Outcome<LaunchChecklist> {
+/** What must be in place before a campaign goes live and while it runs, and what closes it after its end. */
+export function launchChecklistOf(campaign: string, today: Date): Outcome<LaunchChecklist> {
   const spreadsheet = activeSpreadsheet();
-  const audit = auditTabs(spreadsheet);
+  const audit = auditTabs(spreadsheet, today);
   if (!audit.ok) return audit;
   const { tabs, records, issues } = audit.value;
   const found = findCampaign(records.campaigns, campaign);
   if (!found.ok) return found;
-  const { cells, name, objective, useCase, target, start, end, offer, codePattern } = found.value;
+  const rows = tabs.recordsOf({
+    posts: postDecoder,
+    results: resultDecoder,
+    targets: targetDecoder,
+    learnings: learningDecoder,
+  });
+  if (!rows.ok) return rows;
+  const now = serialOf(today, tabs.timeZone);
+  const posts = rows.value.posts
+    .of(campaign)
+    .filter(({ cells, post, due }) => !isLeftOut(cells) && (post !== '' || due !== null));
+  const { cells, name, objective, useCase, target, margin, start, end, offer, codePattern } =
+    found.value;
+  const time = standing(found.value, posts, now);
+  const kpis = [found.value, ...rows.value.targets.of(campaign)].flatMap((each) =>
+    'primaryKpi' in each ? [each.primaryKpi, each.diagnosticKpi] : [each.kpi],
+  );
   const items = launchChecklist({
     campaign: {
-      ...{ objective, target, start, end, offer, codePattern },
+      ...{ objective, target, margin, start, end, offer, codePattern },
       name: name.trim(),
       conversionColumn: conversionHeader(useCase),
       primaryKpi: cells.written('primary_kpi'),
+      asksMargin: sellsGoods(useCase) || kpis.some((kpi) => kpi !== null && isOfRevenue(kpi.id)),
     },
+    time,
     creators: records.creators.of(campaign),
     issues,
     resultColumns: headersOfResults(tabs),
+    posts: posts.map((each) => ({
+      creator: each.creator.trim(),
+      isLive: each.postedAt === null ? each.post !== '' : each.postedAt <= now,
+      isOverdue: each.due !== null && each.due < Math.floor(now),
+      isMeasured: ['views', 'impressions'].some((id) => each.cells.number(id) !== undefined),
+    })),
+    results: rows.value.results
+      .of(campaign)
+      .filter(({ cells }) => !isLeftOut(cells))
+      .map(({ cells, creator }) => ({
+        creator: creator.trim(),
+        day: cells.number('date') ?? null,
+        codeUses: cells.number('redemptions') ?? 0,
+      })),
+    lessons: rows.value.learnings.of(campaign).length,
   });
   const open = items.filter(({ state }) => state !== 'done').length;
-  return success({ campaign: name.trim(), items, isReady: open === 0, open });
+  return success({ campaign: name.trim(), time, items, isReady: open === 0, open });
+}
+
+/** A campaign without its days has not begun. */
+function standing(
+  { start, end, settleAfterDays }: CampaignRecord,
+  posts: readonly PostRecord[],
+  now: number,
+): CampaignStatus {
+  if (start === null || end === null) return 'planned';
+  const posted = posts.map(({ postedAt }) => postedAt ?? 0).filter((moment) => moment <= now);
+  const last = posted.reduce((latest, moment) => Math.max(latest, moment), 0);
+  return campaignStatusAt({ start, end, settleAfterDays }, now, last);
 }
 
 /** The columns of Results by their own headers, whatever the sheet calls them; null where the tab is not there. */

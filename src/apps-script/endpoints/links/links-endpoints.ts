@@ -112,7 +112,7 @@ export const LINKS_ENDPOINTS = {
         schema: SCOPE,
       },
     ],
-    handle: auditOf,
+    handle: (scope) => auditOf(scope, new Date()),
   }),
   applyLinkFixes: endpoint({
     summary:
@@ -140,10 +140,11 @@ export const LINKS_ENDPOINTS = {
     handle: (scope, chosen) => applyLinkFixesOf(scope, chosen, new Date()),
   }),
   launchChecklist: endpoint({
-    summary: 'What must be in place before a campaign goes live. Writes nothing.',
+    summary:
+      'What must be in place before a campaign goes live, or closes it after its end. Writes nothing.',
     effect: 'read',
     parameters: [CAMPAIGN],
-    handle: launchChecklistOf,
+    handle: (campaign) => launchChecklistOf(campaign, new Date()),
   }),
   handOver: endpoint({
     summary: 'Message, link, code and brief of creators. Writes nothing.',

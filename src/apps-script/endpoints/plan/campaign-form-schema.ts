@@ -53,6 +53,7 @@ export const CAMPAIGN_FORM = objectOf<CampaignForm>('a planned campaign', {
   start: TEXT,
   end: TEXT,
   budget: AMOUNT,
+  margin: AMOUNT,
   currency: TEXT,
   offer: TEXT,
   notes: TEXT,

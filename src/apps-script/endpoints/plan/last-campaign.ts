@@ -95,6 +95,7 @@ function campaignPart(campaign: CampaignRecord): CampaignForm {
   const { objective, useCase, landingPage, currency, offer } = campaign;
   return {
     ...{ name: '', by: '', start: '', end: '', budget: null, notes: '' },
+    margin: campaign.margin === null ? null : shownTarget(campaign.margin, 'fraction'),
     ...{ objective, useCase, landingPage },
     primary: kpiTarget(campaign.primaryKpi, campaign.target),
     diagnostic: kpiTarget(campaign.diagnosticKpi, campaign.diagnosticTarget),

@@ -1,4 +1,5 @@
 import { findKpi, KPIS, type Kpi } from '../../../campaign/kpi';
+import { isOfRevenue, sellsGoods } from '../../../campaign/margin';
 import { findObjective } from '../../../campaign/objectives';
 import { recommendedKpis } from '../../../campaign/recommended-kpis';
 import { kpiWord } from '../../../campaign/start-campaign';
@@ -13,6 +14,8 @@ export interface KpiWord {
   readonly title: string;
   readonly unit: Unit;
   readonly direction: Direction;
+  /** It counts money that customers paid, so that the margin is asked for. */
+  readonly isOfRevenue: boolean;
 }
 
 export interface SuggestedKpi extends KpiWord {
@@ -24,6 +27,8 @@ export interface SuggestedKpis {
   readonly suggested: readonly SuggestedKpi[];
   /** Numbers that look like success for this objective and are not. */
   readonly vanity: readonly { readonly name: string; readonly why: string }[];
+  /** Whether the margin is asked for whatever the KPIs. */
+  readonly sellsGoods: boolean;
   /** Every KPI, the suggested ones too, by name. */
   readonly all: readonly KpiWord[];
 }
@@ -49,12 +54,13 @@ export function suggestedKpis(objective: string, useCase: string): Outcome<Sugge
     vanity: recommended.flatMap(({ role, name, why }) =>
       role === 'vanity' ? [{ name, why }] : [],
     ),
+    sellsGoods: sellsGoods(findUseCase(useCase) ?? ''),
     all: KPIS.map(wordOf).sort((left, right) => left.title.localeCompare(right.title)),
   });
 }
 
 function wordOf(kpi: Kpi): KpiWord {
-  const { name, abbreviation, unit, direction } = kpi;
+  const { id, name, abbreviation, unit, direction } = kpi;
   const title = abbreviation === undefined ? name : `${name} (${abbreviation})`;
-  return { name: kpiWord(kpi), title, unit, direction };
+  return { name: kpiWord(kpi), title, unit, direction, isOfRevenue: isOfRevenue(id) };
 }

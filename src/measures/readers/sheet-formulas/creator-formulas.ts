@@ -54,6 +54,8 @@ export class CreatorFormulas {
         return rows.has('posts')
           ? this.count(tabs.posts, rows.liveOnly(rows.ofCreator('posts', creator, name)))
           : number(0);
+      case 'booked-posts':
+        return this.count(tabs.posts, rows.booked(column.which, creator, name));
       case 'last-post':
         return this.lastPost(creator, name);
       case 'matched-rows':

@@ -1,6 +1,8 @@
 import { type Formula, number, operation, text } from '../../../cells/formula';
 import { sheetKey } from '../../../text/name-key';
+import type { BookedPosts } from '../../columns';
 import {
+  BOOKED_COLUMNS,
   CHECKED,
   CHECKED_COLUMN,
   type CountedTab,
@@ -99,11 +101,46 @@ export class SourceRows {
 
   /** The rows of a creator up to the as-of moment, as alternatives of which no row fulfils two. */
   ofCreator(counted: CountedTab, creator: MeasuredCreator, name: Formula): Condition[][] {
+    return this.whereAny(this.ofOne(counted, creator, name), this.inTime(counted));
+  }
+
+  /** The booked posts of a creator; of those that are not live yet, whenever they are due. */
+  booked(which: BookedPosts, creator: MeasuredCreator, name: Formula): Condition[][] {
+    const { posts } = this.tabs;
+    const place = (id: string) => posts.placeOf(id)!;
+    const address: Condition = { place: place(BOOKED_COLUMNS.address), kind: 'filled' };
+    const dueOnly: Condition[] = [
+      { place: place(BOOKED_COLUMNS.address), kind: 'blank' },
+      { place: place(BOOKED_COLUMNS.due), kind: 'number' },
+    ];
+    const date = this.datePlace('posts');
+    const own = this.ofOne('posts', creator, name);
+    switch (which) {
+      case 'booked':
+        return this.whereAny(own, [[address], dueOnly]);
+      case 'delivered':
+        return this.whereAny(
+          own,
+          // A date may be emptied after the report was built.
+          this.inTime('posts', true).map((time) => [...time, address]),
+        );
+      case 'unaddressed':
+        if (date === undefined) return [];
+        return this.whereAny(own, [[...dueOnly, this.dated(date, '<=', this.cells.until)]]);
+    }
+  }
+
+  private ofOne(counted: CountedTab, creator: MeasuredCreator, name: Formula): Condition[][] {
     const tab = this.tabs[counted];
     const who = [...this.ofCampaign(tab), ...this.equals(tab, 'creator', name, creator.name)];
-    return this.platformsOf(counted, creator).flatMap((platform) =>
-      this.inTime(counted).map((time) => [...who, ...platform, ...time]),
-    );
+    return this.platformsOf(counted, creator).map((platform) => [...who, ...platform]);
+  }
+
+  private whereAny(
+    rows: readonly (readonly Condition[])[],
+    alternatives: readonly (readonly Condition[])[],
+  ): Condition[][] {
+    return rows.flatMap((each) => alternatives.map((other) => [...each, ...other]));
   }
 
   /** A row without a platform belongs to a creator who has only one; otherwise it is unmatched. */

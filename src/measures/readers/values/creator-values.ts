@@ -1,11 +1,18 @@
 import { type Evaluator, evaluator } from '../../../metrics/readers/javascript';
 import { sheetKey } from '../../../text/name-key';
 import { type BoundMetric, MARGIN_SETTING } from '../../bindings';
-import type { MeasureColumn } from '../../columns';
+import type { BookedPosts, MeasureColumn } from '../../columns';
 import { isForeign } from '../../currency';
 import type { MeasuredCampaign, MeasuredCreator, MeasuredRow } from '../../measured-campaign';
 import { type ChosenSource, chosenSources } from './chosen-sources';
-import { type CreatorRows, isLive, isRight, rowsOfCreators } from './rows-of-creators';
+import {
+  type CreatorRows,
+  hasAddress,
+  isInTime,
+  isLive,
+  isRight,
+  rowsOfCreators,
+} from './rows-of-creators';
 
 /** A creator's columns and KPIs by id; NaN is unknown. */
 export type Values = ReadonlyMap<string, number>;
@@ -75,8 +82,8 @@ function boundEvaluator(
 /** A column that is read from the creator's rows. */
 function rowValue(
   column: Exclude<MeasureColumn, { kind: 'expression' }>,
-  { creator, posts, results }: CreatorRows,
-  { campaign }: MeasuredCampaign,
+  { creator, posts, results, booked }: CreatorRows,
+  { campaign, asOf }: MeasuredCampaign,
   chosen: ChosenSource,
 ): number {
   switch (column.kind) {
@@ -92,6 +99,8 @@ function rowValue(
       return posts.filter((row) => column.filled.some((id) => row.number(id) !== undefined)).length;
     case 'live-posts':
       return posts.filter(isLive).length;
+    case 'booked-posts':
+      return booked.filter((row) => isOf(column.which, row, asOf)).length;
     case 'last-post':
       return posts.reduce((last, row) => Math.max(last, row.number('posted_at') ?? 0), 0);
     case 'matched-rows':
@@ -104,6 +113,17 @@ function rowValue(
       return filledIn(fromChosen(results, column.measure, chosen), column.measure);
     case 'result-sum':
       return sumOf(fromChosen(results, column.measure, chosen), column.measure);
+  }
+}
+
+function isOf(which: BookedPosts, row: MeasuredRow, asOf: number): boolean {
+  switch (which) {
+    case 'booked':
+      return true;
+    case 'delivered':
+      return hasAddress(row) && isInTime('posts', row, asOf);
+    case 'unaddressed':
+      return !hasAddress(row) && isLive(row) && isInTime('posts', row, asOf);
   }
 }
 

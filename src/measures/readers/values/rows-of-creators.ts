@@ -1,6 +1,13 @@
 import { grouped } from '../../../text/grouped';
 import { sheetKey } from '../../../text/name-key';
-import { CHECKED, CHECKED_COLUMN, type CountedTab, DATE_COLUMN, GRAINS } from '../../grain';
+import {
+  BOOKED_COLUMNS,
+  CHECKED,
+  CHECKED_COLUMN,
+  type CountedTab,
+  DATE_COLUMN,
+  GRAINS,
+} from '../../grain';
 import type { MeasuredCampaign, MeasuredCreator, MeasuredRow } from '../../measured-campaign';
 
 /** The rows of the counted tabs that belong to a creator, up to the as-of moment. */
@@ -8,6 +15,8 @@ export interface CreatorRows {
   readonly creator: MeasuredCreator;
   readonly posts: readonly MeasuredRow[];
   readonly results: readonly MeasuredRow[];
+  /** The posts with an address or a Due, those after the as-of moment too. */
+  readonly booked: readonly MeasuredRow[];
 }
 
 /** Posts count up to the moment, results by calendar day; a row without a date was not dated later. */
@@ -20,6 +29,15 @@ export function isInTime(tab: CountedTab, row: MeasuredRow, asOf: number): boole
 /** Whether a row of Posts is out: dated up to the as-of moment, or with an address. */
 export function isLive(row: MeasuredRow): boolean {
   return row.number(DATE_COLUMN.posts) !== undefined || row.text('post') !== '';
+}
+
+/** Whether a row of Posts has an address. */
+export function hasAddress(row: MeasuredRow): boolean {
+  return row.text(BOOKED_COLUMNS.address) !== '';
+}
+
+function isBooked(row: MeasuredRow): boolean {
+  return hasAddress(row) || row.number(BOOKED_COLUMNS.due) !== undefined;
 }
 
 /** Whether somebody has looked at a row and found it right. */
@@ -44,11 +62,11 @@ export function rowsOfCreators(campaign: MeasuredCampaign): CreatorRows[] {
     const key = sheetKey(name);
     platformsOf.set(key, (platformsOf.get(key) ?? 0) + 1);
   }
-  const byKey = (tab: CountedTab) =>
-    grouped(inTime(campaign, tab), (row) =>
-      keyOf(GRAINS.creator[tab].map(({ column }) => row.text(column))),
-    );
-  const [posts, results] = [byKey('posts'), byKey('results')];
+  const byKey = (tab: CountedTab, rows: readonly MeasuredRow[]) =>
+    grouped(rows, (row) => keyOf(GRAINS.creator[tab].map(({ column }) => row.text(column))));
+  const posts = byKey('posts', inTime(campaign, 'posts'));
+  const results = byKey('results', inTime(campaign, 'results'));
+  const booked = byKey('posts', campaign.posts.filter(isBooked));
   return creators.map((creator) => {
     const { name } = creator;
     const of = (rows: ReadonlyMap<string, MeasuredRow[]>, tab: CountedTab) =>
@@ -61,6 +79,7 @@ export function rowsOfCreators(campaign: MeasuredCampaign): CreatorRows[] {
       creator,
       posts: of(posts, 'posts'),
       results: [...of(results, 'results'), ...withoutPlatform],
+      booked: of(booked, 'posts'),
     };
   });
 }

@@ -1,11 +1,24 @@
-import { BLANK, call, type Formula, joined, number, operation, text } from '../../../cells/formula';
-import { FIGURE, QUIET, STATUS } from '../../drawing/look';
+import {
+  BLANK,
+  call,
+  type Formula,
+  joined,
+  number,
+  operation,
+  text,
+  whereAny,
+} from '../../../cells/formula';
+import { FUNNEL_VOLUMES } from '../../../metrics/volumes';
+import { BEHIND_SIGN, FIGURE, QUIET, STATUS } from '../../drawing/look';
 import { inWords } from '../../drawing/number-words';
-import { fromHowMany, interval, remarks } from '../../drawing/remarks';
+import { fromHowMany, interval, remarks, wholeRevenue } from '../../drawing/remarks';
 import { statusWithIcon, words } from '../../drawing/shown';
+import { knowsBooked } from '../../model/delivery';
 import type { MetricRow } from '../../model/metric-rows';
 import { metricOf, type ReportModel } from '../../model/report-model';
+import { inItsTime } from '../../model/settings';
 import type { Drawing, Section } from '../../section';
+import { readBack } from './read-back';
 
 /** Where there is room for what stands below the figures. */
 const CARD_COLUMNS = [1, 3, 7, 11, 14] as const;
@@ -20,7 +33,7 @@ interface Card {
 }
 
 /** Five figures side by side, in four rows. */
-export const cards = { id: 'cards', draw } satisfies Section<ReportModel>;
+export const cards = { id: 'cards', draw, readBack } satisfies Section<ReportModel>;
 
 function draw(model: ReportModel, firstRow: number): Drawing {
   for (const [at, { label, value, status, notes }] of cardsOf(model).entries()) {
@@ -35,21 +48,68 @@ function draw(model: ReportModel, firstRow: number): Drawing {
 }
 
 function cardsOf(model: ReportModel): Card[] {
-  const { primaryKpi, diagnosticKpi } = model.source.campaign;
+  const { primaryKpi, diagnosticKpi, objective } = model.source.campaign;
   const shown = new Set([primaryKpi.id, diagnosticKpi?.id]);
-  const rest = ['conversions', 'clicks', 'roas', 'engagement_rate', 'impressions']
-    .filter((id) => !shown.has(id))
+  const rest = [
+    ...[
+      FUNNEL_VOLUMES[objective],
+      'conversions',
+      'clicks',
+      'roas',
+      'engagement_rate',
+      'impressions',
+    ],
+  ]
+    .filter((id, at, all) => !shown.has(id) && all.indexOf(id) === at)
     .map((id) => metricOf(model, id))
     .filter((found) => found !== undefined);
+  const last = knowsBooked(model.block) ? [deliveryCard(model)] : [];
+  const room = CARD_COLUMNS.length - 2 - (diagnosticKpi ? 1 : 0) - last.length;
   return [
     kpiCard(model, metricOf(model, primaryKpi.id)!, 'primary KPI'),
     ...(diagnosticKpi ? [kpiCard(model, metricOf(model, diagnosticKpi.id)!, 'why')] : []),
-    ...rest.slice(0, diagnosticKpi ? 2 : 3).map((metric) => metricCard(model, metric)),
+    ...rest.slice(0, room).map((metric) => metricCard(model, metric)),
     spendCard(model),
+    ...last,
   ];
 }
 
+/** `36 of 40`: the booked posts that are live. */
+function deliveryCard({ settings, source }: ReportModel): Card {
+  const count = (key: string) => call('FIXED', settings.get(key), number(0));
+  const isAny = (key: string) => operation('>', settings.get(key), number(0));
+  const some = (key: string, words: Formula) => whereAny(settings.get(key), words);
+  const cost = settings.get('not_delivered_cost');
+  const missing = joined(
+    text(`${BEHIND_SIGN} `),
+    count('posts_not_delivered'),
+    text(' not delivered'),
+  );
+  const isComplete = operation('=', settings.get('posts_not_delivered'), number(0));
+  return {
+    label: 'Posts live',
+    value: joined(count('posts_live'), text(' of '), count('posts_booked')),
+    status: inItsTime(settings, {
+      live: BLANK,
+      ended: call('IF', isComplete, some('posts_booked', text('● all delivered')), missing),
+    }),
+    notes: [
+      remarks(
+        {
+          when: isAny('not_delivered_cost'),
+          says: joined(text('booked at '), inWords(cost, 'money-sum', source.campaign.currency)),
+        },
+        {
+          when: isAny('posts_unaddressed'),
+          says: joined(count('posts_unaddressed'), text(' without an address')),
+        },
+      ),
+    ],
+  };
+}
+
 function kpiCard(model: ReportModel, metric: MetricRow, role: string): Card {
+  const whole = wholeRevenue(model, metric);
   return {
     label: `${metric.label} · ${role}`,
     value: words(model, metric.value, metric.unit),
@@ -58,12 +118,17 @@ function kpiCard(model: ReportModel, metric: MetricRow, role: string): Card {
       call(
         'IF',
         call('ISNUMBER', metric.attainment),
-        remarks(interval(metric), fromHowMany(model, metric)),
-        call(
-          'IF',
-          call('ISNUMBER', metric.target),
-          joined(text('target '), words(model, metric.target, metric.unit)),
-          text('no target'),
+        remarks(interval(metric), fromHowMany(model, metric), ...whole),
+        remarks(
+          {
+            when: call('ISNUMBER', metric.target),
+            says: joined(text('target '), words(model, metric.target, metric.unit)),
+          },
+          {
+            when: operation('=', call('COUNT', metric.target), number(0)),
+            says: text('no target'),
+          },
+          ...whole,
         ),
       ),
     ],
@@ -72,11 +137,9 @@ function kpiCard(model: ReportModel, metric: MetricRow, role: string): Card {
 
 function metricCard(model: ReportModel, metric: MetricRow): Card {
   const margin = model.settings.get('margin_given');
-  const breakEven = call(
-    'IF',
-    operation('>', call('MAX', number(0), margin), number(0)),
+  const breakEven = whereAny(
+    call('MAX', number(0), margin),
     joined(text('break-even '), inWords(operation('/', number(1), margin), 'multiple', '')),
-    BLANK,
   );
   const hasTarget = model.source.targets.some(({ kpi }) => kpi.id === metric.id);
   return {
@@ -85,7 +148,7 @@ function metricCard(model: ReportModel, metric: MetricRow): Card {
     status: hasTarget ? verdict(model, metric) : BLANK,
     notes: [
       ...(metric.id === 'roas' ? [breakEven] : []),
-      remarks(interval(metric), fromHowMany(model, metric)),
+      remarks(interval(metric), fromHowMany(model, metric), ...wholeRevenue(model, metric)),
     ],
   };
 }
@@ -111,16 +174,14 @@ function spendCard(model: ReportModel): Card {
     return joined(text(' · '), call('FIXED', percent, number(0)), text('%'));
   };
   const ofBudget = joined(text('of '), words(model, budget, 'money-sum'), share(spent));
-  const withCommitted = call(
-    'IF',
-    operation('>', call('SUM', committed), number(0)),
+  const withCommitted = whereAny(
+    call('SUM', committed),
     joined(
       text('+ '),
       words(model, committed, 'money-sum'),
       text(' booked, not posted'),
       call('IF', hasBudget, share(spent, committed), BLANK),
     ),
-    BLANK,
   );
   return {
     label: 'Spend',

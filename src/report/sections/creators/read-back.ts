@@ -10,6 +10,8 @@ export interface CreatorSummary {
   readonly attention: Readonly<Record<string, number | null>>;
   readonly action: Readonly<Record<string, number | null>>;
   readonly quadrant: string | null;
+  /** Of the booked posts, those with an address or a Due, how many are live; null where Posts cannot say. */
+  readonly delivered: { readonly live: number; readonly booked: number } | null;
   readonly flags: readonly string[];
 }
 
@@ -35,6 +37,7 @@ function creatorSummary(row: BandRow): CreatorSummary {
   const pick = (ids: readonly string[]) =>
     Object.fromEntries(ids.map((id) => [id, numeric(row[id])]));
   const issue = textual(row.issue);
+  const booked = numeric(row.booked_posts);
   return {
     creator: String(row.creator),
     platform: String(row.platform),
@@ -43,6 +46,7 @@ function creatorSummary(row: BandRow): CreatorSummary {
     attention: pick(ATTENTION),
     action: pick(ACTION),
     quadrant: textual(row.quadrant),
+    delivered: booked === null ? null : { live: numeric(row.delivered_posts) ?? 0, booked },
     flags: issue === null ? [] : [issue],
   };
 }

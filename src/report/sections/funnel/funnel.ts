@@ -1,6 +1,7 @@
 import { call, type Formula, number, operation } from '../../../cells/formula';
 import { conversionMeasure } from '../../../measures/conversions';
 import { STAGES, type Stage } from '../../../metrics/metric';
+import { FUNNEL_VOLUMES } from '../../../metrics/volumes';
 import { COLORS, STATUS } from '../../drawing/look';
 import { numberFormat } from '../../drawing/number-words';
 import {
@@ -16,13 +17,6 @@ import type { MetricRow } from '../../model/metric-rows';
 import type { ReportModel } from '../../model/report-model';
 import type { Drawing, Section } from '../../section';
 import { readBack } from './read-back';
-
-const VOLUME_OF: Readonly<Record<Stage, string>> = {
-  awareness: 'impressions',
-  consideration: 'clicks',
-  conversion: 'conversions',
-  loyalty: 'repeat_customers',
-};
 
 /** The KPI that speaks for a stage where the campaign's own does not. */
 const KEY_KPIS: Readonly<Record<Stage, readonly string[]>> = {
@@ -63,7 +57,7 @@ function draw(model: ReportModel, firstRow: number): Drawing {
   let before: Formula | undefined;
   for (const [at, stage] of STAGES.entries()) {
     const row = firstRow + 2 + at;
-    const volume = model.metrics.find(({ id }) => id === VOLUME_OF[stage]);
+    const volume = model.metrics.find(({ id }) => id === FUNNEL_VOLUMES[stage]);
     const counted = whatIsCounted(stage, source.campaign.useCase);
     canvas.put(row, 1, `${capitalised(stage)}: ${counted}`, { bold: true });
     canvas.put(row, 2, volume ? shownValue(volume.value) : UNKNOWN, {

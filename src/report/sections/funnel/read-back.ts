@@ -2,7 +2,7 @@ import { STAGES } from '../../../metrics/metric';
 import type { BandRow, ReadBands } from '../../model/bands';
 import { BENCHMARKS_BAND } from '../../model/benchmark-rows';
 import { METRICS_BAND } from '../../model/metric-rows';
-import { numeric, textual } from '../../read-back/cells';
+import { assumedFor, numeric, textual } from '../../read-back/cells';
 
 /** The stages of the funnel, each with its KPIs. */
 export interface FunnelSummary {
@@ -21,6 +21,8 @@ export interface MetricSummary {
   readonly status: string | null;
   /** Of how many creators it is made. */
   readonly from: number | null;
+  /** What was assumed for it: "revenue counted whole". */
+  readonly remark: string | null;
 }
 
 export interface BenchmarkSummary {
@@ -45,6 +47,7 @@ export function readBack(bands: ReadBands): FunnelSummary {
           metricSummary(
             row,
             benchmarks.filter(({ kpi }) => kpi === row.id),
+            bands,
           ),
         ),
     })),
@@ -54,7 +57,11 @@ export function readBack(bands: ReadBands): FunnelSummary {
 type MetricBandRow = BandRow<(typeof METRICS_BAND.columns)[number]>;
 type BenchmarkBandRow = BandRow<(typeof BENCHMARKS_BAND.columns)[number]>;
 
-function metricSummary(row: MetricBandRow, benchmarks: readonly BenchmarkBandRow[]): MetricSummary {
+function metricSummary(
+  row: MetricBandRow,
+  benchmarks: readonly BenchmarkBandRow[],
+  bands: ReadBands,
+): MetricSummary {
   return {
     id: String(row.id),
     value: numeric(row.value),
@@ -62,6 +69,7 @@ function metricSummary(row: MetricBandRow, benchmarks: readonly BenchmarkBandRow
     benchmark: benchmarks.length === 0 ? null : benchmarks.map(benchmarkSummary),
     status: textual(row.status),
     from: numeric(row.from),
+    remark: assumedFor(String(row.id), row.value, bands),
   };
 }
 

@@ -8,17 +8,19 @@ import {
   operation,
   reference,
   text,
+  whereAny,
 } from '../../../cells/formula';
 import { shortName, whatIsCounted } from '../../../measures/kpi-facts';
 import { VOLUMES } from '../../../metrics/volumes';
-import { DOUBT_KINDS } from '../../doubts/doubt';
 import type { Canvas, Style } from '../../drawing/canvas';
-import { COLORS, LAST_COLUMN, QUIET, SENTENCE, TITLE } from '../../drawing/look';
+import { CHECK_SIGN, COLORS, LAST_COLUMN, QUIET, SENTENCE, TITLE } from '../../drawing/look';
 import { dayInWords, inWords, periodInWords } from '../../drawing/number-words';
-import { words } from '../../drawing/shown';
+import { wholeRevenue } from '../../drawing/remarks';
+import { inOneLine, words } from '../../drawing/shown';
+import { notDeliveredInWords } from '../../model/delivery';
 import type { MetricRow } from '../../model/metric-rows';
 import { metricOf, type ReportModel } from '../../model/report-model';
-import { counted } from '../../model/settings';
+import { counted, inItsTime } from '../../model/settings';
 import type { Drawing, Section } from '../../section';
 import { readBack } from './read-back';
 
@@ -36,26 +38,44 @@ function draw(model: ReportModel, firstRow: number): Drawing {
   });
   const timeRow = firstRow + 1;
   for (let column = 2; column < LAST_COLUMN; column += 1) canvas.put(timeRow, column, '', IN_TIME);
-  const { sentence, isInDoubt } = doubtOfPrimary(model);
-  const state = joined(timeLine(model, isInDoubt), notChecked(model));
+  const doubt = settings.get('doubt_of_primary');
+  const isInDoubt = operation('>', call('LEN', doubt), number(0));
+  const state = joined(
+    timeLine(model, isInDoubt),
+    notDeliveredInWords(settings, campaign.currency),
+    notChecked(model),
+  );
   const notice = at(canvas, timeRow, state, IN_TIME);
   const period = periodInWords(settings.get('start'), settings.get('end'));
   canvas.put(timeRow, LAST_COLUMN, period, { ...IN_TIME, align: 'right' });
-  const happened = at(
-    canvas,
-    timeRow + 1,
-    joined(
-      call('IF', isInDoubt, joined(text('Check first: '), sentence), BLANK),
-      whatHappened(model),
-    ),
-    SENTENCE,
+  const happened = settings.set('happened', whatHappened(model));
+  // While something is in doubt there is one thing to do.
+  const toDo = settings.set(
+    'to_do',
+    call('IF', isInDoubt, joined(text('Check first: '), doubt), whatNext(model)),
   );
-  const next = at(canvas, timeRow + 2, whatNext(model), { ...SENTENCE, color: COLORS.amber });
+  const either = (inDoubt: Formula, otherwise: Formula) =>
+    call('IF', isInDoubt, inDoubt, otherwise);
+  const marked = whereAny(
+    call('LEN', toDo),
+    inOneLine(joined(text(`${CHECK_SIGN} `), toDo), SENTENCE),
+  );
+  canvas.put(timeRow + 1, 1, either(marked, happened), TO_DO);
+  canvas.put(timeRow + 2, 1, either(happened, marked), TO_DO);
   settings.set('notice', notice);
-  const isNext = operation('>', call('LEN', next), number(0));
-  settings.set('headline', joined(happened, call('IF', isNext, joined(text(' '), next), BLANK)));
+  const both = either(
+    joined(toDo, happened),
+    joined(happened, whereAny(call('LEN', toDo), joined(text(' '), toDo))),
+  );
+  settings.set('headline', both);
   return { nextRow: timeRow + 3, frozenRows: timeRow };
 }
+
+/** A sentence that asks for something has a sign before it, and stands in amber. */
+const TO_DO: Style = {
+  ...SENTENCE,
+  alarms: [{ startsWith: CHECK_SIGN, color: COLORS.amber }],
+};
 
 const IN_TIME = { background: COLORS.paleBlue, color: COLORS.blue } as const;
 
@@ -65,23 +85,17 @@ function at(canvas: Canvas, row: number, sentence: Formula, style: Style): Formu
   return reference({ column: 1, row });
 }
 
-/** The first of the doubts that touch the primary KPI. */
-function doubtOfPrimary({ doubts, source, settings }: ReportModel) {
-  const { id } = source.campaign.primaryKpi;
-  const sentence = DOUBT_KINDS.reduceRight<Formula>(
-    (rest, kind) =>
-      call('IF', operation('>', doubts.touches(id, kind), number(0)), doubts.sentence(kind), rest),
-    BLANK,
-  );
-  const cell = settings.set('doubt_of_primary', sentence);
-  return { sentence: cell, isInDoubt: operation('>', call('LEN', cell), number(0)) };
-}
-
 /** Where the campaign is in time, and how far its numbers can be trusted. */
 function timeLine({ settings }: ReportModel, isInDoubt: Formula): Formula {
   const is = (word: string) => operation('=', settings.get('status'), text(word));
   const day = (moment: string) => call('INT', settings.get(moment));
-  const days = (count: Formula) => counted(count, 'day', 'days');
+  const inDays = (count: Formula) =>
+    call(
+      'IF',
+      operation('>', count, number(0)),
+      joined(text('in '), counted(count, 'day', 'days')),
+      text('today'),
+    );
   const untilStart = operation('-', day('start'), day('as_of'));
   const dayOf = operation('+', operation('-', day('as_of'), day('start')), number(1));
   const length = operation('+', operation('-', day('end'), day('start')), number(1));
@@ -90,7 +104,7 @@ function timeLine({ settings }: ReportModel, isInDoubt: Formula): Formula {
   return call(
     'IF',
     is(CAMPAIGN_STATUS.planned),
-    joined(text('Planned · starts in '), days(untilStart), text('.')),
+    joined(text('Planned · starts '), inDays(untilStart), text('.')),
     call(
       'IF',
       is(CAMPAIGN_STATUS.live),
@@ -110,7 +124,7 @@ function timeLine({ settings }: ReportModel, isInDoubt: Formula): Formula {
             'IF',
             isInDoubt,
             text('check first: late sales still come in.'),
-            joined(text('final in '), days(untilSettled), text(': late sales still come in.')),
+            joined(text('final '), inDays(untilSettled), text(': late sales still come in.')),
           ),
         ),
         call(
@@ -127,9 +141,8 @@ function timeLine({ settings }: ReportModel, isInDoubt: Formula): Formula {
 /** ` · 3 rows not checked since 6 Apr`, and that something is to be checked first. */
 function notChecked({ settings }: ReportModel): Formula {
   const since = settings.get('rows_since');
-  return call(
-    'IF',
-    operation('>', since, number(0)),
+  return whereAny(
+    since,
     joined(
       text(' · '),
       counted(since, 'row', 'rows'),
@@ -137,18 +150,19 @@ function notChecked({ settings }: ReportModel): Formula {
       dayInWords(settings.get('as_of')),
       text('.'),
     ),
-    BLANK,
   );
 }
 
 /** The primary KPI against its target, and where it comes from. */
 function whatHappened(model: ReportModel): Formula {
-  const { source, settings } = model;
+  const { source, settings, block } = model;
   const primary = metricOf(model, source.campaign.primaryKpi.id)!;
   const name = shortName(source.campaign.primaryKpi);
   const target = words(model, primary.target, primary.unit);
   const value = words(model, primary.value, primary.unit);
   const is = (word: string) => operation('=', primary.status, text(word));
+  const inTime = (going: string, over: string) =>
+    inItsTime(settings, { live: text(going), ended: text(going), settled: text(over) });
   const verdict = call(
     'IF',
     is('ahead'),
@@ -157,17 +171,35 @@ function whatHappened(model: ReportModel): Formula {
       'IF',
       is('behind'),
       joined(text(', behind the target of '), target),
-      call('IF', is('on track'), joined(text(', on track for '), target), BLANK),
+      call(
+        'IF',
+        is('on track'),
+        joined(inTime(', on track for ', ', on the target of '), target),
+        BLANK,
+      ),
     ),
   );
-  const said = joined(text(`${name} is `), value, verdict, text('.'));
-  const unknown = joined(text(`${name} is not known yet; the target is `), target, text('.'));
+  const assumed = wholeRevenue(model, primary).reduce<Formula>(
+    (_, { when, says }) => call('IF', when, joined(text(' ('), says, text(')')), BLANK),
+    BLANK,
+  );
+  const said = joined(text(name), inTime(' is ', ' was '), value, verdict, assumed, text('.'));
+  const unknown = joined(
+    text(name),
+    inTime(' is not known yet; the target is ', ' is not known; the target was '),
+    target,
+    text('.'),
+  );
   return call(
     'IF',
     operation('=', settings.get('status'), text(CAMPAIGN_STATUS.planned)),
     joined(
       text('Not started: '),
-      counted(settings.get('creators'), 'creator', 'creators'),
+      counted(
+        operation('-', settings.get('creators'), call('SUM', block.range('dropped'))),
+        'creator',
+        'creators',
+      ),
       text(` booked; the target for ${name} is `),
       target,
       text('.'),
@@ -177,15 +209,20 @@ function whatHappened(model: ReportModel): Formula {
 }
 
 /** The creator who most needs a look, and the next move; `""` where nobody does. */
-function whatNext({ block }: ReportModel): Formula {
+function whatNext({ block, settings }: ReportModel): Formula {
   const worst = call('MAX', block.range('severity'));
   const place = call('MATCH', worst, block.range('severity'), number(0));
   const of = (id: string) => call('INDEX', block.range(id), place);
-  return call(
-    'IF',
-    operation('>', worst, number(0)),
-    joined(text('Next: '), of('creator'), text(' on '), of('platform'), text('. '), of('issue')),
-    BLANK,
+  return whereAny(
+    worst,
+    joined(
+      inItsTime(settings, { live: text('Next: '), ended: text('Worth a look: ') }),
+      of('creator'),
+      text(' on '),
+      of('platform'),
+      text('. '),
+      of('issue'),
+    ),
   );
 }
 
@@ -199,9 +236,8 @@ function leaderOf({ block, source }: ReportModel, { id }: MetricRow): Formula {
   return call(
     'IF',
     operation('>', call('COUNT', cells), number(1)),
-    call(
-      'IF',
-      operation('>', most, number(0)),
+    whereAny(
+      most,
       joined(
         text(` Most ${volume.name.toLowerCase()}: `),
         call('INDEX', block.range('creator'), call('MATCH', most, cells, number(0))),
@@ -211,7 +247,6 @@ function leaderOf({ block, source }: ReportModel, { id }: MetricRow): Formula {
         inUnit(call('SUM', cells)),
         text('.'),
       ),
-      BLANK,
     ),
     BLANK,
   );

@@ -7,7 +7,7 @@ import { overWhat, thingCounted, whatIsCounted } from '../../../measures/kpi-fac
 import type { Unit } from '../../../metrics/metric';
 import type { ReadBands } from '../../model/bands';
 import { METRICS_BAND } from '../../model/metric-rows';
-import { numeric, settingsIn, textual } from '../../read-back/cells';
+import { assumedFor, numeric, settingsIn, textual } from '../../read-back/cells';
 
 /** The campaign, where it stands, and the KPIs that it is judged by. */
 export interface HeadlineSummary {
@@ -39,6 +39,8 @@ export interface KpiSummary {
   readonly high: number | null;
   /** What it is made of: "118 conversions". */
   readonly base: string | null;
+  /** What was assumed for it: "revenue counted whole". */
+  readonly remark: string | null;
 }
 
 export function readBack(bands: ReadBands): HeadlineSummary {
@@ -61,6 +63,7 @@ export function readBack(bands: ReadBands): HeadlineSummary {
       low: numeric(row?.low),
       high: numeric(row?.high),
       base: baseInWords(found.id, numeric(row?.base)),
+      remark: assumedFor(found.id, row?.value, bands),
     };
   };
   const asOf = numeric(setting('as_of'));

@@ -1,8 +1,17 @@
-import { BLANK, call, type Formula, joined, number, operation, text } from '../../../cells/formula';
+import {
+  BLANK,
+  call,
+  type Formula,
+  joined,
+  operation,
+  text,
+  whereAny,
+} from '../../../cells/formula';
 import { VOLUMES } from '../../../metrics/volumes';
 import { QUIET } from '../../drawing/look';
 import { capitalised } from '../../drawing/shown';
 import { sectionTitle } from '../../drawing/table-head';
+import { knowsBooked } from '../../model/delivery';
 import type { ReportModel } from '../../model/report-model';
 import { counted } from '../../model/settings';
 import type { Drawing, Section } from '../../section';
@@ -29,7 +38,7 @@ function notes(model: ReportModel): readonly (readonly [string, Formula | string
   const setting = (key: string) => settings.get(key);
   const notNumbers = model.doubts.sentence('not_numbers');
   const none = (count: Formula, otherwise: Formula, none: string) =>
-    call('IF', operation('>', count, number(0)), otherwise, text(none));
+    whereAny(count, otherwise, text(none));
   return [
     [
       'Totals',
@@ -72,6 +81,18 @@ function notes(model: ReportModel): readonly (readonly [string, Formula | string
         ),
       ),
     ],
+    ...(knowsBooked(block)
+      ? [
+          [
+            'Delivery',
+            'A post is booked with an address or a Due in Posts; it is live with an address, from Posted at on.',
+          ] as const,
+          [
+            'Not delivered',
+            'Booked posts that had not come at the end, at fee, product, commission and usage rights, shared over the booked posts of each creator, paid or not.',
+          ] as const,
+        ]
+      : [['Delivery', 'Unknown: Posts has no column for the address, or none for Due.'] as const]),
     [
       'Left out',
       none(
@@ -125,9 +146,8 @@ function notes(model: ReportModel): readonly (readonly [string, Formula | string
     ],
     [
       'Numbers',
-      call(
-        'IF',
-        operation('>', call('LEN', notNumbers), number(0)),
+      whereAny(
+        call('LEN', notNumbers),
         notNumbers,
         text('Every number column of the campaign holds numbers.'),
       ),

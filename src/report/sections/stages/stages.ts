@@ -2,7 +2,7 @@ import { call, type Formula, joined, number, operation, text } from '../../../ce
 import { STAGES } from '../../../metrics/metric';
 import { QUIET, STAGE_HEADING, STATUS } from '../../drawing/look';
 import { inWords, numberFormat } from '../../drawing/number-words';
-import { fromHowMany, interval, remarks } from '../../drawing/remarks';
+import { fromHowMany, interval, remarks, wholeRevenue } from '../../drawing/remarks';
 import { capitalised, shownTarget, shownValue, statusWithIcon } from '../../drawing/shown';
 import { drawHeader, sectionTitle } from '../../drawing/table-head';
 import type { MetricRow } from '../../model/metric-rows';
@@ -74,7 +74,8 @@ const LOOKED_FOR = new Set([
 function madeOf(model: ReportModel, metric: MetricRow): Formula {
   const range = interval(metric);
   const some = fromHowMany(model, metric);
-  if (metric.counts === undefined) return remarks(range, some);
+  const whole = wholeRevenue(model, metric);
+  if (metric.counts === undefined) return remarks(range, some, ...whole);
   const { one, many } = metric.counts;
   const isOne = operation('=', metric.base, number(1));
   const count = joined(

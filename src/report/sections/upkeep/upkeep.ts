@@ -1,33 +1,48 @@
-import { BLANK, call, type Formula, joined, number, operation } from '../../../cells/formula';
-import { DOUBT_KINDS } from '../../doubts/doubt';
+import {
+  BLANK,
+  call,
+  type Formula,
+  joined,
+  number,
+  operation,
+  text,
+  whereAny,
+} from '../../../cells/formula';
 import { WORTH_A_LOOK } from '../../drawing/look';
+import { inOneLine } from '../../drawing/shown';
 import type { ReportModel } from '../../model/report-model';
 import { counted } from '../../model/settings';
 import type { Drawing, Section } from '../../section';
 import { readBack } from './read-back';
 
-/** A line on what people should fix before they trust the numbers. */
+/** What else people should fix before they trust the numbers, beside what the first sentence says: a line each. */
 export const upkeep = { id: 'upkeep', draw, readBack } satisfies Section<ReportModel>;
 
 function draw(model: ReportModel, firstRow: number): Drawing {
-  model.canvas.put(firstRow, 1, toFix(model), WORTH_A_LOOK);
-  return { nextRow: firstRow + 1 };
+  const { canvas, doubts } = model;
+  const { further, furtherCount } = doubts;
+  const isMore = operation('>', furtherCount, number(2));
+  const others = joined(
+    call('FIXED', operation('-', furtherCount, number(1)), number(0)),
+    text(' more to check: the Report panel of the sidebar lists them, each with its repair.'),
+  );
+  canvas.put(firstRow, 1, joined(stale(model), inOneLine(further(1), WORTH_A_LOOK)), WORTH_A_LOOK);
+  canvas.put(
+    firstRow + 1,
+    1,
+    call('IF', isMore, others, inOneLine(further(2), WORTH_A_LOOK)),
+    WORTH_A_LOOK,
+  );
+  return { nextRow: firstRow + 2 };
 }
 
-/** `""` where nothing is to be fixed. */
-function toFix({ settings, block, doubts }: ReportModel): Formula {
-  const part = (count: Formula, one: string, many: string) =>
-    call('IF', operation('>', count, number(0)), joined(counted(count, one, many), BLANK), BLANK);
-  const [first, ...rest] = DOUBT_KINDS.map((kind) => doubts.sentence(kind));
-  return joined(
-    first!,
-    ...(rest as [Formula, ...Formula[]]),
-    block.isLive
-      ? BLANK
-      : part(
-          settings.get('rows_since'),
-          'row has come since: refresh the report.',
-          'rows have come since: refresh the report.',
-        ),
+/** Where the numbers are values: how many rows they do not know of. */
+function stale({ settings, block }: ReportModel): Formula {
+  const since = settings.get('rows_since');
+  if (block.isLive) return BLANK;
+  const said = joined(
+    counted(since, 'row has', 'rows have'),
+    text(' come since: refresh the report. '),
   );
+  return whereAny(since, said);
 }
