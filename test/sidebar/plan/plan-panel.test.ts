@@ -218,6 +218,7 @@ describe('starting a campaign', () => {
     await sidebar.getByLabel('Start', { exact: true }).fill('2026-06-01');
     await sidebar.getByLabel('End', { exact: true }).fill('2026-06-30');
     expect(await sidebar.getByLabel('Reach the target by').inputValue()).toBe('2026-06-30');
+    await sidebar.getByLabel('Margin').fill('60');
     await sidebar.getByLabel('Currency').press('Enter');
     await expect.poll(() => focused(page)).toBe('Step 4 of 5 Creators');
     await sidebar.getByRole('button', { name: 'Add a creator' }).press('Enter');
@@ -242,7 +243,7 @@ describe('starting a campaign', () => {
       primary: { kpi: 'New customers', target: 200 },
       diagnostic: { kpi: 'CVR', target: 2.5 },
       efficiency: { kpi: 'CAC', target: 30 },
-      ...{ start: '2026-06-01', end: '2026-06-30', by: '2026-06-30' },
+      ...{ start: '2026-06-01', end: '2026-06-30', by: '2026-06-30', margin: 60 },
       ...{ budget: null, currency: '', offer: '' },
       creators: [
         {

@@ -48,6 +48,7 @@ it('the page and the add-on: from an empty file to a campaign that is ready to l
   await sidebar.getByLabel('(ROAS) target').fill('2');
   await sidebar.getByLabel('Start', { exact: true }).fill('2026-06-01');
   await sidebar.getByLabel('End', { exact: true }).fill('2026-06-30');
+  await sidebar.getByLabel('Margin').fill('60');
   await sidebar.getByLabel('Offer').fill('15%');
   await next(4);
   await press('Add a creator');
