@@ -18,7 +18,7 @@ const fixture = (name: string, ...asOf: string[]): Case => ({
 export const CASES: readonly Case[] = [
   {
     folder: join(root, 'samples/spring-launch'),
-    asOf: ['2026-03-01', '2026-03-15', '2026-03-15T12:00:00', '2026-04-06', '2026-05-20'],
+    asOf: ['2026-03-01', '2026-03-15T12:00:00', '2026-04-06', '2026-05-20'],
   },
   fixture('plain', '2026-04-01'),
   fixture('two-platforms', '2026-04-01'),

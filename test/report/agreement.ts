@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import { problemsInWords } from '../../src/cells/problem-words';
 import { runReport } from '../../workbench/node/run-report';
-import { temporaryFolder } from '../host/folders';
 import type { Case } from '../independent/cases';
 import { reportFromCsv } from '../independent/report-from-csv';
 import { differences } from './same-numbers';
@@ -13,7 +12,7 @@ export function expectAgreement(cases: readonly Case[]): void {
     for (const day of asOf)
       it(`${basename(folder)} as of ${day}`, async () => {
         const run = await runReport({
-          ...{ folder, out: temporaryFolder(), asOf: day, say: () => {} },
+          ...{ folder, asOf: day, say: () => {} },
           // Formulas that compare letter by letter go down to the last row of a tab.
           rows: 100,
         });

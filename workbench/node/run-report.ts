@@ -16,7 +16,8 @@ import { openFolder } from './open-folder';
 
 export interface ReportRequest {
   readonly folder: string;
-  readonly out: string;
+  /** Where it is left out nothing is written. */
+  readonly out?: string;
   /** Only this campaign; all of them where it is left out. */
   readonly campaign?: string;
   /** The day or moment up to which is counted, in ISO form; it fixes the clock too. */
@@ -46,7 +47,8 @@ export async function runReport(request: ReportRequest): Promise<Outcome<ReportR
     return failure(
       problem('not_a_date', { argument: '--as-of' }, `"${asOf}" is not a date such as 2026-03-20`),
     );
-  const unfit = unfitForOutput(request);
+  const { out } = request;
+  const unfit = out === undefined ? undefined : unfitForOutput(request.folder, out);
   if (unfit !== undefined) return unfit;
   const opened = openFolder(request.folder, {
     ...(asOf === undefined ? {} : { now: () => clockAt(asOf) }),
@@ -56,7 +58,10 @@ export async function runReport(request: ReportRequest): Promise<Outcome<ReportR
   const host = opened.value;
   try {
     const run = await runInHost(host, request);
-    if (run.ok) await writeOut(run.value, request);
+    if (run.ok && out !== undefined) {
+      request.say('Writing report.xlsx, report.json and the tabs as CSV …');
+      await writeOut(run.value, out);
+    }
     return run;
   } finally {
     host.dispose();
@@ -64,7 +69,7 @@ export async function runReport(request: ReportRequest): Promise<Outcome<ReportR
 }
 
 /** Nothing that is not a former output is written over. */
-function unfitForOutput({ folder, out }: ReportRequest): Failure | undefined {
+function unfitForOutput(folder: string, out: string): Failure | undefined {
   const refuse = (sentence: string) =>
     failure(problem('unknown_value', { argument: '--out' }, sentence));
   if (!existsSync(out)) return undefined;
@@ -171,8 +176,7 @@ function allOf(failures: readonly Failure[]): Failure {
 }
 
 /** Everything is ready before the first file is written. */
-async function writeOut({ campaigns, snapshot }: ReportRun, { out, say }: ReportRequest) {
-  say('Writing report.xlsx, report.json and the tabs as CSV …');
+async function writeOut({ campaigns, snapshot }: ReportRun, out: string) {
   const front = snapshot.sheets.find(({ name }) => name.startsWith('Report ·'));
   const files: [string, string | Uint8Array][] = [
     [

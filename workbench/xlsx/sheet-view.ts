@@ -10,12 +10,23 @@ const A4 = 9;
 const argb = (color: string) => `FF${color.replace('#', '').toUpperCase()}`;
 
 function setColumns(file: ExcelizeFile, name: string, sheet: SheetSnapshot): void {
-  for (const { column, width } of sheet.columnWidths) {
-    const letters = columnName(column);
-    must(file.SetColWidth(name, letters, letters, width / PIXELS_PER_DIGIT));
+  const wide = sheet.columnWidths.map(({ column, width }) => ({ column, as: width }));
+  for (const { first, last, as } of runs(wide))
+    must(file.SetColWidth(name, columnName(first), columnName(last), as / PIXELS_PER_DIGIT));
+  const hidden = sheet.hiddenColumns.map((column) => ({ column, as: true }));
+  for (const { first, last } of runs(hidden))
+    must(file.SetColVisible(name, `${columnName(first)}:${columnName(last)}`, false));
+}
+
+/** Neighbours that are alike, together: each call into the writer costs time. */
+function runs<T>(columns: readonly { column: number; as: T }[]) {
+  const found: { first: number; last: number; as: T }[] = [];
+  for (const { column, as } of [...columns].sort((one, other) => one.column - other.column)) {
+    const before = found.at(-1);
+    if (before?.last === column - 1 && before.as === as) before.last = column;
+    else found.push({ first: column, last: column, as });
   }
-  for (const column of sheet.hiddenColumns)
-    must(file.SetColVisible(name, columnName(column), false));
+  return found;
 }
 
 function setFreeze(file: ExcelizeFile, name: string, sheet: SheetSnapshot): void {
