@@ -38,7 +38,7 @@ const BUILT_INS: Readonly<Record<string, string>> = {
 const ENTRY = `
 export const callKpi = (name, parameters) => require('./src/functions/kpis/kpi-functions').callKpi(name, parameters);
 export const callStatistics = (name, parameters) => require('./src/functions/statistics/statistics-functions').callStatistics(name, parameters);
-export const callJudgement = (name, parameters) => require('./src/functions/judgement/judgement-functions').callJudgement(name, parameters);
+export const callJudgement = (name, parameters) => require('./src/functions/judgement/judgement-functions').callJudgement(name, parameters, () => require('./src/apps-script/workbook/active-spreadsheet').activeSpreadsheet().getSpreadsheetTimeZone());
 export const callLink = (name, parameters) => require('./src/functions/links/link-functions').callLink(name, parameters);
 export const menu = () => require('./src/apps-script/menu/menu');
 export const menuActions = () => require('./src/apps-script/menu/menu-actions');

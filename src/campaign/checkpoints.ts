@@ -1,3 +1,5 @@
+import { dateOfSerial, serialOf } from '../cells/serial-date';
+
 /** When a campaign is read, in the order of time. */
 const CHECKPOINTS = [
   { name: '24 h', days: 1 },
@@ -14,21 +16,27 @@ export type ResultStatus = 'live' | 'provisional' | 'settled';
 
 const LIVE_DAYS = 7;
 
-/** Clocks go forward once a year: between two midnights a day then has an hour less. */
 const HOUR = 1 / 24;
 const SECOND = 1 / 86_400;
 
 /**
- * Days from one moment to another, both as serial numbers. An exact 23 hours beyond whole days are a day: two bare
- * dates with the change to daylight saving time between them.
+ * Days from one moment to another, both as serial numbers of the clock of UTC: the hours that have passed. Bare dates
+ * are midnights of the sheet's zone; where its clocks change between them they are an hour nearer or further, and days
+ * all the same. The zone is asked for only there.
  */
-export function daysBetween(from: number, to: number): number {
+export function daysBetween(from: number, to: number, timeZone: () => string): number {
   const days = to - from;
   const whole = Math.round(days);
-  const isNearly = Math.abs(days - whole) < SECOND;
-  const isShortDay = days > 1 && Math.abs(days + HOUR - Math.round(days + HOUR)) < SECOND;
-  if (isNearly) return whole;
-  return isShortDay ? Math.round(days + HOUR) : days;
+  const beside = Math.abs(days - whole);
+  if (beside < SECOND) return whole;
+  if (Math.abs(beside - HOUR) > SECOND) return days;
+  const zone = timeZone();
+  return isMidnight(from, zone) && isMidnight(to, zone) ? whole : days;
+}
+
+function isMidnight(moment: number, timeZone: string): boolean {
+  const clock = serialOf(dateOfSerial(moment), timeZone);
+  return Math.abs(clock - Math.round(clock)) < SECOND;
 }
 
 /** The last checkpoint that was passed; undefined before the first. */

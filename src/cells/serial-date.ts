@@ -41,6 +41,11 @@ export function serialOf(date: Date, timeZone: string): number {
   return wallClock / MS_PER_DAY + SERIAL_OF_1970;
 }
 
+/** The moment of a serial number whose clock is that of UTC. */
+export function dateOfSerial(serial: number): Date {
+  return new Date(Math.round((serial - SERIAL_OF_1970) * MS_PER_DAY));
+}
+
 /** The calendar day of a serial number as `20260302`. */
 export function compactDay(serial: number): string {
   const day = new Date((Math.floor(serial) - SERIAL_OF_1970) * MS_PER_DAY);

@@ -15,6 +15,7 @@ import type {
   RowComputation,
   RowResult,
   RowValues,
+  TimeZone,
 } from './custom-function';
 import type { FunctionParameter } from './function-parameter';
 
@@ -26,6 +27,7 @@ import type { FunctionParameter } from './function-parameter';
 export function callFunction(
   definition: CustomFunction,
   raw: readonly RawArgument[],
+  timeZone: TimeZone = () => 'Etc/UTC',
 ): ResultCell | ResultCell[][] {
   const given = readArguments(definition, raw);
   const height = commonHeight(given);
@@ -35,8 +37,13 @@ export function callFunction(
       ? definition.compute
       : definition.computeAmong(knownRows(given, height));
   const width = definition.columns?.length ?? 1;
-  if (height > 1) return rowsOf(given, height, compute, (result) => cellsOf(result, width));
-  const [cells] = rowsOf(given, 1, compute, (result) => cellsOf(sound(result), width));
+  let known: string | undefined;
+  const zone = () => {
+    known ??= timeZone();
+    return known;
+  };
+  if (height > 1) return rowsOf(given, height, compute, zone, (result) => cellsOf(result, width));
+  const [cells] = rowsOf(given, 1, compute, zone, (result) => cellsOf(sound(result), width));
   return width === 1 ? cells![0]! : [cells!];
 }
 
@@ -49,7 +56,8 @@ export function signature({ name, parameters }: Pick<CustomFunction, 'name' | 'p
 /** What the stubs of a family of functions call, with the arguments that Sheets gave them. */
 export function caller(functions: readonly CustomFunction[]) {
   const byName = new Map(functions.map((each) => [each.name, each]));
-  return (name: string, raw: readonly RawArgument[]) => callFunction(byName.get(name)!, raw);
+  return (name: string, raw: readonly RawArgument[], timeZone?: TimeZone) =>
+    callFunction(byName.get(name)!, raw, timeZone);
 }
 
 /** The error, or else the problem, that stands among values; undefined where all are known or blank. */
@@ -101,6 +109,7 @@ function rowsOf(
   given: readonly Argument[],
   height: number,
   compute: RowComputation,
+  timeZone: TimeZone,
   write: (result: RowResult | CellError) => ResultCell[],
 ): ResultCell[][] {
   const count = given.length;
@@ -124,7 +133,7 @@ function rowsOf(
       row[place] = value;
       if (argument.parameter.needed && isBlankValue(value)) isMissing = true;
     }
-    const result = isFaulty ? faultIn(given, at) : isMissing ? '' : compute(row);
+    const result = isFaulty ? faultIn(given, at) : isMissing ? '' : compute(row, timeZone);
     rows[at] = typeof result === 'number' && isFiniteNumber(result) ? [result] : write(result);
   }
   return rows;

@@ -19,8 +19,11 @@ export type Refusal = Problem | Failure;
 /** One row's values: a number is NaN where its cell is blank, a text is `''`. */
 export type RowValues = readonly (number | string)[];
 
+/** The zone of the sheet's clock, `Europe/Berlin`. Whoever asks makes the cell wait for the sheet. */
+export type TimeZone = () => string;
+
 /** The result of one row from its own values alone. */
-export type RowComputation = (row: RowValues) => RowResult;
+export type RowComputation = (row: RowValues, timeZone: TimeZone) => RowResult;
 
 interface Declared<Parameter> {
   readonly name: string;

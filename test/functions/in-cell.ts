@@ -12,6 +12,21 @@ export function inCell(name: string, ...given: readonly unknown[]): unknown {
   return (realm.run(name, 'cell') as (...values: readonly unknown[]) => unknown)(...given);
 }
 
+/** The same in a sheet that says its zone. */
+export function inSheetOf(
+  timeZone: () => string,
+  name: string,
+  ...given: readonly unknown[]
+): unknown {
+  const getActiveSpreadsheet = () => ({ getSpreadsheetTimeZone: timeZone });
+  realm.define('SpreadsheetApp', { getActiveSpreadsheet });
+  try {
+    return inCell(name, ...given);
+  } finally {
+    realm.run('delete globalThis.SpreadsheetApp', 'cell');
+  }
+}
+
 /** What the function throws, which a cell shows as `#ERROR!` with the message. */
 export function thrownInCell(name: string, ...given: readonly unknown[]): string {
   try {

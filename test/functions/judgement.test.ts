@@ -4,7 +4,7 @@ import { findKpi, KPIS } from '../../src/campaign/kpi';
 import { OBJECTIVES } from '../../src/campaign/objectives';
 import { PLATFORMS } from '../../src/campaign/platforms';
 import { USE_CASES } from '../../src/campaign/use-cases';
-import { column, inCell, thrownInCell } from './in-cell';
+import { column, inCell, inSheetOf, thrownInCell } from './in-cell';
 
 type Situation = [name: string, given: unknown[], result: unknown];
 
@@ -82,10 +82,13 @@ describe('CHECKPOINT and RESULT_STATUS', () => {
   it.each<[hours: number, checkpoint: string, status: string]>([
     [-1, '', ''],
     [0, '', 'live'],
+    [23, '', 'live'],
     [23.9, '', 'live'],
     [24, '24 h', 'live'],
+    [71, '24 h', 'live'],
     [71.9, '24 h', 'live'],
     [72, '72 h', 'live'],
+    [167, '72 h', 'live'],
     [167.9, '72 h', 'live'],
     [168, '7 d', 'provisional'],
     [334, '7 d', 'provisional'],
@@ -94,15 +97,15 @@ describe('CHECKPOINT and RESULT_STATUS', () => {
     [720, '30 d', 'settled'],
     [9000, '30 d', 'settled'],
   ])('%d hours after the post: %j, %j', (hours, checkpoint, status) => {
-    expect(inCell('CHECKPOINT', posted, later(hours))).toBe(checkpoint);
-    expect(inCell('RESULT_STATUS', posted, later(hours))).toBe(status);
+    const inLondon = (name: string) => inSheetOf(() => 'Europe/London', name, posted, later(hours));
+    expect(inLondon('CHECKPOINT')).toBe(checkpoint);
+    expect(inLondon('RESULT_STATUS')).toBe(status);
   });
 
   it.each<Situation>([
     ['CHECKPOINT', ['2026-03-02', '2026-03-09'], '7 d'],
     ['CHECKPOINT', ['2026-03-02', 46_090], '7 d'],
-    // Two midnights with the change to daylight saving time between them.
-    ['CHECKPOINT', [new Date('2026-03-26T23:00:00Z'), new Date('2026-04-02T22:00:00Z')], '7 d'],
+    ['CHECKPOINT', ['2026-03-02T09:00', '2026-03-05T09:00'], '72 h'],
     ['CHECKPOINT', ['', '2026-03-09'], ''],
     ['CHECKPOINT', ['2026-03-02', ''], ''],
     ['RESULT_STATUS', ['2026-03-02', '2026-03-16', 14], 'settled'],
@@ -111,6 +114,46 @@ describe('CHECKPOINT and RESULT_STATUS', () => {
     ['RESULT_STATUS', ['2026-03-02', '2026-04-01', ''], 'settled'],
   ])('%s of %j is %j', (name, given, result) => {
     expect(inCell(name, ...given)).toEqual(result);
+  });
+
+  // In Berlin clocks go forward on 29 March 2026 and back on 25 October, in New York on 8 March, in Sydney on 5 April.
+  it.each<[what: string, zone: string, posted: string, measured: string, checkpoint: string]>([
+    ['23 hours', 'Europe/Berlin', '2026-03-28T23:00Z', '2026-03-29T22:00Z', '24 h'],
+    ['71 hours', 'Europe/Berlin', '2026-03-26T23:00Z', '2026-03-29T22:00Z', '72 h'],
+    ['167 hours', 'Europe/Berlin', '2026-03-26T23:00Z', '2026-04-02T22:00Z', '7 d'],
+    ['71 hours', 'America/New_York', '2026-03-06T05:00Z', '2026-03-09T04:00Z', '72 h'],
+    ['73 hours', 'Europe/Berlin', '2026-10-22T22:00Z', '2026-10-25T23:00Z', '72 h'],
+    ['25 hours', 'Australia/Sydney', '2026-04-04T13:00Z', '2026-04-05T14:00Z', '24 h'],
+  ])('bare dates are days where clocks change: %s in %s', (_, zone, posted, measured, given) => {
+    expect(inSheetOf(() => zone, 'CHECKPOINT', new Date(posted), new Date(measured))).toBe(given);
+  });
+
+  it.each<[what: string, zone: string, posted: string, measured: string, checkpoint: string]>([
+    ['23 hours', 'Europe/Berlin', '2026-03-28T09:00Z', '2026-03-29T08:00Z', ''],
+    ['24 hours', 'Europe/Berlin', '2026-03-28T09:00Z', '2026-03-29T09:00Z', '24 h'],
+    ['71 hours', 'Europe/Berlin', '2026-03-27T09:00Z', '2026-03-30T08:00Z', '24 h'],
+    ['72 hours', 'Europe/Berlin', '2026-03-27T09:00Z', '2026-03-30T09:00Z', '72 h'],
+    ['71 hours', 'Etc/UTC', '2026-03-26T23:00Z', '2026-03-29T22:00Z', '24 h'],
+    ['71 hours to a midnight', 'Europe/Berlin', '2026-03-27T00:00Z', '2026-03-29T23:00Z', '24 h'],
+  ])('moments are the hours that have passed: %s in %s', (_, zone, posted, measured, given) => {
+    expect(inSheetOf(() => zone, 'CHECKPOINT', new Date(posted), new Date(measured))).toBe(given);
+  });
+
+  it('the sheet is asked for its zone once for a column, and only where it matters', () => {
+    let asked = 0;
+    const zone = () => {
+      asked += 1;
+      return 'Europe/Berlin';
+    };
+    const days = (...of: string[]) => column(...of.map((day) => new Date(day)));
+    const checkpoints = inSheetOf(
+      zone,
+      'CHECKPOINT',
+      days('2026-03-26T23:00Z', '2026-03-28T23:00Z', '2026-03-02T09:00Z'),
+      days('2026-03-29T22:00Z', '2026-03-29T22:00Z', '2026-03-03T09:00Z'),
+    );
+    expect(checkpoints).toEqual(column('72 h', '24 h', '24 h'));
+    expect(asked).toBe(1);
   });
 
   it('what is no date is named', () => {

@@ -3,14 +3,14 @@ import { codeLeak } from '../../campaign/code-leak';
 import { quadrants } from '../../campaign/quadrant';
 import { SETTLE_AFTER_DAYS } from '../../campaign/status';
 import { tierOf } from '../../campaign/tiers';
-import type { DescribedFunction, RowValues } from '../custom-function';
+import type { DescribedFunction, RowValues, TimeZone } from '../custom-function';
 import { neededDate, neededNumber, optionalNumber } from '../parameters';
 
 const POSTED_AT = neededDate('posted_at', 'when the post went out');
 const MEASURED_AT = neededDate('measured_at', 'when the numbers were read');
 
-function daysOf(row: RowValues): number {
-  return daysBetween(row[0] as number, row[1] as number);
+function daysOf(row: RowValues, timeZone: TimeZone): number {
+  return daysBetween(row[0] as number, row[1] as number, timeZone);
 }
 
 function creatorOf([attention, action]: RowValues) {
@@ -79,7 +79,10 @@ export const CAMPAIGN_JUDGEMENT: readonly DescribedFunction[] = [
     source: 'Review points of influencer marketing guides',
     examples: [{ inputs: ['2026-03-02', '2026-03-10'], result: '7 d' }],
     searchWords: ['age of post', 'days since post', 'snapshot', 'when measured', '24 hours'],
-    compute: (row) => checkpointAt(daysOf(row)) ?? '',
+    notes: [
+      'Dates with a time of day are the hours that have passed: 71 hours are 24 h. Bare dates are days, where clocks change too.',
+    ],
+    compute: (row, timeZone) => checkpointAt(daysOf(row, timeZone)) ?? '',
   },
   {
     name: 'RESULT_STATUS',
@@ -96,7 +99,7 @@ export const CAMPAIGN_JUDGEMENT: readonly DescribedFunction[] = [
     examples: [{ inputs: ['2026-03-02', '2026-03-20'], result: 'provisional' }],
     searchWords: ['final', 'preliminary', 'settled', 'too early', 'can I trust it'],
     confusedWith: [{ term: 'KPI_STATUS', difference: 'how good a result is, not how final' }],
-    compute: (row) => resultStatus(daysOf(row), row[2] as number) ?? '',
+    compute: (row, timeZone) => resultStatus(daysOf(row, timeZone), row[2] as number) ?? '',
   },
   {
     name: 'CODE_LEAK',
