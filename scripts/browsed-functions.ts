@@ -26,7 +26,7 @@ const REPORTED = new Set(REPORTED_KPIS.map((id) => id.toUpperCase()));
  */
 const COLUMN_GROUPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   cost: [['total_cost'], ['spend'], COST_PARTS],
-  conversions: [[conversionMeasure('')], ['sales'], ['purchases']],
+  conversions: [[conversionMeasure('', null)], ['sales'], ['purchases']],
   engagements: [ENGAGEMENT_PARTS],
   actions: [
     ['clicks', 'redemptions'],

@@ -1,4 +1,5 @@
 import { metric } from '../metrics/catalog';
+import { columnsOf } from '../metrics/expression';
 import type { Metric } from '../metrics/metric';
 
 /** A KPI of a campaign: its inputs, each bound to a measure or to a setting of the campaign. */
@@ -75,6 +76,16 @@ export function countsMargin(kpi: string): boolean {
     BINDINGS.some(([id]) => id === kpi) &&
     metric(kpi).inputs.some(({ id }) => id === MARGIN_SETTING)
   );
+}
+
+/** The measures that a KPI of reports is made of, in the order of its parts. */
+export function partsOfKpi(kpi: string): readonly string[] {
+  const bound = BINDINGS.find(([id]) => id === kpi)?.[1];
+  return bound === undefined
+    ? []
+    : columnsOf(metric(kpi).expression)
+        .map((input) => bound[input] ?? input)
+        .filter((id) => id !== MARGIN_SETTING);
 }
 
 /** The measure that a KPI's `base` is bound to; undefined where it has no such input, or no report shows it. */

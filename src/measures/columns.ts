@@ -22,9 +22,9 @@ export type MeasureColumn = { readonly id: string } & (
   | { readonly kind: 'roster-rows' }
   | { readonly kind: 'exchange-rate' }
   /** `cells` is the column that counts the filled cells; only a creator has it. */
-  | { readonly kind: 'post-sum'; readonly measure: string; readonly cells: string }
+  | ({ readonly kind: 'post-sum'; readonly cells: string } & OfPosts)
   /** In how many cells of a sum there is a number. */
-  | { readonly kind: 'post-cells'; readonly measure: string }
+  | ({ readonly kind: 'post-cells' } & OfPosts)
   /** The posts in which at least one of the measures is filled. */
   | { readonly kind: 'post-count'; readonly filled: readonly string[] }
   | { readonly kind: 'live-posts' }
@@ -43,6 +43,11 @@ export type MeasureColumn = { readonly id: string } & (
  * live; those that were posted, by their date, and have no address.
  */
 export type BookedPosts = 'booked' | 'delivered' | 'unaddressed';
+/** A measure of posts: of all, or of those in which another is empty. */
+interface OfPosts {
+  readonly measure: string;
+  readonly without?: string;
+}
 
 /** The columns of a campaign at a grain, each after those it reads: what its workbook has the columns for. */
 export function measureColumns(campaign: MeasuredCampaign, grain: Grain): readonly MeasureColumn[] {
@@ -54,14 +59,16 @@ export function measureColumns(campaign: MeasuredCampaign, grain: Grain): readon
     ...MATCHED.filter(({ tab }) => isIn(tab)),
     ...(isIn('posts') ? POSTS_SEEN : []),
     ...(grain === 'creator' ? [...bookedPosts(campaign), ...rightRows(campaign)] : []),
-    ...(isIn('posts') ? campaign.postMeasures : []).flatMap((each) => sums(each, 'post', grain)),
+    ...(isIn('posts') ? [...campaign.postMeasures, ...standIns(campaign)] : []).flatMap((each) =>
+      sums(each, 'post', grain),
+    ),
     ...(isIn('results') ? campaign.resultMeasures : []).flatMap((each) =>
       sums(each, 'result', grain),
     ),
   ];
   const has = (id: string) => columns.some((each) => each.id === id);
   const derived = derivedMeasures({
-    useCase: campaign.campaign.useCase,
+    conversions: campaign.campaign.conversions,
     basis: campaign.basis,
     hasClickOrders: campaign.results.some((row) => row.number('click_orders') !== undefined),
   });
@@ -104,14 +111,28 @@ function rightRows({ tables }: MeasuredCampaign): MeasureColumn[] {
     .map((tab) => ({ id: `right_${tab}`, kind: 'right-rows', tab }));
 }
 
+/** What is added up, and what the sum is called. */
+interface Summed extends Pick<Measure, 'id' | 'term'> {
+  readonly without?: string;
+}
+
+/** The views of posts that have no impressions: TikTok and Instagram give none. */
+function standIns({ postMeasures }: MeasuredCampaign): Summed[] {
+  const has = (wanted: string) => postMeasures.some(({ id }) => id === wanted);
+  if (!has('views')) return [];
+  const without = has('impressions') ? { without: 'impressions' } : {};
+  return [{ id: 'views', term: 'stand_in_views', ...without }];
+}
+
 function sums(
-  { id: measure, term }: Measure,
+  { id: measure, term, ...rest }: Summed,
   of: 'post' | 'result',
   grain: Grain,
 ): MeasureColumn[] {
   const cells = `${term}_cells`;
-  const sum: MeasureColumn = { id: term, kind: `${of}-sum`, measure, cells };
-  return grain === 'creator' ? [{ id: cells, kind: `${of}-cells`, measure }, sum] : [sum];
+  const only = rest.without === undefined ? {} : { without: rest.without };
+  const sum: MeasureColumn = { id: term, kind: `${of}-sum`, measure, cells, ...only };
+  return grain === 'creator' ? [{ id: cells, kind: `${of}-cells`, measure, ...only }, sum] : [sum];
 }
 
 function creatorNumbers({ tables }: MeasuredCampaign): MeasureColumn[] {

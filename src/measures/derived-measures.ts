@@ -1,5 +1,4 @@
 import type { EngagementBasis } from '../campaign/engagement-basis';
-import type { UseCase } from '../campaign/use-cases';
 import {
   column,
   type Expression,
@@ -8,12 +7,13 @@ import {
   multiply,
   sumKnown,
 } from '../metrics/expression';
-import { conversionMeasure } from './conversions';
+import type { ConversionMeasure } from './conversions';
 import { COST_PARTS, ENGAGEMENT_PARTS } from './measures';
 
 /** What decides how the measures of a campaign are derived. */
 export interface Deriving {
-  readonly useCase: UseCase | '';
+  /** What counts as a conversion. */
+  readonly conversions: ConversionMeasure;
   /** What engagement rates are measured over. */
   readonly basis: EngagementBasis;
   /** Some result counts its orders with a click by themselves. */
@@ -38,14 +38,13 @@ export type DerivedMeasure = { readonly id: string } & (
 
 /** The derived measures of a campaign, each after those it reads. */
 export function derivedMeasures(deriving: Deriving): readonly DerivedMeasure[] {
-  const { useCase, basis, hasClickOrders } = deriving;
+  const { conversions, basis, hasClickOrders } = deriving;
   const base = (id: string, parts: readonly string[]) => engagementBase(id, parts, basis);
   return [
-    // Views stand in where a platform gives no impressions.
-    expression('impressions', firstKnown(column('own_impressions'), column('views'))),
+    expression('impressions', sumKnown(column('own_impressions'), column('stand_in_views'))),
     expression('engagements', sumKnown(...ENGAGEMENT_PARTS.map(column))),
     expression('clicks', firstKnown(column('result_clicks'), column('link_clicks'))),
-    expression('conversions', column(conversionMeasure(useCase))),
+    expression('conversions', column(conversions)),
     expression(
       'click_conversions',
       hasClickOrders ? column('click_orders') : firstKnown(column('conversions')),

@@ -1,21 +1,21 @@
 import { ENGAGEMENT_BASES, type EngagementBasis } from '../campaign/engagement-basis';
 import type { Kpi } from '../campaign/kpi';
-import type { UseCase } from '../campaign/use-cases';
-import { METRICS } from '../metrics/catalog';
 import { columnsOf } from '../metrics/expression';
+import type { Unit } from '../metrics/metric';
 import { VOLUMES, type Volume } from '../metrics/volumes';
 import { baseOf } from './bindings';
-import { conversionMeasure } from './conversions';
+import type { MeasureColumn } from './columns';
+import type { ConversionMeasure } from './conversions';
 import { ENGAGEMENT_BASE_IDS } from './derived-measures';
 
 /** What a rate is measured over, in brackets, so that no rate is read for another; `''` where it is plain. */
 export function overWhat(
   { id }: Pick<Kpi, 'id'>,
   basis: EngagementBasis,
-  useCase: UseCase | '',
+  conversions: ConversionMeasure,
 ): string {
   if (id === 'reach') return ' (people may count twice)';
-  if (id === 'conversions') return ` (${conversionMeasure(useCase)})`;
+  if (id === 'conversions') return ` (${conversions})`;
   const base = baseOf(id);
   if (base === undefined) return '';
   return ENGAGEMENT_BASE_IDS.includes(base) ? ` (${basis})` : ` (${base})`;
@@ -28,21 +28,6 @@ export function measuredOver(id: string, basis: EngagementBasis): EngagementBasi
   return ENGAGEMENT_BASES.find((each) => each === base);
 }
 
-const COUNTS = new Map(
-  METRICS.flatMap(({ id, expression }) => {
-    const inputs = columnsOf(expression);
-    const counted = inputs
-      .map((input) => VOLUMES.find((volume) => volume.id === input && volume.unit === 'count'))
-      .find((volume) => volume !== undefined);
-    return counted === undefined ? [] : [[id, counted] as const];
-  }),
-);
-
-/** What a rate or a cost counts: conversions for CPA, clicks for CTR; undefined for an amount over an amount. */
-export function whatIsCounted(id: string): Volume | undefined {
-  return COUNTS.get(id);
-}
-
 /** What is counted, as it stands behind one and behind several. */
 export interface CountedThing {
   readonly one: string;
@@ -50,10 +35,33 @@ export interface CountedThing {
 }
 
 /** `conversion` and `conversions`: how what is counted is called behind a number. */
-export function thingCounted({ name }: Volume): CountedThing {
+export function thingCounted({ name }: Pick<Volume, 'name'>): CountedThing {
   const many = /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
   return { one: many.replace(/s$/, ''), many };
 }
+
+/** A part of a KPI, as it is called behind its number. */
+export interface NamedPart extends CountedThing {
+  readonly unit: Unit;
+}
+
+/** What a column is called as a part of a KPI: a column that is one other column goes by that one's name. */
+export function partNamed(id: string, columns: readonly MeasureColumn[]): NamedPart {
+  const found = columns.find((each) => each.id === id);
+  if (id !== 'cost' && found?.kind === 'expression') {
+    const [first, ...others] = columnsOf(found.expression);
+    if (first !== undefined && others.length === 0) return partNamed(first, columns);
+    if (first === 'followers') return { one: OVER_FOLLOWERS, many: OVER_FOLLOWERS, unit: 'count' };
+  }
+  const measure = found !== undefined && 'measure' in found ? found.measure : id;
+  const volume = VOLUMES.find((each) => each.id === measure);
+  const unit = measure.endsWith('_time') ? 'seconds' : 'count';
+  if (id === 'cost' || volume?.unit === 'money-sum')
+    return { one: measure, many: measure, unit: 'money' };
+  return { ...thingCounted(volume ?? { name: measure.replaceAll('_', ' ') }), unit };
+}
+
+const OVER_FOLLOWERS = 'followers × posts';
 
 /** Abbreviations that need no explanation; every other KPI goes by its name. */
 const EVERYDAY = new Set([

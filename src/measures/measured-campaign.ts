@@ -1,7 +1,7 @@
 import type { EngagementBasis } from '../campaign/engagement-basis';
 import { findPlatform } from '../campaign/platforms';
-import type { UseCase } from '../campaign/use-cases';
 import { sheetKey } from '../text/name-key';
+import type { ConversionMeasure } from './conversions';
 import { type CountedTab, DATE_COLUMN, type MeasuredTab } from './grain';
 import { type Measure, POST_MEASURES, RESULT_MEASURES } from './measures';
 import { sourcesIn } from './sources';
@@ -39,7 +39,7 @@ export interface CampaignRows {
   readonly tables: Readonly<Record<MeasuredTab, MeasuredTable>>;
   readonly campaign: {
     readonly name: string;
-    readonly useCase: UseCase | '';
+    readonly conversions: ConversionMeasure;
     readonly currency: string;
     /** The share of the revenue that is left after the goods; null where nobody says. */
     readonly margin: number | null;

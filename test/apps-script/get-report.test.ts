@@ -19,11 +19,11 @@ describe('what the report of a campaign says', () => {
     expect(report.notice).toMatch(/^Live · day 14 of 35 · /);
     expect(report.primary).toMatchObject({
       ...{ name: 'Cost per conversion', abbreviation: 'CPA', unit: 'money' },
-      base: expect.stringMatching(/^\d+ conversions$/),
+      base: expect.stringMatching(/^\$[\d,.]+ cost over \d+ orders · 1?\d of 13 creators/),
     });
     expect(report.diagnostic).toMatchObject({
       ...{ name: 'Engagement rate (impressions)', abbreviation: 'ER', unit: 'fraction' },
-      ...{ low: null, high: null, base: expect.stringMatching(/^[\d,]+ engagements$/) },
+      ...{ low: null, high: null, base: expect.stringMatching(/^[\d,]+ engagements over /) },
     });
   });
 
@@ -74,14 +74,19 @@ describe('the interval of a small count', () => {
     expect(cpa.value).toBeCloseTo(100 / orders, 12);
     expect(100 / cpa.low!).toBeCloseTo(high, 5);
     expect(100 / cpa.high!).toBeCloseTo(low, 5);
-    expect(cpa.base).toBe(orders === 1 ? '1 conversion' : `${orders} conversions`);
+    expect(cpa.base).toBe(`€100.00 cost over ${orders === 1 ? '1 order' : `${orders} orders`}`);
   });
 
   it.each([
-    ['none for no conversion', '0', 'CPA', '0 conversions'],
+    ['none for no conversion', '0', 'CPA', '€100.00 cost over 0 orders'],
     ['none for unknown ones', '', 'CPA', null],
-    ['none for very many', '5000', 'CPA', '5,000 conversions'],
-    ['none where an amount is divided by an amount', '10', 'ROAS', null],
+    ['none for very many', '5000', 'CPA', '€100.00 cost over 5,000 orders'],
+    [
+      'none where an amount is divided by an amount',
+      '10',
+      'ROAS',
+      '€500.00 revenue over €100.00 cost',
+    ],
   ])('%s', async (_, orders, kpi, base) => {
     const host = openHost(sold(orders, kpi));
     await build(host, 'Spring', '2026-03-20');

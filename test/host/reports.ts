@@ -11,7 +11,7 @@ const CHECK_FIRST = '◆ Check first: ';
 
 /** What a report says is to be fixed before its numbers are trusted, at its top and below the figures. */
 export function toFix(host: Host, tab: string): string {
-  const [top = '', ...below] = ['A3', 'A9', 'A10'].map((cell) =>
+  const [top = '', ...below] = ['A3', 'A10', 'A11'].map((cell) =>
     String(host.value(tab, cell) ?? ''),
   );
   const first = top.startsWith(CHECK_FIRST) ? top.slice(CHECK_FIRST.length) : '';

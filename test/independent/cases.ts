@@ -29,6 +29,7 @@ export const CASES: readonly Case[] = [
   fixture('app-install', '2026-04-01'),
   fixture('b2b', '2026-04-01'),
   fixture('followers-basis', '2026-04-01'),
+  fixture('parts', '2026-04-01'),
   fixture('dates', '2026-03-16', '2026-03-16T12:00:00', '2026-03-17'),
   fixture('unmatched-rows', '2026-04-01'),
   fixture('doubts', '2026-04-01'),

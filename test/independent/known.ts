@@ -1,4 +1,4 @@
-import { type Known, POST_METRICS, RESULT_MEASURES, SOURCE_ORDER, sum } from './metrics';
+import { type Known, kpiId, POST_METRICS, RESULT_MEASURES, SOURCE_ORDER, sum } from './metrics';
 import { numberIn, type Row, sameName } from './read-csv';
 import type { Member } from './roster';
 
@@ -8,7 +8,7 @@ export interface Rules {
   readonly margin: number;
   readonly basis: Basis;
   /** The measure that counts as a conversion. */
-  readonly conversions: 'orders' | 'installs' | 'leads';
+  readonly conversions: (typeof RESULT_MEASURES)[number];
   /** For each measure the one source that is counted, or null. */
   readonly sources: Readonly<Record<string, string | null>>;
   /** "Where the campaign has Click orders." */
@@ -36,12 +36,27 @@ function bySourceOrder(a: string, b: string): number {
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
-/** "Conversions = Orders (DTC, paid UGC, always-on, or no use case), Installs (app install), Leads (B2B)." */
-export function conversionsOf(useCase: string | undefined): Rules['conversions'] {
+/**
+ * "Conversions = Orders (DTC, paid UGC, always-on), Installs (app install), Leads (B2B); without a use case what the
+ * primary KPI counts (CPI installs, CPL leads), else Orders."
+ */
+export function conversionsOf(
+  useCase: string | undefined,
+  primaryKpi: string | undefined,
+): Rules['conversions'] {
   const name = useCase?.toLowerCase();
   if (name === 'app install') return 'installs';
-  return name === 'b2b' ? 'leads' : 'orders';
+  if (name === 'b2b') return 'leads';
+  if (name !== undefined) return 'orders';
+  return COUNTED[kpiId(primaryKpi ?? '')] ?? 'orders';
 }
+
+const COUNTED: Readonly<Record<string, Rules['conversions']>> = {
+  ...{ cpi: 'installs', installs: 'installs' },
+  ...{ cpl: 'leads', lead_rate: 'leads', leads: 'leads' },
+  ...{ trial_rate: 'trials', trials: 'trials' },
+  ...{ trial_to_paid_rate: 'subscriptions', subscriptions: 'subscriptions' },
+};
 
 /** "It is reach when every creator is on Instagram or Facebook, otherwise impressions." */
 export function basisOf(text: string | undefined, members: readonly Member[]): Basis {
@@ -66,9 +81,10 @@ export function knownOf(
     known[id] = rules.sources[id] === null ? null : sum(counted.map((row) => numberIn(row, id)));
   }
 
-  // "Where none of them has any (TikTok, Instagram today), Views stand in."
   known.own_impressions = sum(posts.map((row) => numberIn(row, 'impressions')));
-  known.impressions = known.own_impressions ?? known.views ?? null;
+  // "Sum over the posts, where for a post without any … its Views stand in."
+  const seenOf = (row: Row) => (row.impressions === undefined ? 'views' : 'impressions');
+  known.impressions = sum(posts.map((row) => numberIn(row, seenOf(row))));
 
   // "Engagements = likes + comments + shares + saves."
   known.engagements = sum(ENGAGEMENTS.map((id) => known[id] ?? null));

@@ -34,8 +34,8 @@ export interface CampaignAudit {
   readonly committed: { readonly cost: number | null; readonly creators: readonly string[] };
   /** Creators with a currency that cannot be converted, `name on platform`. */
   readonly unknownCost: readonly string[];
-  /** Creators whose views stand in for impressions, `name on platform`. */
-  readonly viewsAsImpressions: readonly string[];
+  /** Posts of the creators whose views stand in for impressions. */
+  readonly viewsAsImpressions: number;
   /** For each measure the source that is counted (as the file spells it, in lower case). */
   readonly sources: Readonly<Record<string, string | null>>;
   /** For each measure the sum of every source, to compare. */
@@ -124,7 +124,7 @@ function auditCampaign(
     currency: campaign.currency,
     margin: numberIn(campaign, 'margin') ?? 1,
     basis: basisOf(campaign.er_basis, roster.members),
-    conversions: conversionsOf(campaign.use_case),
+    conversions: conversionsOf(campaign.use_case, campaign.primary_kpi),
     sources,
     hasClickOrders: sources.click_orders !== null,
   };
@@ -183,9 +183,10 @@ function auditCampaign(
       creators: without.map(label),
     },
     unknownCost: people.filter(({ known }) => (known.cost ?? null) === null).map(label),
-    viewsAsImpressions: people
-      .filter(({ known: k }) => (k.own_impressions ?? null) === null && (k.views ?? null) !== null)
-      .map(label),
+    viewsAsImpressions: posts.filter(
+      ({ owner, row }) =>
+        owner !== null && row.impressions === undefined && row.views !== undefined,
+    ).length,
     sources,
     bySource: sumsBySource(owned),
     unmatched: {

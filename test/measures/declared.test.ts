@@ -5,6 +5,7 @@ import { ENGAGEMENT_BASES } from '../../src/campaign/engagement-basis';
 import { USE_CASES } from '../../src/campaign/use-cases';
 import { boundMetrics, REPORTED_KPIS } from '../../src/measures/bindings';
 import { type MeasureColumn, measureColumns } from '../../src/measures/columns';
+import { conversionMeasure } from '../../src/measures/conversions';
 import { DATE_COLUMN, GRAINS, type Grain, type GrainKeys } from '../../src/measures/grain';
 import { type MeasuredCampaign, rowFacts } from '../../src/measures/measured-campaign';
 import { CREATOR_NUMBERS, POST_MEASURES, RESULT_MEASURES } from '../../src/measures/measures';
@@ -33,7 +34,7 @@ function campaignWith(
   };
   return {
     tables,
-    campaign: { name: 'Spring', useCase: 'DTC', currency: 'USD', margin: null, ...campaign },
+    campaign: { name: 'Spring', conversions: 'orders', currency: 'USD', margin: null, ...campaign },
     ...{ creators: [], posts: [], results: [] },
     basis,
     asOf: 46_000,
@@ -84,8 +85,9 @@ describe('what is measured', () => {
 
 describe('the KPIs of a report', () => {
   it.each(ENGAGEMENT_BASES)('are all there over %s, where no column is missing', (basis) => {
-    for (const { name: useCase } of USE_CASES) {
-      const bound = boundMetrics(idsAt('creator', campaignWith({ basis, useCase })));
+    for (const { name } of USE_CASES) {
+      const conversions = conversionMeasure(name, null);
+      const bound = boundMetrics(idsAt('creator', campaignWith({ basis, conversions })));
       expect(bound.map(({ metric }) => metric.id)).toEqual(REPORTED_KPIS);
     }
   });

@@ -29,6 +29,7 @@ const CASES: readonly (readonly [folder: string, campaign: string, asOf: string]
   [fixture('sources'), 'Many sources', '2026-04-01'],
   [fixture('app-install'), 'Get the app', '2026-04-01'],
   [fixture('followers-basis'), 'Per follower', '2026-04-01'],
+  [fixture('parts'), 'In parts', '2026-04-01'],
   [fixture('dates'), 'Live now', '2026-03-16T12:00:00'],
 ];
 

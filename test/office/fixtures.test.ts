@@ -7,6 +7,7 @@ import { expectSameInLibreOffice } from './agreement';
 const CASES: readonly (readonly [string, string, string])[] = [
   ['two platforms', 'two-platforms', '2026-04-01'],
   ['unknowns', 'unknowns', '2026-04-01'],
+  ['views beside impressions', 'parts', '2026-04-01'],
   ['followers as the base', 'followers-basis', '2026-04-01'],
   ['more creators than live formulas', 'sixty-creators', '2026-04-01'],
 ];

@@ -1,12 +1,17 @@
 import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import { problemsInWords } from '../../src/cells/problem-words';
-import { runReport } from '../../workbench/node/run-report';
+import type { SheetSnapshot } from '../../workbench/engine/snapshot';
+import { type CampaignReport, type ReportRun, runReport } from '../../workbench/node/run-report';
 import type { Case } from '../independent/cases';
 import { reportFromCsv } from '../independent/report-from-csv';
+import { contradictions } from './divided-parts';
 import { differences } from './same-numbers';
 
-/** Every number of report.json agrees with a calculation from the CSVs that knows no module of ours. */
+/**
+ * Every number of report.json agrees with a calculation from the CSVs that knows no module of ours, and where a ratio
+ * and its parts are seen together the parts divide to it.
+ */
 export function expectAgreement(cases: readonly Case[]): void {
   for (const { folder, asOf } of cases)
     for (const day of asOf)
@@ -24,7 +29,17 @@ export function expectAgreement(cases: readonly Case[]): void {
         for (const [at, audit] of audits.entries()) {
           const report = run.value.campaigns[at]!;
           expect(differences(report, audit)).toEqual([]);
+          expect(contradictions(report, reportOf(report, run.value))).toEqual([]);
           expect(report.serviceCalls).toBeLessThanOrEqual(80);
         }
       });
+}
+
+/** The tab of a campaign's report: its name stands at the top. */
+function reportOf({ campaign }: CampaignReport, { snapshot }: ReportRun): SheetSnapshot {
+  const title = ({ cells }: SheetSnapshot) =>
+    String(cells.find(({ row, column }) => row === 1 && column === 1)?.value);
+  return snapshot.sheets
+    .filter(({ name }) => name.startsWith('Report'))
+    .find((sheet) => title(sheet) === campaign || title(sheet).startsWith(`${campaign} · `))!;
 }

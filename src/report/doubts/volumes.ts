@@ -1,5 +1,4 @@
 import { numberInWords } from '../../campaign/number-in-words';
-import { conversionMeasure } from '../../measures/conversions';
 import type { CountedTab } from '../../measures/grain';
 import { thingCounted } from '../../measures/kpi-facts';
 import type { KpiPart } from '../../measures/kpi-parts';
@@ -92,7 +91,7 @@ export class DoubtVolumes {
   }
 
   private get conversions(): string {
-    return conversionMeasure(this.source.campaign.useCase);
+    return this.source.campaign.conversions;
   }
 
   /** Conversions, clicks, revenue and impressions; of a post without impressions its views. */

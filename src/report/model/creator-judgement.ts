@@ -1,7 +1,6 @@
 import { LEAK_OVER_CLICKS, REDEMPTIONS_FOR_LEAK } from '../../campaign/code-leak';
 import { LEAST_FOR_MEDIAN, QUADRANT } from '../../campaign/quadrant';
 import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
-import { conversionMeasure } from '../../measures/conversions';
 import { isForeign } from '../../measures/currency';
 import type { Creator } from '../../tabs/rows/creators';
 import { inWords } from '../drawing/number-words';
@@ -15,7 +14,13 @@ import { counted, inItsTime, type Settings } from './settings';
 const IMPRESSIONS_FOR_LINK_CHECK = 5_000;
 const IMPRESSIONS_PER_CLICK_AT_LEAST = 2_000;
 
-const NOTHING = { orders: 'No sales', installs: 'No installs', leads: 'No leads' } as const;
+const NOTHING = {
+  orders: 'No sales',
+  installs: 'No installs',
+  leads: 'No leads',
+  trials: 'No trials',
+  subscriptions: 'No subscriptions',
+} as const;
 
 /** Writes quadrant and issue for each creator of the block. */
 export function writeJudgement(
@@ -232,10 +237,21 @@ function issuesOf(
       ),
       severity: 1,
       says: joined(
-        text(NOTHING[conversionMeasure(campaign.useCase)]),
+        text(NOTHING[campaign.conversions]),
         inTime(' yet: CPA is at least ', ' yet: CPA is at least ', ': CPA was at least '),
         inWords(operation('/', cell('cost'), leastConversions()), 'money', campaign.currency),
       ),
+    });
+  if (has('cost') && has('commission_rate'))
+    issues.push({
+      when: call(
+        'AND',
+        operation('>', cell('live_posts'), number(0)),
+        operation('>', call('SUM', cell('commission_rate')), number(0)),
+        operation('=', has('revenue') ? call('COUNT', cell('revenue')) : number(0), number(0)),
+      ),
+      severity: 0,
+      says: text('Commission not known yet: no revenue'),
     });
   return issues;
 }

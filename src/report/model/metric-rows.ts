@@ -1,17 +1,21 @@
 import type { Kpi } from '../../campaign/kpi';
 import { attainment, CHECK_FIRST, KPI_STATUS, TOLERANCE } from '../../campaign/status';
-import { BLANK, call, type Formula, number, operation, text } from '../../cells/formula';
-import {
-  type CountedThing,
-  overWhat,
-  shortName,
-  thingCounted,
-  whatIsCounted,
-} from '../../measures/kpi-facts';
+import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
+import { overWhat, partNamed, shortName } from '../../measures/kpi-facts';
 import { wholeOf } from '../../measures/readers/sheet-formulas/whole';
+import { whatIsCounted } from '../../metrics/counted';
 import { STAGES, type Stage, type Unit } from '../../metrics/metric';
 import { toSheetFormula } from '../../metrics/readers/sheet-formula';
 import { VOLUMES } from '../../metrics/volumes';
+import { inWords } from '../drawing/number-words';
+import {
+  commissionUnknown,
+  ifAny,
+  NOTHING,
+  ofCreators,
+  remarks,
+  viewsStandIn,
+} from '../drawing/remark';
 import type { ReportSource } from '../source/report-source';
 import type { Band } from './bands';
 import type { CreatorBlock } from './creator-block';
@@ -33,13 +37,20 @@ export interface MetricRow {
   readonly status: Formula;
   /** Of how many creators the value is made. */
   readonly from: Formula;
-  /** What it counts; undefined where it counts nothing. */
-  readonly counts: CountedThing | undefined;
-  /** How many of those it is made of. */
-  readonly base: Formula;
+  /** What a ratio divides: which columns, and their sums over those creators; none of a volume. */
+  readonly parts: readonly MetricPart[];
+  /** `$5,372.45 cost over 218 orders`; `""` of a volume, and where a part is not known. */
+  readonly partsInWords: Formula;
+  /** The parts, of whom, and what they lack, in words. */
+  readonly madeOf: Formula;
   /** The ends of its 95 % interval; `""` where chance plays no part worth telling. */
   readonly low: Formula;
   readonly high: Formula;
+}
+
+export interface MetricPart {
+  readonly column: string;
+  readonly sum: Formula;
 }
 
 export const METRICS_BAND = {
@@ -52,11 +63,16 @@ export const METRICS_BAND = {
     'attainment',
     'status',
     'from',
-    'base',
+    'first_part',
+    'second_part',
+    'parts',
+    'made_of',
     'low',
     'high',
   ],
 } as const;
+
+const PART_COLUMNS = ['first_part', 'second_part'] as const;
 
 type MetricColumn = (typeof METRICS_BAND.columns)[number];
 
@@ -70,7 +86,6 @@ export function writeMetricRows(
 ): readonly MetricRow[] {
   const { campaign } = source;
   return kpisOf(source, block).map((kpi): MetricRow => {
-    const counted = whatIsCounted(kpi.id);
     const totals = wholeOf(kpi.id, { ...block, margin: settings.get('margin') });
     const target =
       kpi.id === campaign.primaryKpi.id
@@ -84,10 +99,26 @@ export function writeMetricRows(
       value: totals.value,
       target,
       from: totals.from,
-      base: totals.base,
     });
     const cell = (id: MetricColumn) => band.cell(id, row);
-    const { low, high } = intervalOf(kpi, cell('value'), cell('base'));
+    const parts = totals.parts.map(({ column, sum }, at) => {
+      const id = PART_COLUMNS[at]!;
+      band.set(id, row, call('IF', operation('>', cell('from'), number(0)), sum, BLANK));
+      return { column, sum: cell(id) };
+    });
+    band.set('parts', row, partsInWords(parts, block, campaign.currency));
+    band.set(
+      'made_of',
+      row,
+      remarks(
+        ifAny(cell('parts')),
+        ofCreators(cell('from'), settings.get('creators')),
+        kpi.id === 'impressions' ? viewsStandIn(settings.get('stand_ins')) : NOTHING,
+        commissionUnknown(totals.withoutCommission),
+      ),
+    );
+    const counted = totals.parts.findIndex(({ input }) => input === whatIsCounted(kpi.id)?.id);
+    const { low, high } = intervalOf(kpi, cell('value'), parts[counted]?.sum ?? BLANK);
     band.set('low', row, low);
     band.set('high', row, high);
     band.set(
@@ -101,7 +132,7 @@ export function writeMetricRows(
     band.set('status', row, kpiStatus(cell('attainment'), doubts.touches(kpi.id)));
     return {
       id: kpi.id,
-      label: `${shortName(kpi)}${overWhat(kpi, source.basis, campaign.useCase)}`,
+      label: `${shortName(kpi)}${overWhat(kpi, source.basis, campaign.conversions)}`,
       fullLabel: fullLabel(kpi, source),
       stage: kpi.stage,
       unit: kpi.unit,
@@ -110,12 +141,32 @@ export function writeMetricRows(
       attainment: cell('attainment'),
       status: cell('status'),
       from: cell('from'),
-      counts: counted && thingCounted(counted),
-      base: cell('base'),
+      parts,
+      partsInWords: cell('parts'),
+      madeOf: cell('made_of'),
       low: cell('low'),
       high: cell('high'),
     };
   });
+}
+
+/** `$5,372.45 cost over 218 orders`: what a ratio divides; `""` where there is nothing to divide. */
+export function partsInWords(
+  parts: readonly MetricPart[],
+  { columns }: Pick<CreatorBlock, 'columns'>,
+  currency: string,
+): Formula {
+  const [upper, lower] = parts.map(({ column, sum }) => {
+    const { one, many, unit } = partNamed(column, columns);
+    const isOne = operation('=', sum, number(1));
+    return joined(
+      inWords(sum, unit, currency),
+      call('IF', isOne, text(` ${one}`), text(` ${many}`)),
+    );
+  });
+  if (upper === undefined || lower === undefined) return BLANK;
+  const areKnown = operation('=', call('COUNT', ...parts.map(({ sum }) => sum)), number(2));
+  return call('IF', areKnown, joined(upper, text(' over '), lower), BLANK);
 }
 
 /** The volumes and rates that the block allows, and the campaign's own KPIs whether it allows them or not. */
@@ -161,5 +212,5 @@ function kpiStatus(attained: Formula, touches: Formula): Formula {
 /** A KPI's whole name with its abbreviation, and what it is measured over. */
 function fullLabel(kpi: Kpi, { basis, campaign }: ReportSource): string {
   const name = kpi.abbreviation === undefined ? kpi.name : `${kpi.name}, ${kpi.abbreviation}`;
-  return `${name}${overWhat(kpi, basis, campaign.useCase)}`;
+  return `${name}${overWhat(kpi, basis, campaign.conversions)}`;
 }

@@ -6,6 +6,7 @@ import {
   numbersIn,
 } from '../../measures/readers/sheet-formulas/conditions';
 import { SourceRows } from '../../measures/readers/sheet-formulas/source-rows';
+import { commissionsUnknown } from '../../measures/readers/sheet-formulas/whole';
 import type { FoundDoubt } from '../doubts/doubt';
 import { Canvas } from '../drawing/canvas';
 import { type ReportSource, sourceTab } from '../source/report-source';
@@ -145,7 +146,19 @@ function writeCounts(
       block.has('cost') ? call('COUNT', block.range('cost')) : number(0),
     ),
   );
-  settings.set('stand_ins', standIns(block));
+  settings.set(
+    'commission_unknown',
+    block.has('cost')
+      ? commissionsUnknown(block, [
+          ...numbersIn(block.range('cost')),
+          ...[block.range('live_posts'), text('>0')],
+        ])
+      : number(0),
+  );
+  settings.set(
+    'stand_ins',
+    block.has('stand_in_views') ? sumOf('stand_in_views_cells') : number(0),
+  );
 
   for (const tab of ['posts', 'results'] as const) {
     settings.set(`${tab}_in_time`, rows.countInTime(tab));
@@ -194,17 +207,6 @@ function writeCounts(
 function spent(block: CreatorBlock): Formula {
   if (!block.has('cost')) return BLANK;
   return call('SUMIFS', block.range('cost'), block.range('live_posts'), text('>0'));
-}
-
-/** Creators whose views stand in for impressions. */
-function standIns(block: CreatorBlock): Formula {
-  if (!block.has('impressions') || !block.has('own_impressions'))
-    return block.has('impressions') ? call('COUNT', block.range('impressions')) : number(0);
-  return operation(
-    '-',
-    call('COUNT', block.range('impressions')),
-    call('COUNTIFS', ...numbersIn(block.range('own_impressions'))),
-  );
 }
 
 /** Counted results that are dated before the start or after the end. */

@@ -37,7 +37,7 @@ export function writeCampaignSettings(settings: Settings, source: ReportSource):
   settings.set('campaign', campaign.name);
   settings.set('client', campaign.client);
   settings.set('objective', campaign.objective);
-  settings.set('use_case', campaign.useCase);
+  settings.set('conversions', campaign.conversions);
   settings.set('currency', campaign.currency);
   settings.set('engagement_basis', source.basis);
   settings.set('primary_kpi', campaign.primaryKpi.id);

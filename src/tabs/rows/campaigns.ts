@@ -2,6 +2,7 @@ import { ENGAGEMENT_BASES, type EngagementBasis } from '../../campaign/engagemen
 import { findKpi, type Kpi } from '../../campaign/kpi';
 import { findUseCase, type UseCase } from '../../campaign/use-cases';
 import { type Problem, problem } from '../../cells/problem';
+import { type ConversionMeasure, conversionMeasure } from '../../measures/conversions';
 import { STAGES, type Stage } from '../../metrics/metric';
 import { nameKey } from '../../text/name-key';
 import { CAMPAIGNS } from '../workbook';
@@ -22,6 +23,8 @@ export interface CampaignRecord extends RowRecord {
   readonly objective: Stage | '';
   readonly secondObjective: Stage | '';
   readonly useCase: UseCase | '';
+  /** What counts as a conversion. */
+  readonly conversions: ConversionMeasure;
   readonly landingPage: string;
   readonly start: number | null;
   readonly end: number | null;
@@ -48,29 +51,34 @@ export interface Campaign extends CampaignRecord {
   readonly primaryKpi: Kpi;
 }
 
-export const campaignDecoder: Decoder<CampaignRecord> = new Decoder(CAMPAIGNS, (cells) => ({
-  row: cells.row,
-  cells,
-  name: cells.text('campaign'),
-  client: cells.text('client'),
-  objective: stageIn(cells, 'objective'),
-  secondObjective: stageIn(cells, 'second_objective'),
-  useCase: findUseCase(cells.text('use_case')) ?? '',
-  landingPage: cells.text('landing_page').trim(),
-  start: cells.number('start') ?? null,
-  end: cells.number('end') ?? null,
-  currency: cells.text('currency').trim(),
-  margin: cells.number('margin') ?? null,
-  primaryKpi: findKpi(cells.text('primary_kpi')) ?? null,
-  target: cells.number('target') ?? null,
-  diagnosticKpi: findKpi(cells.text('diagnostic_kpi')) ?? null,
-  diagnosticTarget: cells.number('diagnostic_target') ?? null,
-  engagementBasis: ENGAGEMENT_BASES.find((each) => each === cells.text('er_basis')) ?? '',
-  settleAfterDays: cells.number('settle_after_days') ?? null,
-  utmCampaign: cells.text('utm_campaign').trim(),
-  codePattern: cells.text('code_pattern').trim(),
-  offer: cells.text('offer').trim(),
-}));
+export const campaignDecoder: Decoder<CampaignRecord> = new Decoder(CAMPAIGNS, (cells) => {
+  const useCase = findUseCase(cells.text('use_case')) ?? '';
+  const primaryKpi = findKpi(cells.text('primary_kpi')) ?? null;
+  return {
+    row: cells.row,
+    cells,
+    name: cells.text('campaign'),
+    client: cells.text('client'),
+    objective: stageIn(cells, 'objective'),
+    secondObjective: stageIn(cells, 'second_objective'),
+    useCase,
+    conversions: conversionMeasure(useCase, primaryKpi),
+    landingPage: cells.text('landing_page').trim(),
+    start: cells.number('start') ?? null,
+    end: cells.number('end') ?? null,
+    currency: cells.text('currency').trim(),
+    margin: cells.number('margin') ?? null,
+    primaryKpi,
+    target: cells.number('target') ?? null,
+    diagnosticKpi: findKpi(cells.text('diagnostic_kpi')) ?? null,
+    diagnosticTarget: cells.number('diagnostic_target') ?? null,
+    engagementBasis: ENGAGEMENT_BASES.find((each) => each === cells.text('er_basis')) ?? '',
+    settleAfterDays: cells.number('settle_after_days') ?? null,
+    utmCampaign: cells.text('utm_campaign').trim(),
+    codePattern: cells.text('code_pattern').trim(),
+    offer: cells.text('offer').trim(),
+  };
+});
 
 /** The stage in a column of stages; `''` where it says none. */
 export function stageIn(cells: ReadRow, columnId: string): Stage | '' {

@@ -51,8 +51,8 @@ export function launchChecklistOf(campaign: string, today: Date): Outcome<Launch
   const posts = rows.value.posts
     .of(campaign)
     .filter(({ cells, post, due }) => !isLeftOut(cells) && (post !== '' || due !== null));
-  const { cells, name, objective, useCase, target, margin, start, end, offer, codePattern } =
-    found.value;
+  const { cells, name, objective, useCase, conversions, target, margin, start, end } = found.value;
+  const { offer, codePattern } = found.value;
   const time = standing(found.value, posts, now);
   const kpis = [found.value, ...rows.value.targets.of(campaign)].flatMap((each) =>
     'primaryKpi' in each ? [each.primaryKpi, each.diagnosticKpi] : [each.kpi],
@@ -61,7 +61,7 @@ export function launchChecklistOf(campaign: string, today: Date): Outcome<Launch
     campaign: {
       ...{ objective, target, margin, start, end, offer, codePattern },
       name: name.trim(),
-      conversionColumn: conversionHeader(useCase),
+      conversionColumn: conversionHeader(conversions),
       primaryKpi: cells.written('primary_kpi'),
       asksMargin: sellsGoods(useCase) || kpis.some((kpi) => kpi !== null && isOfRevenue(kpi.id)),
     },

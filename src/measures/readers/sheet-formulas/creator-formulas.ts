@@ -109,15 +109,19 @@ export class CreatorFormulas {
 
   /** The rows that a column of posts or results is made of: of results those of the chosen source. */
   private rowsFor(
-    { kind, measure }: SumColumn | CellsColumn,
+    column: SumColumn | CellsColumn,
     creator: MeasuredCreator,
     row: number,
   ): [SourceTab, Condition[][]] {
     const { rows } = this;
+    const { posts } = rows.tabs;
     const name = this.cells.creatorName(row);
-    if (kind === 'post-sum' || kind === 'post-cells')
-      return [rows.tabs.posts, rows.ofCreator('posts', creator, name)];
-    const chosen = rows.ofSource(this.cells.chosenSource(measure));
+    if (column.kind === 'post-sum' || column.kind === 'post-cells') {
+      const place = column.without === undefined ? undefined : posts.placeOf(column.without);
+      const only: Condition[] = place === undefined ? [] : [{ place, kind: 'empty' }];
+      return [posts, rows.ofCreator('posts', creator, name).map((each) => [...each, ...only])];
+    }
+    const chosen = rows.ofSource(this.cells.chosenSource(column.measure));
     return [
       rows.tabs.results,
       rows.ofCreator('results', creator, name).map((each) => [...each, ...chosen]),

@@ -94,7 +94,7 @@ function rowValue(
     case 'exchange-rate':
       return exchangeRate(creator, campaign.currency);
     case 'post-sum':
-      return sumOf(posts, column.measure);
+      return sumOf(withEmpty(posts, column.without), column.measure);
     case 'post-count':
       return posts.filter((row) => column.filled.some((id) => row.number(id) !== undefined)).length;
     case 'live-posts':
@@ -108,7 +108,7 @@ function rowValue(
     case 'right-rows':
       return (column.tab === 'posts' ? posts.filter(isLive) : results).filter(isRight).length;
     case 'post-cells':
-      return filledIn(posts, column.measure);
+      return filledIn(withEmpty(posts, column.without), column.measure);
     case 'result-cells':
       return filledIn(fromChosen(results, column.measure, chosen), column.measure);
     case 'result-sum':
@@ -144,6 +144,14 @@ function fromChosen(
   if (name === undefined) return [];
   const source = sheetKey(name);
   return results.filter((row) => sheetKey(row.text('source')) === source);
+}
+
+/** The rows in which a measure is empty; all, where none is named. */
+function withEmpty(
+  rows: readonly MeasuredRow[],
+  measureId: string | undefined,
+): readonly MeasuredRow[] {
+  return measureId === undefined ? rows : rows.filter((row) => row.number(measureId) === undefined);
 }
 
 function filledIn(rows: readonly MeasuredRow[], measureId: string): number {

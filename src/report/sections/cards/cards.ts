@@ -11,7 +11,8 @@ import {
 import { FUNNEL_VOLUMES } from '../../../metrics/volumes';
 import { BEHIND_SIGN, FIGURE, QUIET, STATUS } from '../../drawing/look';
 import { inWords } from '../../drawing/number-words';
-import { fromHowMany, interval, remarks, wholeRevenue } from '../../drawing/remarks';
+import { commissionUnknown, remarks } from '../../drawing/remark';
+import { fromHowMany, interval, wholeRevenue } from '../../drawing/remarks';
 import { statusWithIcon, words } from '../../drawing/shown';
 import { knowsBooked } from '../../model/delivery';
 import type { MetricRow } from '../../model/metric-rows';
@@ -32,19 +33,20 @@ interface Card {
   readonly notes: readonly Formula[];
 }
 
-/** Five figures side by side, in four rows. */
+/** Five figures side by side, in five rows. */
 export const cards = { id: 'cards', draw, readBack } satisfies Section<ReportModel>;
 
 function draw(model: ReportModel, firstRow: number): Drawing {
   for (const [at, { label, value, status, notes }] of cardsOf(model).entries()) {
     const column = CARD_COLUMNS[at]!;
-    const [first, second] = status === BLANK ? notes : [status, ...notes];
+    const [first, second, third] = status === BLANK ? notes : [status, ...notes];
     model.canvas.put(firstRow, column, label, QUIET);
     model.canvas.put(firstRow + 1, column, value, FIGURE);
     model.canvas.put(firstRow + 2, column, first ?? BLANK, status === BLANK ? QUIET : STATUS);
     model.canvas.put(firstRow + 3, column, second ?? BLANK, QUIET);
+    model.canvas.put(firstRow + 4, column, third ?? BLANK, QUIET);
   }
-  return { nextRow: firstRow + 4 };
+  return { nextRow: firstRow + 5 };
 }
 
 function cardsOf(model: ReportModel): Card[] {
@@ -131,6 +133,7 @@ function kpiCard(model: ReportModel, metric: MetricRow, role: string): Card {
           ...whole,
         ),
       ),
+      metric.partsInWords,
     ],
   };
 }
@@ -149,6 +152,7 @@ function metricCard(model: ReportModel, metric: MetricRow): Card {
     notes: [
       ...(metric.id === 'roas' ? [breakEven] : []),
       remarks(interval(metric), fromHowMany(model, metric), ...wholeRevenue(model, metric)),
+      metric.partsInWords,
     ],
   };
 }
@@ -168,6 +172,7 @@ function spendCard(model: ReportModel): Card {
   const { settings } = model;
   const [spent, committed] = [settings.get('spent'), settings.get('committed')];
   const budget = settings.get('budget');
+  const commissions = settings.get('commission_unknown');
   const hasBudget = operation('>', call('MAX', number(0), budget), number(0));
   const share = (...amounts: Formula[]) => {
     const percent = operation('*', operation('/', call('SUM', ...amounts), budget), number(100));
@@ -187,6 +192,10 @@ function spendCard(model: ReportModel): Card {
     label: 'Spend',
     value: words(model, spent, 'money-sum'),
     status: BLANK,
-    notes: [call('IF', hasBudget, ofBudget, text('no budget set')), withCommitted],
+    notes: [
+      call('IF', hasBudget, ofBudget, text('no budget set')),
+      withCommitted,
+      whereAny(commissions, commissionUnknown(commissions).says),
+    ],
   };
 }

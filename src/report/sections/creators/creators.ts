@@ -7,13 +7,16 @@ import {
   COLORS,
   HEADER,
   LAST_COLUMN,
+  QUIET,
   STAGE_HEADING,
   WORTH_A_LOOK,
 } from '../../drawing/look';
 import { numberFormat } from '../../drawing/number-words';
+import { NOTHING, type Remark, remarks } from '../../drawing/remark';
+import { fromHowMany } from '../../drawing/remarks';
 import { capitalised, shownValue, UNKNOWN } from '../../drawing/shown';
 import { sectionTitle } from '../../drawing/table-head';
-import type { ReportModel } from '../../model/report-model';
+import { metricOf, type ReportModel } from '../../model/report-model';
 import type { Drawing, Section } from '../../section';
 import { FIRST_NUMBER, ISSUE, READING, type ShownColumn, shownColumns } from './columns';
 import { readBack } from './read-back';
@@ -67,7 +70,20 @@ function draw(model: ReportModel, firstRow: number): Drawing {
     bold: false,
     color: COLORS.grey,
   });
-  return { nextRow: row + 2, widths: widths(model) };
+  canvas.put(row + 1, 1, dividedParts(model, columns), QUIET);
+  return { nextRow: row + 3, widths: widths(model) };
+}
+
+/** What the rates of the totals divide, where that is not what the totals show: some creators are left out. */
+function dividedParts(model: ReportModel, columns: readonly ShownColumn[]): Formula {
+  const [first, second, ...rest] = columns.flatMap(({ id, header }): Remark[] => {
+    const metric = metricOf(model, id);
+    if (metric === undefined || metric.parts.length === 0) return [];
+    if (!metric.parts.every(({ column }) => columns.some((each) => each.id === column))) return [];
+    const { when, says } = fromHowMany(model, metric);
+    return [{ when, says: joined(text(`${header}: `), metric.partsInWords, text(', '), says) }];
+  });
+  return remarks(first ?? NOTHING, second ?? NOTHING, ...rest);
 }
 
 function totalOf({ block }: ReportModel, id: string): Formula | undefined {

@@ -1,8 +1,7 @@
-import { call, type Formula, number, operation } from '../../../cells/formula';
-import { conversionMeasure } from '../../../measures/conversions';
+import type { ConversionMeasure } from '../../../measures/conversions';
 import { STAGES, type Stage } from '../../../metrics/metric';
 import { FUNNEL_VOLUMES } from '../../../metrics/volumes';
-import { COLORS, STATUS } from '../../drawing/look';
+import { COLORS, QUIET, STATUS } from '../../drawing/look';
 import { numberFormat } from '../../drawing/number-words';
 import {
   capitalised,
@@ -14,9 +13,10 @@ import {
 } from '../../drawing/shown';
 import { drawHeader, sectionTitle } from '../../drawing/table-head';
 import type { MetricRow } from '../../model/metric-rows';
-import type { ReportModel } from '../../model/report-model';
+import { metricOf, type ReportModel } from '../../model/report-model';
 import type { Drawing, Section } from '../../section';
 import { readBack } from './read-back';
+import { stepInto, stepNote } from './steps';
 
 /** The KPI that speaks for a stage where the campaign's own does not. */
 const KEY_KPIS: Readonly<Record<Stage, readonly string[]>> = {
@@ -29,8 +29,8 @@ const KEY_KPIS: Readonly<Record<Stage, readonly string[]>> = {
 /** So that a text does not touch the number before it. */
 const INDENT = '  ';
 
-/** The chart stands beside the lines and is taller than they are. */
-const ROOM_FOR_CHART = 3;
+/** The chart stands beside the lines and is taller than they are: a line for a note on each step, and one between. */
+const ROOM_FOR_CHART = STAGES.length;
 const CHART_COLUMN = 9;
 
 /** A line per stage with its volume, the step from the stage before, and its key KPI. */
@@ -54,22 +54,29 @@ function draw(model: ReportModel, firstRow: number): Drawing {
     ],
     CHART_COLUMN - 1,
   );
-  let before: Formula | undefined;
+  const lines = { firstRow: firstRow + 2, rows: STAGES.length };
+  let before: MetricRow | undefined;
   for (const [at, stage] of STAGES.entries()) {
-    const row = firstRow + 2 + at;
-    const volume = model.metrics.find(({ id }) => id === FUNNEL_VOLUMES[stage]);
-    const counted = whatIsCounted(stage, source.campaign.useCase);
+    const row = lines.firstRow + at;
+    const volume = metricOf(model, FUNNEL_VOLUMES[stage]);
+    const counted = whatIsCounted(stage, source.campaign.conversions);
     canvas.put(row, 1, `${capitalised(stage)}: ${counted}`, { bold: true });
     canvas.put(row, 2, volume ? shownValue(volume.value) : UNKNOWN, {
       format: numberFormat('count', ''),
       align: 'right',
     });
+    const step = stepInto(model, stage);
     if (at > 0)
-      canvas.put(row, 3, stepRate(before, volume?.value), {
+      canvas.put(row, 3, step ? shownValue(step.value) : UNKNOWN, {
         format: numberFormat('fraction', ''),
         align: 'right',
       });
-    before = volume?.value;
+    if (step !== undefined && volume !== undefined && before !== undefined) {
+      const shown = [volume.value, before.value] as const;
+      const note = stepNote(model, step, counted, shown);
+      canvas.put(lines.firstRow + lines.rows + at - 1, 1, note, QUIET);
+    }
+    before = volume;
     const key = keyMetric(model, stage);
     if (key === undefined) continue;
     const format = numberFormat(key.unit, currency);
@@ -78,7 +85,6 @@ function draw(model: ReportModel, firstRow: number): Drawing {
     canvas.put(row, 7, shownValue(key.value), { format, align: 'right', bold: true });
     canvas.put(row, 8, shownTarget(key.target), { format, align: 'right' });
   }
-  const lines = { firstRow: firstRow + 2, rows: STAGES.length };
   return {
     nextRow: lines.firstRow + lines.rows + ROOM_FOR_CHART,
     widths: [{ column: 6, columns: 1, width: STATUS_WIDTH }],
@@ -109,25 +115,15 @@ function keyMetric({ metrics, source }: ReportModel, stage: Stage): MetricRow | 
   );
 }
 
-function whatIsCounted(stage: Stage, useCase: Parameters<typeof conversionMeasure>[0]): string {
+function whatIsCounted(stage: Stage, conversions: ConversionMeasure): string {
   switch (stage) {
     case 'awareness':
       return 'impressions';
     case 'consideration':
       return 'clicks';
     case 'conversion':
-      return conversionMeasure(useCase);
+      return conversions;
     case 'loyalty':
       return 'repeat customers';
   }
-}
-
-function stepRate(before: Formula | undefined, now: Formula | undefined): Formula {
-  if (before === undefined || now === undefined) return UNKNOWN;
-  return call(
-    'IF',
-    operation('=', call('COUNT', before, now), number(2)),
-    call('IF', operation('=', before, number(0)), UNKNOWN, operation('/', now, before)),
-    UNKNOWN,
-  );
 }

@@ -1,3 +1,4 @@
+import { partsOfKpi } from '../../../measures/bindings';
 import { STAGES } from '../../../metrics/metric';
 import type { BandRow, ReadBands } from '../../model/bands';
 import { BENCHMARKS_BAND } from '../../model/benchmark-rows';
@@ -23,6 +24,8 @@ export interface MetricSummary {
   readonly from: number | null;
   /** What was assumed for it: "revenue counted whole". */
   readonly remark: string | null;
+  /** What a ratio divides, by the ids of measures: sums over those creators; null of a volume. */
+  readonly parts: Readonly<Record<string, number | null>> | null;
 }
 
 export interface BenchmarkSummary {
@@ -62,6 +65,8 @@ function metricSummary(
   benchmarks: readonly BenchmarkBandRow[],
   bands: ReadBands,
 ): MetricSummary {
+  const sums = [row.first_part, row.second_part].map(numeric);
+  const parts = partsOfKpi(String(row.id)).map((id, at) => [id, sums[at]!] as const);
   return {
     id: String(row.id),
     value: numeric(row.value),
@@ -70,6 +75,7 @@ function metricSummary(
     status: textual(row.status),
     from: numeric(row.from),
     remark: assumedFor(String(row.id), row.value, bands),
+    parts: parts.length === 0 ? null : Object.fromEntries(parts),
   };
 }
 

@@ -10,7 +10,8 @@ import {
   text,
   whereAny,
 } from '../../../cells/formula';
-import { shortName, whatIsCounted } from '../../../measures/kpi-facts';
+import { shortName } from '../../../measures/kpi-facts';
+import { whatIsCounted } from '../../../metrics/counted';
 import { VOLUMES } from '../../../metrics/volumes';
 import type { Canvas, Style } from '../../drawing/canvas';
 import { CHECK_SIGN, COLORS, LAST_COLUMN, QUIET, SENTENCE, TITLE } from '../../drawing/look';

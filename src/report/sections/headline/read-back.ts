@@ -1,9 +1,8 @@
 import type { EngagementBasis } from '../../../campaign/engagement-basis';
 import { findKpi } from '../../../campaign/kpi';
-import { numberInWords } from '../../../campaign/number-in-words';
-import type { UseCase } from '../../../campaign/use-cases';
 import { isoOf } from '../../../cells/serial-date';
-import { overWhat, thingCounted, whatIsCounted } from '../../../measures/kpi-facts';
+import type { ConversionMeasure } from '../../../measures/conversions';
+import { overWhat } from '../../../measures/kpi-facts';
 import type { Unit } from '../../../metrics/metric';
 import type { ReadBands } from '../../model/bands';
 import { METRICS_BAND } from '../../model/metric-rows';
@@ -37,7 +36,7 @@ export interface KpiSummary {
   /** The ends of its 95 % interval; null where the report has none. */
   readonly low: number | null;
   readonly high: number | null;
-  /** What it is made of: "118 conversions". */
+  /** What it is made of: "$5,372.45 cost over 218 orders · 11 of 13 creators". */
   readonly base: string | null;
   /** What was assumed for it: "revenue counted whole". */
   readonly remark: string | null;
@@ -50,10 +49,10 @@ export function readBack(bands: ReadBands): HeadlineSummary {
     const row = metrics.find((each) => each.id === id);
     const found = findKpi(String(id))!;
     const basis = String(setting('engagement_basis')) as EngagementBasis;
-    const useCase = String(setting('use_case') ?? '') as UseCase | '';
+    const conversions = String(setting('conversions') ?? 'orders') as ConversionMeasure;
     return {
       kpi: String(id),
-      name: `${found.name}${overWhat(found, basis, useCase)}`,
+      name: `${found.name}${overWhat(found, basis, conversions)}`,
       ...(found.abbreviation === undefined ? {} : { abbreviation: found.abbreviation }),
       unit: found.unit,
       value: numeric(row?.value),
@@ -62,7 +61,7 @@ export function readBack(bands: ReadBands): HeadlineSummary {
       status: textual(row?.status),
       low: numeric(row?.low),
       high: numeric(row?.high),
-      base: baseInWords(found.id, numeric(row?.base)),
+      base: textual(row?.made_of),
       remark: assumedFor(found.id, row?.value, bands),
     };
   };
@@ -77,11 +76,4 @@ export function readBack(bands: ReadBands): HeadlineSummary {
     primary: kpi(setting('primary_kpi')),
     diagnostic: textual(setting('diagnostic_kpi')) === null ? null : kpi(setting('diagnostic_kpi')),
   };
-}
-
-function baseInWords(id: string, base: number | null): string | null {
-  const counted = whatIsCounted(id);
-  if (counted === undefined || base === null) return null;
-  const { one, many } = thingCounted(counted);
-  return `${numberInWords(base, 'count', '')} ${base === 1 ? one : many}`;
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../cells/formula';
 import { VOLUMES } from '../../../metrics/volumes';
 import { QUIET } from '../../drawing/look';
+import { commissionUnknown } from '../../drawing/remark';
 import { capitalised } from '../../drawing/shown';
 import { sectionTitle } from '../../drawing/table-head';
 import { knowsBooked } from '../../model/delivery';
@@ -55,9 +56,9 @@ function notes(model: ReportModel): readonly (readonly [string, Formula | string
         setting('stand_ins'),
         joined(
           text('Views stand in for '),
-          counted(setting('stand_ins'), 'creator', 'creators'),
+          counted(setting('stand_ins'), 'post', 'posts'),
           text(
-            ' whose platform gives no impressions. Total reach adds up the reach of posts: people may count twice.',
+            ' without impressions of their own. Total reach adds up the reach of posts: people may count twice.',
           ),
         ),
         'As the platforms give them. Total reach adds up the reach of posts: people may count twice.',
@@ -78,6 +79,15 @@ function notes(model: ReportModel): readonly (readonly [string, Formula | string
             text('.'),
           ),
           'Known for every creator.',
+        ),
+        none(
+          setting('commission_unknown'),
+          joined(
+            text(' Without the '),
+            commissionUnknown(setting('commission_unknown')).says,
+            text('.'),
+          ),
+          '',
         ),
       ),
     ],

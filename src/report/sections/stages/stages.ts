@@ -1,8 +1,8 @@
-import { call, type Formula, joined, number, operation, text } from '../../../cells/formula';
 import { STAGES } from '../../../metrics/metric';
 import { QUIET, STAGE_HEADING, STATUS } from '../../drawing/look';
-import { inWords, numberFormat } from '../../drawing/number-words';
-import { fromHowMany, interval, remarks, wholeRevenue } from '../../drawing/remarks';
+import { numberFormat } from '../../drawing/number-words';
+import { ifAny, remarks } from '../../drawing/remark';
+import { interval, wholeRevenue } from '../../drawing/remarks';
 import { capitalised, shownTarget, shownValue, statusWithIcon } from '../../drawing/shown';
 import { drawHeader, sectionTitle } from '../../drawing/table-head';
 import type { MetricRow } from '../../model/metric-rows';
@@ -37,7 +37,8 @@ function draw(model: ReportModel, firstRow: number): Drawing {
       canvas.put(row, 4, shownTarget(metric.target), { format, align: 'right' });
       canvas.put(row, 5, shownTarget(metric.attainment), { format: '0%', align: 'right' });
       canvas.put(row, 7, statusWithIcon(metric.status), STATUS);
-      canvas.put(row, 9, madeOf(model, metric), QUIET);
+      const made = remarks(ifAny(metric.madeOf), interval(metric), ...wholeRevenue(model, metric));
+      canvas.put(row, 9, made, QUIET);
       row += 1;
     }
   }
@@ -69,18 +70,3 @@ const LOOKED_FOR = new Set([
   'revenue',
   'roas',
 ]);
-
-/** `218 conversions · likely 21.58–28.27 · 11 of 13 creators`: as much of it as there is to say. */
-function madeOf(model: ReportModel, metric: MetricRow): Formula {
-  const range = interval(metric);
-  const some = fromHowMany(model, metric);
-  const whole = wholeRevenue(model, metric);
-  if (metric.counts === undefined) return remarks(range, some, ...whole);
-  const { one, many } = metric.counts;
-  const isOne = operation('=', metric.base, number(1));
-  const count = joined(
-    inWords(metric.base, 'count', ''),
-    call('IF', isOne, text(` ${one}`), text(` ${many}`)),
-  );
-  return remarks({ when: call('ISNUMBER', metric.base), says: count }, range, some);
-}
