@@ -33,7 +33,7 @@ describe.skipIf(!hasLists)(
       expect(valuesIn('Followers').every((value) => typeof value === 'number')).toBe(true);
 
       const [campaign] = await namesOf(host);
-      await build(host, campaign!, '2026-04-06');
+      await build(host, campaign!, '2026-04-05');
       expect(host.serviceCalls.total).toBeLessThanOrEqual(80);
       const report = await read(host, campaign!);
       expect(report.creators.length).toBe(1000);

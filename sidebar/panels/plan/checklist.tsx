@@ -47,6 +47,8 @@ const PLACES: Readonly<
 interface TimeWords {
   readonly title: string;
   readonly ready: string;
+  /** Behind how many items are done. */
+  readonly done: string;
   /** Behind how many things are wrong, and how many are worth a look. */
   readonly wrong: string;
   readonly look: string;
@@ -55,6 +57,7 @@ interface TimeWords {
 const AFTER: TimeWords = {
   title: 'Closing the campaign',
   ready: 'The campaign is closed.',
+  done: 'done.',
   wrong: 'to fix.',
   look: 'left to close.',
 };
@@ -64,12 +67,14 @@ const WORDS: Readonly<Record<LaunchChecklist['time'], TimeWords>> = {
   planned: {
     title: 'Before launch',
     ready: 'Everything is in place: launch.',
+    done: 'in place.',
     wrong: 'to fix before the first post.',
     look: 'worth a look, then launch.',
   },
   live: {
     title: 'While it runs',
     ready: 'Everything is in place.',
+    done: 'in place.',
     wrong: 'to fix.',
     look: 'worth a look.',
   },
@@ -122,7 +127,7 @@ function Items({ list, ...props }: ChecklistProps & { readonly list: LaunchCheck
       ) : (
         <p>
           <b>
-            {list.items.length - list.open} of {list.items.length} in place.
+            {list.items.length - list.open} of {list.items.length} {words.done}
           </b>{' '}
           {wrong > 0
             ? `${counted(wrong, 'thing')} ${words.wrong}`
@@ -136,7 +141,9 @@ function Items({ list, ...props }: ChecklistProps & { readonly list: LaunchCheck
             <div>
               <p class="who">{PLACES[item.id].label}</p>
               <p class={item.state === 'done' ? 'quiet' : undefined}>{item.sentence}</p>
-              {item.state !== 'done' && <NextMove item={item} {...props} />}
+              {item.state !== 'done' && (
+                <NextMove item={item} isOver={words === AFTER} {...props} />
+              )}
             </div>
           </li>
         ))}
@@ -148,11 +155,12 @@ function Items({ list, ...props }: ChecklistProps & { readonly list: LaunchCheck
 /** The way to where an item is fixed. */
 function NextMove({
   item,
+  isOver,
   server,
   missing,
   onOpenPanel,
   onSetUp,
-}: ChecklistProps & { readonly item: LaunchItem }) {
+}: ChecklistProps & { readonly item: LaunchItem; readonly isOver: boolean }) {
   const [fault, setFault] = useState<Fault | null>(null);
   const place = PLACES[item.id];
   const button = (word: string, onClick: () => void) => (
@@ -160,7 +168,8 @@ function NextMove({
       {word}
     </Button>
   );
-  if ('panel' in place) return button(place.word, () => onOpenPanel(place.panel));
+  if ('panel' in place)
+    return button(isOver ? 'See in Links' : place.word, () => onOpenPanel(place.panel));
   const { tab } = place;
   if (missing.includes(tab)) return button(`Make the tab ${tab}`, onSetUp);
   const open = async () => {
