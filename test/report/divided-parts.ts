@@ -11,8 +11,7 @@ const CARDS = [1, 3, 7, 11, 14];
 
 /**
  * Where a reader of the report divides the parts that stand beside a ratio and finds something else, one a line: every
- * KPI of the stages, the figures, the steps of the funnel, each creator and the totals. ROI takes a margin that does not
- * stand beside it.
+ * KPI of the stages, the figures, the steps of the funnel, each creator and the totals. ROI takes the margin beside it.
  */
 export function contradictions(report: CampaignReport, sheet: SheetSnapshot): string[] {
   const cells = new Map(sheet.cells.map(({ row, column, value }) => [`${row} ${column}`, value]));
@@ -26,7 +25,6 @@ export function contradictions(report: CampaignReport, sheet: SheetSnapshot): st
   };
   const found: string[] = [];
   const check = (what: string, kpi: string, shown: Shown, parts: string) => {
-    if (/^ROI|return on investment/i.test(kpi)) return;
     const quotient = divided(kpi, parts);
     if (quotient === undefined) found.push(`${what}: nothing is divided in "${parts}"`);
     else if (!overlap(quotient, shown))
@@ -55,7 +53,8 @@ export function contradictions(report: CampaignReport, sheet: SheetSnapshot): st
   const cards = rowWith('Spend', ...CARDS);
   for (const column of CARDS) {
     const [label, value, made] = [0, 1, 4].map((below) => textAt(cards + below, column));
-    if (made!.includes(' over ')) check(`figure ${label}`, label!, numberShown(value!), made!);
+    if (made!.includes(' over ') && !/ROI/.test(label!))
+      check(`figure ${label}`, label!, numberShown(value!), made!);
   }
 
   const funnel = rowWith('Stage') + 1;
@@ -107,8 +106,13 @@ function divided(kpi: string, parts: string): Shown | undefined {
   const [, upper, lower] = /([\d.,]+) (?:s )?[^\d·]*? over [^\d·]*?([\d.,]+)/.exec(parts) ?? [];
   if (upper === undefined || lower === undefined) return undefined;
   const [above, below] = [numberShown(upper), numberShown(lower)];
-  const value = above.value / below.value;
-  const most = (above.value + above.within) / Math.max(below.value - below.within, 1e-9);
+  const isRoi = /ROI/.test(kpi);
+  const [margin] = /(?<=margin )[\d.]+%/.exec(parts) ?? [];
+  const share = isRoi && margin !== undefined ? numberShown(margin).value : 1;
+  const less = isRoi ? 1 : 0;
+  const value = (above.value / below.value) * share - less;
+  const most =
+    ((above.value + above.within) / Math.max(below.value - below.within, 1e-9)) * share - less;
   return { value: turned(kpi, value), within: Math.abs(turned(kpi, most) - turned(kpi, value)) };
 }
 

@@ -28,3 +28,11 @@ export function wholeRevenue({ settings }: ReportModel, { id, value }: MetricRow
   const isAssumed = call('AND', call('ISNUMBER', value), operation('=', given, number(0)));
   return [{ when: isAssumed, says: text(WHOLE_REVENUE) }];
 }
+
+/** `margin 60.00%` beside what it lowers: without it the parts would not divide to the value. */
+export function givenMargin({ settings }: ReportModel, { id, value }: MetricRow): Remark[] {
+  if (!countsMargin(id)) return [];
+  const margin = settings.get('margin_given');
+  const isGiven = operation('=', call('COUNT', margin, value), number(2));
+  return [{ when: isGiven, says: joined(text('margin '), inWords(margin, 'fraction', '')) }];
+}

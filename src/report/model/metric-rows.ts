@@ -159,10 +159,11 @@ export function partsInWords(
   const [upper, lower] = parts.map(({ column, sum }) => {
     const { one, many, unit } = partNamed(column, columns);
     const isOne = operation('=', sum, number(1));
-    return joined(
-      inWords(sum, unit, currency),
-      call('IF', isOne, text(` ${one}`), text(` ${many}`)),
-    );
+    const amount =
+      unit === 'seconds'
+        ? joined(inWords(sum, 'count', ''), text(' s'))
+        : inWords(sum, unit, currency);
+    return joined(amount, call('IF', isOne, text(` ${one}`), text(` ${many}`)));
   });
   if (upper === undefined || lower === undefined) return BLANK;
   const areKnown = operation('=', call('COUNT', ...parts.map(({ sum }) => sum)), number(2));
