@@ -70,7 +70,9 @@ export function measureColumns(campaign: MeasuredCampaign, grain: Grain): readon
   const derived = derivedMeasures({
     conversions: campaign.campaign.conversions,
     basis: campaign.basis,
-    hasClickOrders: campaign.results.some((row) => row.number('click_orders') !== undefined),
+    hasClickOrders:
+      campaign.campaign.conversions === 'orders' &&
+      campaign.results.some((row) => row.number('click_orders') !== undefined),
   });
   for (const each of derived) {
     const found = columnFor(each, has);

@@ -120,13 +120,15 @@ function auditCampaign(
   );
   const owned = results.filter(({ owner }) => owner !== null).map(({ row }) => row);
   const sources = chooseSources(owned);
+  const conversions = conversionsOf(campaign.use_case, campaign.primary_kpi);
   const rules: Rules = {
     currency: campaign.currency,
     margin: numberIn(campaign, 'margin') ?? 1,
     basis: basisOf(campaign.er_basis, roster.members),
-    conversions: conversionsOf(campaign.use_case, campaign.primary_kpi),
+    conversions,
     sources,
-    hasClickOrders: sources.click_orders !== null,
+    // Installs, leads and trials have no "sales by code alone" to leave out.
+    hasClickOrders: conversions === 'orders' && sources.click_orders !== null,
   };
   const people = roster.members.map((member) => {
     const own = posts.filter(({ owner }) => owner === member).map(({ row }) => row);

@@ -107,6 +107,25 @@ describe('the KPIs of a report', () => {
   });
 });
 
+describe('the conversion rate', () => {
+  it.each([
+    ['orders', 'click_orders'],
+    ['installs', 'conversions'],
+    ['leads', 'conversions'],
+    ['trials', 'conversions'],
+  ] as const)('of %s counts %s, where click orders are filled', (conversions, counted) => {
+    const row = { row: 2, text: () => '', number: () => 3 };
+    const columns = measureColumns({ ...campaignWith({ conversions }), results: [row] }, 'creator');
+    const rated = columns.find(({ id }) => id === 'click_conversions');
+    expect(rated && readBy(rated)).toEqual([counted]);
+  });
+});
+
+/** The columns that a column is made of. */
+function readBy(column: MeasureColumn): readonly string[] {
+  return column.kind === 'expression' ? columnsOf(column.expression) : [];
+}
+
 describe('a column', () => {
   it.each(ENGAGEMENT_BASES)('stands after those it reads, over %s', (basis) => {
     const columns = measureColumns(campaignWith({ basis }), 'creator');
@@ -114,10 +133,6 @@ describe('a column', () => {
       for (const read of readBy(column))
         expect(columns.slice(0, at).map(({ id }) => id)).toContain(read);
   });
-
-  function readBy(column: MeasureColumn): readonly string[] {
-    return column.kind === 'expression' ? columnsOf(column.expression) : [];
-  }
 });
 
 describe('a grain', () => {
