@@ -176,6 +176,27 @@ describe('after the end', () => {
       notice: 'Final · late sales are in. 2 of 4 posts were not delivered ($250).',
     });
   });
+
+  it('nothing is all delivered while it is not known who was booked, or somebody has no post', async () => {
+    const host = shared();
+    const card = async (
+      ...typed: readonly (readonly [tab: string, cell: string, text: string])[]
+    ) => {
+      for (const each of typed) host.type(...each);
+      await host.settled();
+      return cardOfPosts();
+    };
+    const unaddressed = '2 without an address';
+    expect(await card(['Posts', 'F3', '2026-03-21'], ['Posts', 'F5', '2026-03-22'])).toEqual([
+      ...['2 of 4', '● all delivered', unaddressed],
+    ]);
+    expect(await card(['Posts', 'B5', 'Kleo'])).toEqual([
+      ...['2 of 3', '', '1 without an address · 1 more without a creator'],
+    ]);
+    expect(await card(['Posts', 'B5', 'Cleo'], ['Creators', 'G5', 'planned'])).toEqual([
+      ...['2 of 4', '', unaddressed],
+    ]);
+  });
 });
 
 function flagOf({ creators }: ReportSummary, name: string): string | undefined {

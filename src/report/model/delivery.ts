@@ -48,11 +48,15 @@ export function writeDelivery(
   const unposted = [range('live_posts'), text('=0'), ...takesPart] as const;
   const committed = block.has('cost') ? call('SUMIFS', range('cost'), ...unposted) : BLANK;
   const ofKnownCost = call('SUMIFS', range('undelivered'), ...numbersIn(range('undelivered_cost')));
+  const ofCampaign = () =>
+    call('SUM', ...rows.bookedOfCampaign().map((each) => countWhere(rows.tabs.posts, each)));
   const withoutPosts = knows
     ? call('COUNTIFS', range('booked_posts'), text('=0'), ...unposted)
     : number(0);
   for (const [key, value] of [
     ['posts_booked', sum('booked_posts')],
+    // A name that is misspelt, or no platform: who it was booked with is not known.
+    ['posts_strayed', knows ? operation('-', ofCampaign(), sum('booked_posts')) : number(0)],
     ['posts_live', sum('delivered_posts')],
     ['posts_unaddressed', sum('unaddressed_posts')],
     ['posts_not_delivered', onceEnded(call('SUM', range('undelivered')))],

@@ -106,13 +106,7 @@ export class SourceRows {
 
   /** The booked posts of a creator; of those that are not live yet, whenever they are due. */
   booked(which: BookedPosts, creator: MeasuredCreator, name: Formula): Condition[][] {
-    const { posts } = this.tabs;
-    const place = (id: string) => posts.placeOf(id)!;
-    const address: Condition = { place: place(BOOKED_COLUMNS.address), kind: 'filled' };
-    const dueOnly: Condition[] = [
-      { place: place(BOOKED_COLUMNS.address), kind: 'blank' },
-      { place: place(BOOKED_COLUMNS.due), kind: 'number' },
-    ];
+    const { address, dueOnly } = this.bookedBy();
     const date = this.datePlace('posts');
     const own = this.ofOne('posts', creator, name);
     switch (which) {
@@ -128,6 +122,25 @@ export class SourceRows {
         if (date === undefined) return [];
         return this.whereAny(own, [[...dueOnly, this.dated(date, '<=', this.cells.until)]]);
     }
+  }
+
+  /** The booked posts of the campaign, whoever they belong to. */
+  bookedOfCampaign(): Condition[][] {
+    const { address, dueOnly } = this.bookedBy();
+    return this.whereAny([this.ofCampaign(this.tabs.posts)], [[address], dueOnly]);
+  }
+
+  /** A post is booked by its address, or else by the day on which it is due. */
+  private bookedBy(): { readonly address: Condition; readonly dueOnly: readonly Condition[] } {
+    const place = (id: string) => this.tabs.posts.placeOf(id)!;
+    const { address, due } = BOOKED_COLUMNS;
+    return {
+      address: { place: place(address), kind: 'filled' },
+      dueOnly: [
+        { place: place(address), kind: 'blank' },
+        { place: place(due), kind: 'number' },
+      ],
+    };
   }
 
   private ofOne(counted: CountedTab, creator: MeasuredCreator, name: Formula): Condition[][] {

@@ -87,13 +87,19 @@ function deliveryCard({ settings, source }: ReportModel): Card {
     count('posts_not_delivered'),
     text(' not delivered'),
   );
-  const isComplete = operation('=', settings.get('posts_not_delivered'), number(0));
+  const unknown = call('SUM', settings.get('without_posts'), settings.get('posts_strayed'));
+  const complete = call(
+    'IF',
+    operation('=', unknown, number(0)),
+    some('posts_booked', text('● all delivered')),
+    BLANK,
+  );
   return {
     label: 'Posts live',
     value: joined(count('posts_live'), text(' of '), count('posts_booked')),
     status: inItsTime(settings, {
       live: BLANK,
-      ended: call('IF', isComplete, some('posts_booked', text('● all delivered')), missing),
+      ended: call('IF', isAny('posts_not_delivered'), missing, complete),
     }),
     notes: [
       remarks(
@@ -104,6 +110,10 @@ function deliveryCard({ settings, source }: ReportModel): Card {
         {
           when: isAny('posts_unaddressed'),
           says: joined(count('posts_unaddressed'), text(' without an address')),
+        },
+        {
+          when: isAny('posts_strayed'),
+          says: joined(count('posts_strayed'), text(' more without a creator')),
         },
       ),
     ],
