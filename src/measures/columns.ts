@@ -11,6 +11,7 @@ import {
 } from './grain';
 import type { MeasuredCampaign } from './measured-campaign';
 import { CREATOR_NUMBERS, type Measure } from './measures';
+import { isInTime } from './readers/values/rows-of-creators';
 
 /**
  * What is calculated of a group of rows: a creator's, for one. Sums and counts over the rows of a tab are a kind each;
@@ -72,7 +73,10 @@ export function measureColumns(campaign: MeasuredCampaign, grain: Grain): readon
     basis: campaign.basis,
     hasClickOrders:
       campaign.campaign.conversions === 'orders' &&
-      campaign.results.some((row) => row.number('click_orders') !== undefined),
+      campaign.results.some(
+        (row) =>
+          row.number('click_orders') !== undefined && isInTime('results', row, campaign.asOf),
+      ),
   });
   for (const each of derived) {
     const found = columnFor(each, has);

@@ -16,7 +16,7 @@ export interface Deriving {
   readonly conversions: ConversionMeasure;
   /** What engagement rates are measured over. */
   readonly basis: EngagementBasis;
-  /** Orders are the conversions, and some result counts those with a click by themselves. */
+  /** Orders are the conversions, and some result up to the as-of moment counts those with a click by themselves. */
   readonly hasClickOrders: boolean;
 }
 

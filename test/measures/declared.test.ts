@@ -109,12 +109,13 @@ describe('the KPIs of a report', () => {
 
 describe('the conversion rate', () => {
   it.each([
-    ['orders', 'click_orders'],
-    ['installs', 'conversions'],
-    ['leads', 'conversions'],
-    ['trials', 'conversions'],
-  ] as const)('of %s counts %s, where click orders are filled', (conversions, counted) => {
-    const row = { row: 2, text: () => '', number: () => 3 };
+    ['orders', 'click_orders', 46_000],
+    ['orders', 'conversions', 46_001],
+    ['installs', 'conversions', 46_000],
+    ['leads', 'conversions', 46_000],
+    ['trials', 'conversions', 46_000],
+  ] as const)('of %s counts %s, where click orders are filled on day %i of 46000', (conversions, counted, date) => {
+    const row = { row: 2, text: () => '', number: (id: string) => (id === 'date' ? date : 3) };
     const columns = measureColumns({ ...campaignWith({ conversions }), results: [row] }, 'creator');
     const rated = columns.find(({ id }) => id === 'click_conversions');
     expect(rated && readBy(rated)).toEqual([counted]);
