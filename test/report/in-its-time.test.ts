@@ -177,6 +177,16 @@ describe('after the end', () => {
     });
   });
 
+  it('spend says whose cost it leaves out', async () => {
+    const host = shared();
+    host.type('Creators', 'E5', '');
+    await host.settled();
+    expect(host.value(TAB, 'K9')).toBe('cost of 1 creator not known');
+    host.type('Creators', 'E5', '50');
+    await host.settled();
+    expect(host.value(TAB, 'K9') ?? '').toBe('');
+  });
+
   it('nothing is all delivered while it is not known who was booked, or somebody has no post', async () => {
     const host = shared();
     const card = async (

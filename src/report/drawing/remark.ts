@@ -34,6 +34,11 @@ export function commissionUnknown(creators: Formula): Remark {
   return ofSome(creators, 'commission of ', ' creator not known yet', ' creators not known yet');
 }
 
+/** `cost of 2 creators not known` of money that leaves them out. */
+export function costUnknown(creators: Formula): Remark {
+  return ofSome(creators, 'cost of ', ' creator not known', ' creators not known');
+}
+
 function ofSome(count: Formula, before: string, one: string, many: string): Remark {
   const isOne = operation('=', count, number(1));
   return {

@@ -11,7 +11,7 @@ import {
 import { FUNNEL_VOLUMES } from '../../../metrics/volumes';
 import { BEHIND_SIGN, FIGURE, QUIET, STATUS } from '../../drawing/look';
 import { inWords } from '../../drawing/number-words';
-import { commissionUnknown, remarks } from '../../drawing/remark';
+import { commissionUnknown, costUnknown, remarks } from '../../drawing/remark';
 import { fromHowMany, interval, wholeRevenue } from '../../drawing/remarks';
 import { statusWithIcon, words } from '../../drawing/shown';
 import { knowsBooked } from '../../model/delivery';
@@ -205,7 +205,7 @@ function spendCard(model: ReportModel): Card {
     notes: [
       call('IF', hasBudget, ofBudget, text('no budget set')),
       withCommitted,
-      whereAny(commissions, commissionUnknown(commissions).says),
+      remarks(costUnknown(settings.get('cost_unknown')), commissionUnknown(commissions)),
     ],
   };
 }
