@@ -39,6 +39,7 @@ describe('npm run report', () => {
       'asOf',
       'primary',
       'diagnostic',
+      'delivery',
       'doubts',
       'stages',
       'creators',
