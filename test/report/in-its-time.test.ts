@@ -179,10 +179,17 @@ describe('after the end', () => {
 
   it('spend says whose cost it leaves out', async () => {
     const host = shared();
+    // Eve was dropped and never posted: nobody misses what she costs.
+    host.type('Creators', 'E6', '');
+    await host.settled();
+    expect(host.value(TAB, 'K9') ?? '').toBe('');
+    // Dan takes part again.
+    host.type('Creators', 'G5', 'planned');
     host.type('Creators', 'E5', '');
     await host.settled();
     expect(host.value(TAB, 'K9')).toBe('cost of 1 creator not known');
     host.type('Creators', 'E5', '50');
+    host.type('Creators', 'G5', 'dropped');
     await host.settled();
     expect(host.value(TAB, 'K9') ?? '').toBe('');
   });

@@ -138,14 +138,7 @@ function writeCounts(
 ): void {
   const sumOf = (id: string) => call('SUM', block.range(id));
   settings.set('spent', spent(block));
-  settings.set(
-    'cost_unknown',
-    operation(
-      '-',
-      settings.get('creators'),
-      block.has('cost') ? call('COUNT', block.range('cost')) : number(0),
-    ),
-  );
+  settings.set('cost_unknown', costUnknown(settings, block));
   settings.set(
     'commission_unknown',
     block.has('cost')
@@ -201,6 +194,16 @@ function writeCounts(
       ),
     ),
   );
+}
+
+/** Of how many the cost is not known; nobody asks for that of one who was dropped without a live post. */
+function costUnknown(settings: Settings, { has, range }: CreatorBlock): Formula {
+  const gone = [range('dropped'), text('=1'), range('live_posts'), text('=0')];
+  const concerned = operation('-', settings.get('creators'), call('COUNTIFS', ...gone));
+  if (!has('cost')) return concerned;
+  const cost = range('cost');
+  const goneAtCost = call('COUNTIFS', ...gone, ...numbersIn(cost));
+  return operation('-', concerned, operation('-', call('COUNT', cost), goneAtCost));
 }
 
 /** The cost of the creators with a live post. */
