@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
-import LongestFirst from './test/longest-first';
+import LongestFirst from './test/longest-first.ts';
 
 /** Tests that open a workbook in the local host. */
 const IN_HOST = [
