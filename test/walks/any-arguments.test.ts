@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { ENDPOINTS } from '../../src/apps-script/endpoints/endpoints';
+import type { CampaignForm } from '../../src/campaign/campaign-form';
 import type { Failure, Outcome } from '../../src/cells/problem';
 import { problemInWords } from '../../src/cells/problem-words';
 import { DEFAULT_POLICY } from '../../src/links/naming/policy';
@@ -15,13 +16,14 @@ afterAll(() => {
 const CREATOR = { creator: 'Abe', platform: 'TikTok' };
 const ISSUE = { code: 'no_link', tab: 'Creators', row: 2, column: 'Link', found: '' };
 const KPI = { kpi: 'CPA', target: 30 };
-const FORM = {
+const FORM: CampaignForm = {
   ...{ name: 'Plain', objective: 'conversion', useCase: '', landingPage: 'https://example.com/s' },
   ...{ primary: KPI, by: '2026-03-29', diagnostic: KPI, efficiency: KPI },
   ...{
     start: '2026-03-02',
     end: '2026-03-29',
     budget: 5000,
+    margin: null,
     currency: 'USD',
     offer: '',
     notes: '',

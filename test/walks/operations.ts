@@ -1,3 +1,4 @@
+import type { CampaignForm } from '../../src/campaign/campaign-form';
 import { exampleRows } from '../../src/tabs/set-up/examples';
 import type { Tab } from '../../src/tabs/tab';
 import { CREATORS as CREATORS_TAB, POSTS as POSTS_TAB } from '../../src/tabs/workbook';
@@ -148,7 +149,7 @@ const creatorForm = (name: string) => ({
   ...{ creator: name, handle: '', platform: 'TikTok', stage: 'conversion', postingDate: '' },
   ...{ fee: 900, notes: '', carried: {} },
 });
-const FORM = {
+const FORM: CampaignForm = {
   ...{ name: 'Summer', objective: 'conversion', useCase: 'DTC' },
   landingPage: 'https://example.com/summer',
   primary: { kpi: 'CPA', target: 25 },
@@ -156,6 +157,7 @@ const FORM = {
   diagnostic: { kpi: 'Conversion rate', target: 2.5 },
   efficiency: { kpi: 'ROAS', target: 2 },
   ...{ start: '2026-06-02', end: '2026-07-05', budget: 6000, currency: 'USD', offer: '15%' },
+  margin: null,
   notes: 'Summer it is',
   creators: [creatorForm('Mara'), creatorForm('Kit')],
   posts: [
