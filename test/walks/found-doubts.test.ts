@@ -49,6 +49,8 @@ function personAt({ engine }: SmallWorkbook): Person {
   });
 }
 
+const seen = { steps: 0, refused: 0, found: 0 };
+
 it.each(JUDGED_BY)('the doubts found are those of the tabs: %s', async (kpis, part, seed) => {
   const folder = temporaryFolder();
   const steps = stepsFrom(seed, Math.round(FOUND * part));
@@ -56,7 +58,6 @@ it.each(JUDGED_BY)('the doubts found are those of the tabs: %s', async (kpis, pa
   let person = personAt(workbook);
   let path: string[] = [];
   const failures: string[] = [];
-  const seen = { refused: 0, found: 0 };
   for (const step of steps) {
     const done = taken(step, person);
     if (done === undefined) continue;
@@ -86,6 +87,11 @@ it.each(JUDGED_BY)('the doubts found are those of the tabs: %s', async (kpis, pa
     }
   }
   expect(failures).toEqual([]);
-  expect(seen.refused, 'what is refused says little').toBeLessThan(steps.length / 2);
-  expect(seen.found).toBeGreaterThan(steps.length / 10);
+  seen.steps += steps.length;
+});
+
+it('most edits were read, and doubts came of some', () => {
+  expect(seen.steps).toBeGreaterThan(0);
+  expect(seen.refused, 'what is refused says little').toBeLessThan(seen.steps / 2);
+  expect(seen.found).toBeGreaterThan(seen.steps / 10);
 });
