@@ -14,9 +14,12 @@ export const MARGIN_SETTING = 'margin';
 /** Every KPI that reports show, with the inputs that go by another name among the measures. */
 const BINDINGS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ['reach_rate', { followers: 'reach_followers' }],
-  ['impression_frequency', { impressions: 'own_impressions' }],
-  ['view_rate', { impressions: 'own_impressions' }],
-  ['hook_rate', { impressions: 'own_impressions' }],
+  ['impression_frequency', { impressions: 'own_impressions', reach: 'reach_with_impressions' }],
+  ['view_rate', { impressions: 'own_impressions', views: 'views_with_impressions' }],
+  [
+    'hook_rate',
+    { impressions: 'own_impressions', three_second_views: 'three_second_views_with_impressions' },
+  ],
   ['completion_rate', {}],
   ['cpm', {}],
   ['engagement_rate', { base: 'er_base' }],

@@ -44,10 +44,10 @@ export type MeasureColumn = { readonly id: string } & (
  * live; those that were posted, by their date, and have no address.
  */
 export type BookedPosts = 'booked' | 'delivered' | 'unaddressed';
-/** A measure of posts: of all, or of those in which another is empty. */
+/** A measure of posts: of all, or of those in which another is empty or filled. */
 interface OfPosts {
   readonly measure: string;
-  readonly without?: string;
+  readonly where?: { readonly column: string; readonly is: 'empty' | 'filled' };
 }
 
 /** The columns of a campaign at a grain, each after those it reads: what its workbook has the columns for. */
@@ -60,9 +60,10 @@ export function measureColumns(campaign: MeasuredCampaign, grain: Grain): readon
     ...MATCHED.filter(({ tab }) => isIn(tab)),
     ...(isIn('posts') ? POSTS_SEEN : []),
     ...(grain === 'creator' ? [...bookedPosts(campaign), ...rightRows(campaign)] : []),
-    ...(isIn('posts') ? [...campaign.postMeasures, ...standIns(campaign)] : []).flatMap((each) =>
-      sums(each, 'post', grain),
-    ),
+    ...(isIn('posts')
+      ? [...campaign.postMeasures, ...standIns(campaign), ...besideImpressions(campaign)]
+      : []
+    ).flatMap((each) => sums(each, 'post', grain)),
     ...(isIn('results') ? campaign.resultMeasures : []).flatMap((each) =>
       sums(each, 'result', grain),
     ),
@@ -118,25 +119,34 @@ function rightRows({ tables }: MeasuredCampaign): MeasureColumn[] {
 }
 
 /** What is added up, and what the sum is called. */
-interface Summed extends Pick<Measure, 'id' | 'term'> {
-  readonly without?: string;
-}
+type Summed = Pick<Measure, 'id' | 'term'> & Pick<OfPosts, 'where'>;
 
 /** The views of posts that have no impressions: TikTok and Instagram give none. */
 function standIns({ postMeasures }: MeasuredCampaign): Summed[] {
   const has = (wanted: string) => postMeasures.some(({ id }) => id === wanted);
   if (!has('views')) return [];
-  const without = has('impressions') ? { without: 'impressions' } : {};
-  return [{ id: 'views', term: 'stand_in_views', ...without }];
+  const where = has('impressions')
+    ? { where: { column: 'impressions', is: 'empty' } as const }
+    : {};
+  return [{ id: 'views', term: 'stand_in_views', ...where }];
+}
+
+/** What is held against impressions, of the posts that have some: over the views of others a rate could pass 1. */
+function besideImpressions({ postMeasures }: MeasuredCampaign): Summed[] {
+  const has = (wanted: string) => postMeasures.some(({ id }) => id === wanted);
+  const where = { column: 'impressions', is: 'filled' } as const;
+  return ['views', 'three_second_views', 'reach']
+    .filter((id) => has(id) && has('impressions'))
+    .map((id) => ({ id, term: `${id}_with_impressions`, where }));
 }
 
 function sums(
-  { id: measure, term, ...rest }: Summed,
+  { id: measure, term, where }: Summed,
   of: 'post' | 'result',
   grain: Grain,
 ): MeasureColumn[] {
   const cells = `${term}_cells`;
-  const only = rest.without === undefined ? {} : { without: rest.without };
+  const only = where === undefined ? {} : { where };
   const sum: MeasureColumn = { id: term, kind: `${of}-sum`, measure, cells, ...only };
   return grain === 'creator' ? [{ id: cells, kind: `${of}-cells`, measure, ...only }, sum] : [sum];
 }

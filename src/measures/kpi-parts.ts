@@ -27,7 +27,7 @@ export function partsOf(
     switch (column.kind) {
       case 'post-sum':
         parts.add(`posts.${column.measure}`);
-        if (column.without !== undefined) parts.add(`posts.${column.without}`);
+        if (column.where !== undefined) parts.add(`posts.${column.where.column}`);
         return;
       case 'result-sum':
         parts.add(`results.${column.measure}`);

@@ -104,5 +104,25 @@ test('every repair is one click, pressed twice it does no harm, and there is a w
   await page.waitForTimeout(3_100);
   await sidebar.getByText(/^Counted up to/).hover();
   await sidebar.getByText('$10.00', { exact: true }).waitFor();
+
+  // The tab is copied and the first one deleted: the copy is the tab now, or it is gone for good.
+  const tabMenu = async (tab: string, entry: string) => {
+    await page.getByRole('tab', { name: tab, exact: true }).click({ button: 'right' });
+    await page.getByText(entry, { exact: true }).last().click();
+    await ask('settled');
+  };
+  await tabMenu('Results', 'Duplicate');
+  const copy = (await ask('tabs')).map(({ name }) => name).find((name) => /^Results.+/.test(name))!;
+  await tabMenu('Results', 'Delete');
+  await page.waitForTimeout(3_100);
+  await sidebar.getByText(/^Counted up to/).hover();
+  const follow = `It is “${copy}” now, Results`;
+  const forget = 'It is gone for good, Results';
+  await button(follow).waitFor();
+  await pressTwice(follow, 'Done.');
+  await takeBack(follow);
+  await pressTwice(forget, 'Done.');
+  await takeBack(forget);
+  await pressTwice(follow, 'Done.');
   expect(faults).toEqual([]);
 });

@@ -255,6 +255,12 @@ function partsOf(id: string, rules: Rules): readonly string[] {
       return ['impressions', 'views'];
     case 'own_impressions':
       return ['impressions'];
+    case 'views_seen':
+      return ['views', 'impressions'];
+    case 'hooked_seen':
+      return ['three_second_views', 'impressions'];
+    case 'reach_seen':
+      return ['reach', 'impressions'];
     case 'engagements':
       return engagements;
     case 'engagement_base':

@@ -82,6 +82,14 @@ export function knownOf(
   }
 
   known.own_impressions = sum(posts.map((row) => numberIn(row, 'impressions')));
+  // Held against them is what the same posts have: another post's views are in no share of them.
+  const withImpressions = posts.filter((row) => numberIn(row, 'impressions') !== null);
+  for (const [id, measure] of [
+    ['views_seen', 'views'],
+    ['hooked_seen', 'three_second_views'],
+    ['reach_seen', 'reach'],
+  ] as const)
+    known[id] = sum(withImpressions.map((row) => numberIn(row, measure)));
   // "Sum over the posts, where for a post without any … its Views stand in."
   const seenOf = (row: Row) => (row.impressions === undefined ? 'views' : 'impressions');
   known.impressions = sum(posts.map((row) => numberIn(row, seenOf(row))));

@@ -77,10 +77,10 @@ export interface Ratio {
 export const RATIOS: readonly Ratio[] = [
   { id: 'reach_rate', stage: 'awareness', upper: 'reach', lower: 'followers_of_reach' },
   // "View rate, hook rate and frequency need the platform's own."
-  { id: 'impression_frequency', stage: 'awareness', upper: 'own_impressions', lower: 'reach' },
-  { id: 'view_rate', stage: 'awareness', upper: 'views', lower: 'own_impressions' },
+  { id: 'impression_frequency', stage: 'awareness', upper: 'own_impressions', lower: 'reach_seen' },
+  { id: 'view_rate', stage: 'awareness', upper: 'views_seen', lower: 'own_impressions' },
   { id: 'completion_rate', stage: 'awareness', upper: 'completed_views', lower: 'views' },
-  { id: 'hook_rate', stage: 'awareness', upper: 'three_second_views', lower: 'own_impressions' },
+  { id: 'hook_rate', stage: 'awareness', upper: 'hooked_seen', lower: 'own_impressions' },
   { id: 'cpm', stage: 'awareness', upper: 'cost', lower: 'impressions', times: 1000 },
   { id: 'cost_per_follower', stage: 'awareness', upper: 'cost', lower: 'new_followers' },
 

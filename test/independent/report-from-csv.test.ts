@@ -44,6 +44,8 @@ test.each([
   ['followers-basis', 'reach_rate', (5500 + 13_000 + 8800) / 68_000, 3],
   ['followers-basis', 'save_rate', (30 + 11 + 0 + 52) / (10_000 + 20_000 + 5000 + 8000), 4],
   ['parts', 'impressions', 40_000 + 25_000 + 6000 + (9000 + 7000) + 12_000 + 0 + 11_000, 5],
+  ['parts', 'view_rate', (5500 + 6500 + 500) / 13_000, 3],
+  ['parts', 'impression_frequency', 17_000 / 14_000, 2],
   ['parts', 'conversions', 12 + 7 + 9 + 4 + 3, 4],
   ['parts', 'cpl', (300 + 20.5 + 0.1 * 240 + 250 + 180 + 90) / 35, 4],
   ['unmatched-rows', 'clicks', 21 + 34 + 55 + 1, 3],

@@ -134,7 +134,11 @@ function auditCampaign(
     const own = posts.filter(({ owner }) => owner === member).map(({ row }) => row);
     const counted = results.filter(({ owner }) => owner === member).map(({ row }) => row);
     const known = knownOf(member, own, counted, rules);
-    return { member, known, hasLivePost: own.some((row) => row.post !== undefined) };
+    return {
+      member,
+      known,
+      hasLivePost: own.some((row) => row.post !== undefined || row.posted_at !== undefined),
+    };
   });
   const everyone = people.map(({ known }) => known);
   const doubts = doubtsOf(folder, name, asOf, rules, missing);

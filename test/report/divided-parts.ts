@@ -53,8 +53,9 @@ export function contradictions(report: CampaignReport, sheet: SheetSnapshot): st
   const cards = rowWith('Spend', ...CARDS);
   for (const column of CARDS) {
     const [label, value, made] = [0, 1, 4].map((below) => textAt(cards + below, column));
-    if (made!.includes(' over ') && !/ROI/.test(label!))
-      check(`figure ${label}`, label!, numberShown(value!), made!);
+    const beside = textAt(cards + 3, column);
+    if (made!.includes(' over '))
+      check(`figure ${label}`, label!, numberShown(value!), `${made} · ${beside}`);
   }
 
   const funnel = rowWith('Stage') + 1;

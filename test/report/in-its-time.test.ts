@@ -203,15 +203,19 @@ describe('after the end', () => {
       await host.settled();
       return cardOfPosts();
     };
-    const unaddressed = '2 without an address';
+    // Where nobody can see it, nobody says that it came.
     expect(await card(['Posts', 'F3', '2026-03-21'], ['Posts', 'F5', '2026-03-22'])).toEqual([
-      ...['2 of 4', '● all delivered', unaddressed],
+      ...['2 of 4', '', '2 without an address'],
+    ]);
+    const address = 'https://example.com/p/';
+    expect(await card(['Posts', 'D3', `${address}3`], ['Posts', 'D5', `${address}4`])).toEqual([
+      ...['4 of 4', '● all delivered', ''],
     ]);
     expect(await card(['Posts', 'B5', 'Kleo'])).toEqual([
-      ...['2 of 3', '', '1 without an address · 1 more without a creator'],
+      ...['3 of 3', '', '1 more without a creator'],
     ]);
     expect(await card(['Posts', 'B5', 'Cleo'], ['Creators', 'G5', 'planned'])).toEqual([
-      ...['2 of 4', '', unaddressed],
+      ...['4 of 4', '', ''],
     ]);
   });
 });

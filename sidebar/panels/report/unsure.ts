@@ -6,8 +6,9 @@ import type { ReportSummary } from '../../../src/report/read-back/read-report';
  * written before, and only a refresh tells which of them it touches. `found` is null where the tabs cannot be read.
  */
 export function unsure(report: ReportSummary, found: readonly Doubt[] | null): ReportSummary {
+  // Cells count creators and settings that changed, not columns: the numbers of the two cannot be compared.
   const isTold = ({ kind, count }: Doubt) =>
-    report.doubts.some((told) => told.kind === kind && told.count >= count);
+    kind !== 'changed' && report.doubts.some((told) => told.kind === kind && told.count >= count);
   if (found?.every(isTold)) return report;
   const { primary, diagnostic } = report;
   return {

@@ -34,6 +34,14 @@ export function commissionUnknown(creators: Formula): Remark {
   return ofSome(creators, 'commission of ', ' creator not known yet', ' creators not known yet');
 }
 
+/** `margin 60.00%` beside what it lowers: without it the parts would not divide to the value. */
+export function marginOf(margin: Formula, value: Formula): Remark {
+  return {
+    when: operation('=', call('COUNT', margin, value), number(2)),
+    says: joined(text('margin '), inWords(margin, 'fraction', '')),
+  };
+}
+
 /** `cost of 2 creators not known` of money that leaves them out. */
 export function costUnknown(creators: Formula): Remark {
   return ofSome(creators, 'cost of ', ' creator not known', ' creators not known');

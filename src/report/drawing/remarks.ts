@@ -3,7 +3,7 @@ import { countsMargin, WHOLE_REVENUE } from '../../measures/bindings';
 import type { MetricRow } from '../model/metric-rows';
 import type { ReportModel } from '../model/report-model';
 import { inWords } from './number-words';
-import { ofCreators, type Remark } from './remark';
+import { marginOf, ofCreators, type Remark } from './remark';
 
 /** `likely 21.58–28.27` where chance may move a value so far; the value itself says of what. */
 export function interval({ low, high, unit }: MetricRow): Remark {
@@ -29,10 +29,10 @@ export function wholeRevenue({ settings }: ReportModel, { id, value }: MetricRow
   return [{ when: isAssumed, says: text(WHOLE_REVENUE) }];
 }
 
-/** `margin 60.00%` beside what it lowers: without it the parts would not divide to the value. */
-export function givenMargin({ settings }: ReportModel, { id, value }: MetricRow): Remark[] {
-  if (!countsMargin(id)) return [];
-  const margin = settings.get('margin_given');
-  const isGiven = operation('=', call('COUNT', margin, value), number(2));
-  return [{ when: isGiven, says: joined(text('margin '), inWords(margin, 'fraction', '')) }];
+/** What a margin that is given or not does to a value; none of what takes no margin. */
+export function marginTaken(model: ReportModel, metric: MetricRow): Remark[] {
+  const whole = wholeRevenue(model, metric);
+  return whole.length === 0
+    ? []
+    : [marginOf(model.settings.get('margin_given'), metric.value), ...whole];
 }

@@ -1,6 +1,7 @@
 import type { Kpi } from '../../campaign/kpi';
 import { attainment, CHECK_FIRST, KPI_STATUS, TOLERANCE } from '../../campaign/status';
 import { BLANK, call, type Formula, joined, number, operation, text } from '../../cells/formula';
+import { countsMargin } from '../../measures/bindings';
 import { overWhat, partNamed, shortName } from '../../measures/kpi-facts';
 import { wholeOf } from '../../measures/readers/sheet-formulas/whole';
 import { whatIsCounted } from '../../metrics/counted';
@@ -11,6 +12,7 @@ import { inWords } from '../drawing/number-words';
 import {
   commissionUnknown,
   ifAny,
+  marginOf,
   NOTHING,
   ofCreators,
   remarks,
@@ -115,6 +117,7 @@ export function writeMetricRows(
         ofCreators(cell('from'), settings.get('creators')),
         kpi.id === 'impressions' ? viewsStandIn(settings.get('stand_ins')) : NOTHING,
         commissionUnknown(totals.withoutCommission),
+        countsMargin(kpi.id) ? marginOf(settings.get('margin_given'), cell('value')) : NOTHING,
       ),
     );
     const counted = totals.parts.findIndex(({ input }) => input === whatIsCounted(kpi.id)?.id);

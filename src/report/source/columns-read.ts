@@ -11,7 +11,7 @@ const TABS = ['campaigns', 'targets', 'creators', 'posts', 'results'] as const;
 /** Texts of people that decide it too; others may come and go. */
 const TELLING: readonly string[] = [
   ...['campaign', 'creator', 'handle', 'platform', 'source', 'post'],
-  ...['currency', 'kpi', 'primary_kpi', 'diagnostic_kpi'],
+  ...['currency', 'kpi', 'primary_kpi', 'diagnostic_kpi', 'er_basis', 'use_case', 'status'],
 ];
 
 /** The columns that decide what a report counts, in words: `Likes of Posts; …`. */

@@ -117,8 +117,10 @@ export class CreatorFormulas {
     const { posts } = rows.tabs;
     const name = this.cells.creatorName(row);
     if (column.kind === 'post-sum' || column.kind === 'post-cells') {
-      const place = column.without === undefined ? undefined : posts.placeOf(column.without);
-      const only: Condition[] = place === undefined ? [] : [{ place, kind: 'empty' }];
+      const { where } = column;
+      const place = where && posts.placeOf(where.column);
+      const only: Condition[] =
+        place === undefined ? [] : [{ place, kind: where?.is === 'filled' ? 'number' : 'empty' }];
       return [posts, rows.ofCreator('posts', creator, name).map((each) => [...each, ...only])];
     }
     const chosen = rows.ofSource(this.cells.chosenSource(column.measure));

@@ -94,7 +94,7 @@ function rowValue(
     case 'exchange-rate':
       return exchangeRate(creator, campaign.currency);
     case 'post-sum':
-      return sumOf(withEmpty(posts, column.without), column.measure);
+      return sumOf(within(posts, column.where), column.measure);
     case 'post-count':
       return posts.filter((row) => column.filled.some((id) => row.number(id) !== undefined)).length;
     case 'live-posts':
@@ -108,7 +108,7 @@ function rowValue(
     case 'right-rows':
       return (column.tab === 'posts' ? posts.filter(isLive) : results).filter(isRight).length;
     case 'post-cells':
-      return filledIn(withEmpty(posts, column.without), column.measure);
+      return filledIn(within(posts, column.where), column.measure);
     case 'result-cells':
       return filledIn(fromChosen(results, column.measure, chosen), column.measure);
     case 'result-sum':
@@ -146,12 +146,13 @@ function fromChosen(
   return results.filter((row) => sheetKey(row.text('source')) === source);
 }
 
-/** The rows in which a measure is empty; all, where none is named. */
-function withEmpty(
+/** The rows in which a measure is empty, or filled; all, where none is named. */
+function within(
   rows: readonly MeasuredRow[],
-  measureId: string | undefined,
+  where: Extract<MeasureColumn, { kind: 'post-sum' }>['where'],
 ): readonly MeasuredRow[] {
-  return measureId === undefined ? rows : rows.filter((row) => row.number(measureId) === undefined);
+  if (where === undefined) return rows;
+  return rows.filter((row) => (row.number(where.column) === undefined) === (where.is === 'empty'));
 }
 
 function filledIn(rows: readonly MeasuredRow[], measureId: string): number {

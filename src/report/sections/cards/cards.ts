@@ -11,8 +11,14 @@ import {
 import { FUNNEL_VOLUMES } from '../../../metrics/volumes';
 import { BEHIND_SIGN, FIGURE, QUIET, STATUS } from '../../drawing/look';
 import { inWords } from '../../drawing/number-words';
-import { commissionUnknown, costUnknown, remarks } from '../../drawing/remark';
-import { fromHowMany, interval, wholeRevenue } from '../../drawing/remarks';
+import {
+  commissionUnknown,
+  costUnknown,
+  type Remark,
+  remarks,
+  viewsStandIn,
+} from '../../drawing/remark';
+import { fromHowMany, interval, marginTaken } from '../../drawing/remarks';
 import { statusWithIcon, words } from '../../drawing/shown';
 import { knowsBooked } from '../../model/delivery';
 import type { MetricRow } from '../../model/metric-rows';
@@ -50,8 +56,10 @@ function draw(model: ReportModel, firstRow: number): Drawing {
 }
 
 function cardsOf(model: ReportModel): Card[] {
-  const { primaryKpi, diagnosticKpi, objective } = model.source.campaign;
-  const shown = new Set([primaryKpi.id, diagnosticKpi?.id]);
+  const { primaryKpi, diagnosticKpi, objective, conversions } = model.source.campaign;
+  const own = [primaryKpi.id, diagnosticKpi?.id];
+  // A KPI that counts the conversions is their number already.
+  const shown = new Set([...own, ...(own.includes(conversions) ? ['conversions'] : [])]);
   const rest = [
     ...[
       FUNNEL_VOLUMES[objective],
@@ -87,7 +95,10 @@ function deliveryCard({ settings, source }: ReportModel): Card {
     count('posts_not_delivered'),
     text(' not delivered'),
   );
-  const unknown = call('SUM', settings.get('without_posts'), settings.get('posts_strayed'));
+  const unknown = call(
+    'SUM',
+    ...['without_posts', 'posts_strayed', 'posts_unaddressed'].map((key) => settings.get(key)),
+  );
   const complete = call(
     'IF',
     operation('=', unknown, number(0)),
@@ -96,13 +107,22 @@ function deliveryCard({ settings, source }: ReportModel): Card {
   );
   return {
     label: 'Posts live',
-    value: joined(count('posts_live'), text(' of '), count('posts_booked')),
+    value: call(
+      'IF',
+      isAny('posts_booked'),
+      joined(count('posts_live'), text(' of '), count('posts_booked')),
+      text('–'),
+    ),
     status: inItsTime(settings, {
       live: BLANK,
       ended: call('IF', isAny('posts_not_delivered'), missing, complete),
     }),
     notes: [
       remarks(
+        {
+          when: operation('=', settings.get('posts_booked'), number(0)),
+          says: text('no address or Due in Posts'),
+        },
         {
           when: isAny('not_delivered_cost'),
           says: joined(text('booked at '), inWords(cost, 'money-sum', source.campaign.currency)),
@@ -120,8 +140,15 @@ function deliveryCard({ settings, source }: ReportModel): Card {
   };
 }
 
+/** What a total is not without: a margin, or views among impressions. */
+function besideTotal(model: ReportModel, metric: MetricRow): Remark[] {
+  const standIns =
+    metric.id === 'impressions' ? [viewsStandIn(model.settings.get('stand_ins'))] : [];
+  return [...marginTaken(model, metric), ...standIns];
+}
+
 function kpiCard(model: ReportModel, metric: MetricRow, role: string): Card {
-  const whole = wholeRevenue(model, metric);
+  const beside = besideTotal(model, metric);
   return {
     label: `${metric.label} · ${role}`,
     value: words(model, metric.value, metric.unit),
@@ -130,7 +157,7 @@ function kpiCard(model: ReportModel, metric: MetricRow, role: string): Card {
       call(
         'IF',
         call('ISNUMBER', metric.attainment),
-        remarks(interval(metric), fromHowMany(model, metric), ...whole),
+        remarks(interval(metric), fromHowMany(model, metric), ...beside),
         remarks(
           {
             when: call('ISNUMBER', metric.target),
@@ -140,7 +167,7 @@ function kpiCard(model: ReportModel, metric: MetricRow, role: string): Card {
             when: operation('=', call('COUNT', metric.target), number(0)),
             says: text('no target'),
           },
-          ...whole,
+          ...beside,
         ),
       ),
       metric.partsInWords,
@@ -161,7 +188,7 @@ function metricCard(model: ReportModel, metric: MetricRow): Card {
     status: hasTarget ? verdict(model, metric) : BLANK,
     notes: [
       ...(metric.id === 'roas' ? [breakEven] : []),
-      remarks(interval(metric), fromHowMany(model, metric), ...wholeRevenue(model, metric)),
+      remarks(interval(metric), fromHowMany(model, metric), ...besideTotal(model, metric)),
       metric.partsInWords,
     ],
   };

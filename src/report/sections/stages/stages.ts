@@ -2,7 +2,7 @@ import { STAGES } from '../../../metrics/metric';
 import { QUIET, STAGE_HEADING, STATUS } from '../../drawing/look';
 import { numberFormat } from '../../drawing/number-words';
 import { ifAny, remarks } from '../../drawing/remark';
-import { givenMargin, interval, wholeRevenue } from '../../drawing/remarks';
+import { interval, wholeRevenue } from '../../drawing/remarks';
 import { capitalised, shownTarget, shownValue, statusWithIcon } from '../../drawing/shown';
 import { drawHeader, sectionTitle } from '../../drawing/table-head';
 import type { MetricRow } from '../../model/metric-rows';
@@ -37,12 +37,7 @@ function draw(model: ReportModel, firstRow: number): Drawing {
       canvas.put(row, 4, shownTarget(metric.target), { format, align: 'right' });
       canvas.put(row, 5, shownTarget(metric.attainment), { format: '0%', align: 'right' });
       canvas.put(row, 7, statusWithIcon(metric.status), STATUS);
-      const made = remarks(
-        ifAny(metric.madeOf),
-        interval(metric),
-        ...givenMargin(model, metric),
-        ...wholeRevenue(model, metric),
-      );
+      const made = remarks(ifAny(metric.madeOf), interval(metric), ...wholeRevenue(model, metric));
       canvas.put(row, 9, made, QUIET);
       row += 1;
     }
