@@ -111,9 +111,11 @@ test('every repair is one click, pressed twice it does no harm, and there is a w
     await page.getByText(entry, { exact: true }).last().click();
     await ask('settled');
   };
-  await tabMenu('Results', 'Duplicate');
+  await tabMenu('Results', 'Copy');
   const copy = (await ask('tabs')).map(({ name }) => name).find((name) => /^Results.+/.test(name))!;
   await tabMenu('Results', 'Delete');
+  await page.getByRole('button', { name: 'OK', exact: true }).click();
+  await ask('settled');
   await page.waitForTimeout(3_100);
   await sidebar.getByText(/^Counted up to/).hover();
   const follow = `It is “${copy}” now, Results`;
