@@ -17,8 +17,8 @@ import { type Band, type Bands, FIRST_DATA_ROW } from './bands';
  */
 export const LIVE_CREATORS = 50;
 
-/** 1 where a creator takes part no longer; the booked posts that are not live, and what those were booked at. */
-const DELIVERY_COLUMNS = ['dropped', 'undelivered', 'undelivered_cost'] as const;
+/** 1 where a creator takes part no longer; the booked posts that have not come, and what those were booked at. */
+const DELIVERY_COLUMNS = ['dropped', 'not_delivered', 'not_delivered_cost'] as const;
 
 /** The columns that judge a creator; they are formulas at every size. */
 const JUDGEMENT_COLUMNS = [

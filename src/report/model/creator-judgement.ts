@@ -207,18 +207,18 @@ function issuesOf(
       when: call(
         'AND',
         operation('=', settings.get('ended'), number(1)),
-        operation('>', cell('undelivered'), number(0)),
+        operation('>', cell('not_delivered'), number(0)),
       ),
       severity: 2,
       says: joined(
-        words('undelivered', 'count'),
+        words('not_delivered', 'count'),
         text(' of '),
         counted(cell('booked_posts'), 'post', 'posts'),
         text(' not delivered'),
         call(
           'IF',
-          call('ISNUMBER', cell('undelivered_cost')),
-          joined(text(', booked at '), words('undelivered_cost', 'money-sum')),
+          call('ISNUMBER', cell('not_delivered_cost')),
+          joined(text(', booked at '), words('not_delivered_cost', 'money-sum')),
           BLANK,
         ),
       ),

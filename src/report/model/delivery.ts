@@ -39,15 +39,19 @@ export function writeDelivery(
     if (!knows) continue;
     const cell = (id: string) => band.cell(id, row);
     const here = call('SUM', cell('delivered_posts'), cell('unaddressed_posts'));
-    band.set('undelivered', row, operation('-', cell('booked_posts'), here));
-    band.set('undelivered_cost', row, shareOfUndelivered(cell, block));
+    band.set('not_delivered', row, operation('-', cell('booked_posts'), here));
+    band.set('not_delivered_cost', row, shareOfNotDelivered(cell, block));
   }
   const sum = (id: string) => (knows ? call('SUM', range(id)) : BLANK);
   const onceEnded = (ended: Formula) => inItsTime(settings, { live: number(0), ended });
   const takesPart = [range('dropped'), text('=0')] as const;
   const unposted = [range('live_posts'), text('=0'), ...takesPart] as const;
   const committed = block.has('cost') ? call('SUMIFS', range('cost'), ...unposted) : BLANK;
-  const ofKnownCost = call('SUMIFS', range('undelivered'), ...numbersIn(range('undelivered_cost')));
+  const ofKnownCost = call(
+    'SUMIFS',
+    range('not_delivered'),
+    ...numbersIn(range('not_delivered_cost')),
+  );
   const ofCampaign = () =>
     call('SUM', ...rows.bookedOfCampaign().map((each) => countWhere(rows.tabs.posts, each)));
   const withoutPosts = knows
@@ -56,11 +60,11 @@ export function writeDelivery(
   for (const [key, value] of [
     ['posts_booked', sum('booked_posts')],
     // A name that is misspelt, or no platform: who it was booked with is not known.
-    ['posts_strayed', knows ? operation('-', ofCampaign(), sum('booked_posts')) : number(0)],
+    ['posts_unmatched', knows ? operation('-', ofCampaign(), sum('booked_posts')) : number(0)],
     ['posts_live', sum('delivered_posts')],
     ['posts_unaddressed', sum('unaddressed_posts')],
-    ['posts_not_delivered', onceEnded(call('SUM', range('undelivered')))],
-    ['not_delivered_cost', onceEnded(call('SUM', range('undelivered_cost')))],
+    ['posts_not_delivered', onceEnded(call('SUM', range('not_delivered')))],
+    ['not_delivered_cost', onceEnded(call('SUM', range('not_delivered_cost')))],
     ['not_delivered_known', onceEnded(ofKnownCost)],
     ['without_posts', withoutPosts],
     ['committed', inItsTime(settings, { live: committed, ended: number(0) })],
@@ -70,26 +74,26 @@ export function writeDelivery(
 
 /** ` 4 of 40 posts were not delivered ($581). 1 creator has no post in Posts.`; `""` where all came, or may still come. */
 export function notDeliveredInWords(settings: Settings, currency: string): Formula {
-  const [missing, cost, known, without] = [
+  const [notDelivered, cost, known, without] = [
     ...['posts_not_delivered', 'not_delivered_cost', 'not_delivered_known', 'without_posts'],
   ].map((key) => settings.get(key)) as [Formula, Formula, Formula, Formula];
   const forSome = joined(text(' for '), call('FIXED', known, number(0)), text(' of them'));
   return joined(
     whereAny(
-      missing,
+      notDelivered,
       joined(
         text(' '),
-        call('FIXED', missing, number(0)),
+        call('FIXED', notDelivered, number(0)),
         text(' of '),
         counted(settings.get('posts_booked'), 'post', 'posts'),
-        call('IF', operation('=', missing, number(1)), text(' was'), text(' were')),
+        call('IF', operation('=', notDelivered, number(1)), text(' was'), text(' were')),
         text(' not delivered'),
         whereAny(
           cost,
           joined(
             text(' ('),
             inWords(cost, 'money-sum', currency),
-            call('IF', operation('=', known, missing), BLANK, forSome),
+            call('IF', operation('=', known, notDelivered), BLANK, forSome),
             text(')'),
           ),
         ),
@@ -128,12 +132,12 @@ function isDropped(
 }
 
 /** What a creator is paid for posting, shared over the booked posts; `""` where it is not known. */
-function shareOfUndelivered(cell: (id: string) => Formula, { has }: CreatorBlock): Formula {
+function shareOfNotDelivered(cell: (id: string) => Formula, { has }: CreatorBlock): Formula {
   const parts = PAID_FOR_POSTS.filter(has).map(cell);
   if (parts.length === 0) return BLANK;
   const [booked, rate] = [cell('booked_posts'), cell('exchange_rate')];
   const paid = operation('*', call('SUM', ...parts), rate);
-  const share = operation('/', operation('*', paid, cell('undelivered')), booked);
+  const share = operation('/', operation('*', paid, cell('not_delivered')), booked);
   const known = operation(
     '*',
     operation('*', call('COUNT', ...parts), call('COUNT', rate)),

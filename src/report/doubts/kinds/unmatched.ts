@@ -14,7 +14,7 @@ import { CHECKING, type DoubtedRow, type DoubtPart } from '../doubt';
 
 /** Rows up to the as-of moment of no creator of the campaign, by the name they bear. */
 export function unmatched(source: ReportSource): DoubtPart[] {
-  const rows = rowsOfNobody(source);
+  const rows = openRows(source);
   if (rows.length === 0) return [];
   const names = source.creators.map(({ name }) => name);
   const known = new Set(names.map(sheetKey));
@@ -51,7 +51,8 @@ function nameOfRow(row: ReadRow, tab: CountedTab | 'creators'): string {
   return platform === '' ? `${who} without a platform` : `${who} on ${platform}`;
 }
 
-function rowsOfNobody(source: ReportSource): (DoubtedRow & { readonly tab: CountedTab })[] {
+/** Of the unmatched rows those that nobody has found right; of posts those that are live. */
+function openRows(source: ReportSource): (DoubtedRow & { readonly tab: CountedTab })[] {
   const { posts, results } = unmatchedRows(source);
   // They are rows of the source, which are read ones.
   const of = (tab: CountedTab, rows: readonly { row: number }[]) => {

@@ -90,14 +90,14 @@ function deliveryCard({ settings, source }: ReportModel): Card {
   const isAny = (key: string) => operation('>', settings.get(key), number(0));
   const some = (key: string, words: Formula) => whereAny(settings.get(key), words);
   const cost = settings.get('not_delivered_cost');
-  const missing = joined(
+  const notDelivered = joined(
     text(`${BEHIND_SIGN} `),
     count('posts_not_delivered'),
     text(' not delivered'),
   );
   const unknown = call(
     'SUM',
-    ...['without_posts', 'posts_strayed', 'posts_unaddressed'].map((key) => settings.get(key)),
+    ...['without_posts', 'posts_unmatched', 'posts_unaddressed'].map((key) => settings.get(key)),
   );
   const complete = call(
     'IF',
@@ -115,7 +115,7 @@ function deliveryCard({ settings, source }: ReportModel): Card {
     ),
     status: inItsTime(settings, {
       live: BLANK,
-      ended: call('IF', isAny('posts_not_delivered'), missing, complete),
+      ended: call('IF', isAny('posts_not_delivered'), notDelivered, complete),
     }),
     notes: [
       remarks(
@@ -132,8 +132,8 @@ function deliveryCard({ settings, source }: ReportModel): Card {
           says: joined(count('posts_unaddressed'), text(' without an address')),
         },
         {
-          when: isAny('posts_strayed'),
-          says: joined(count('posts_strayed'), text(' more without a creator')),
+          when: isAny('posts_unmatched'),
+          says: joined(count('posts_unmatched'), text(' more without a creator')),
         },
       ),
     ],
