@@ -68,7 +68,7 @@ export function readRoster(folder: string, campaign: string): Roster {
 
 /**
  * "A creator in a campaign is found by campaign, creator and platform." "Platform may be blank in
- * `Results` where the creator has one platform in the campaign; otherwise such a row belongs to nobody."
+ * `Results` where the creator has one platform in the campaign; otherwise such a row is unmatched."
  */
 function ownerOf(row: Row, members: readonly Member[], platformMayBeBlank: boolean): Member | null {
   const platform = platformOf(row.platform);

@@ -322,7 +322,7 @@ describe('links that were overtaken', () => {
     ]);
   });
 
-  it('short links, rows of nobody and broken pages are passed over', () => {
+  it('short links, rows of no known campaign and broken pages are passed over', () => {
     expect(linkChanges(inputOf([{ link: 'https://bit.ly/x' }]))).toEqual([]);
     expect(linkChanges(inputOf([{ link: 'https://a.com/x', campaign: 'Autumn' }]))).toEqual([]);
     expect(

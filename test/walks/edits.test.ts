@@ -45,12 +45,12 @@ function surerThanItIs({ report, found }: Shown, audit: CampaignAudit | undefine
   );
   if (isSure || !isInDoubt) wrong.push(...judged);
   const all = found.ok ? [...doubts, ...found.value] : [];
-  // The cells know of rows of nobody by themselves, as long as the roster is the one that they were written for.
+  // The cells know of unmatched rows by themselves, as long as the roster is the one that they were written for.
   if (found.ok && !all.some(({ kind }) => kind === 'changed' || kind === 'missing_tab')) {
     const [told, known] = [doubts, audit.doubts].map(
       (each) => each.find(({ kind }) => kind === 'unmatched')?.count ?? 0,
     );
-    if (told !== known) wrong.push(`the cells tell of ${told} rows of nobody, not of ${known}`);
+    if (told !== known) wrong.push(`the cells tell of ${told} unmatched rows, not of ${known}`);
   }
   if (audit.primary?.status === 'check first' && isSure)
     wrong.push(`${primary.status}, where there is something to check first`);

@@ -51,7 +51,7 @@ export function isSameState(one: State, other: State): boolean {
 }
 
 /**
- * What is wrong with a state where something was refused: a row that is lost, doubled or of nobody, and a cell that
+ * What is wrong with a state where something was refused: a row that is lost, doubled or too many, and a cell that
  * holds neither what it held nor what it should. `ends` are what may come of it, `before` what stood there.
  */
 export function faultsOf(state: State, before: State, ends: readonly State[]): string[] {
@@ -60,15 +60,15 @@ export function faultsOf(state: State, before: State, ends: readonly State[]): s
     const held = before[tab] ?? [];
     const possible = ends.flatMap((end) => end[tab] ?? []);
     const marks = new Map<string, Row[]>();
-    const nobodys: string[] = [];
+    const withoutMark: string[] = [];
     for (const row of rows.slice(1)) {
-      if (row.Mark === undefined) nobodys.push(keyOf(row));
+      if (row.Mark === undefined) withoutMark.push(keyOf(row));
       else marks.set(row.Mark, [...(marks.get(row.Mark) ?? []), row]);
     }
     for (const [mark, found] of marks) {
       if (found.length > 1) faults.push(`${tab}: ${mark} stands ${found.length} times`);
       const variants = [...held, ...possible].filter((row) => row.Mark === mark);
-      if (variants.length === 0) faults.push(`${tab}: ${mark} is nobody's`);
+      if (variants.length === 0) faults.push(`${tab}: ${mark} was never written`);
       for (const [header, cell] of Object.entries(found[0]!))
         if (!variants.some((row) => row[header] === cell))
           faults.push(`${tab}: ${mark} has ${cell} in ${header}`);
@@ -85,7 +85,7 @@ export function faultsOf(state: State, before: State, ends: readonly State[]): s
         if (row.Mark === undefined) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
       for (const [key, count] of counts) unmarked.set(key, Math.max(count, unmarked.get(key) ?? 0));
     }
-    for (const key of nobodys) {
+    for (const key of withoutMark) {
       const left = unmarked.get(key) ?? 0;
       if (left === 0) faults.push(`${tab}: a row too many, ${key}`);
       unmarked.set(key, left - 1);
