@@ -31,7 +31,9 @@ const BEHAVIOUR = `## How every function behaves
 - **Errors in** (\`#N/A\` …) come out as they are, in their row.
 - **Negatives** are an error for counts, costs and denominators; where a parameter may be below zero its line says so.
 - **Units.** Rates are fractions (0.042; format them as %). Money is in the sheet's own currency. Times are seconds.
-- **Pure.** A function sees its arguments and nothing else: no clock, no other cell, no network.`;
+- **Pure.** A function sees its arguments and nothing else: no clock, no other cell, no network. Only
+  \`CHECKPOINT\` and \`RESULT_STATUS\` may ask for the time zone of the sheet, where its clocks can have changed between the
+  two dates.`;
 
 /** The page that describes every custom function, made from the catalog; its examples are executed. */
 export function functionsPage(): string {

@@ -102,7 +102,7 @@ export const ROOMS: readonly Room[] = [
       'src/links',
     ],
     sentence:
-      'A custom function sees its arguments and nothing else: src/functions imports src/links, src/campaign, src/metrics, src/statistics and what stands below them; what reads tabs belongs in src/report or src/apps-script.',
+      'A custom function sees its arguments, and the time zone of the sheet where it asks for it: src/functions imports src/links, src/campaign, src/metrics, src/statistics and what stands below them; what reads tabs belongs in src/report or src/apps-script.',
   },
   {
     folder: 'src/report',
