@@ -164,6 +164,8 @@ function timeProblems({ start, end, budget, margin, currency }: CampaignForm): F
     ...amountProblem(budget, 'budget'),
     ...amountProblem(margin, 'margin'),
     ...when(margin !== null && margin > 100, 'margin', 'Type 100 or less, in percent.'),
+    // Cells say 0.6 and mean 60%; nobody has a margin of 1% or less.
+    ...when(margin !== null && margin > 0 && margin <= 1, 'margin', 'Type 60 for 60%.'),
     ...when(
       currency.trim() !== '' && !/^[a-z]{3}$/i.test(currency.trim()),
       'currency',

@@ -83,6 +83,9 @@ describe('what is wrong with a form', () => {
     [{ start: '2026-03-02T10:00' }, 'start'],
     [{ budget: -1 }, 'budget'],
     [{ budget: Number.NaN }, 'budget'],
+    [{ margin: 0.6 }, 'margin'],
+    [{ margin: 1 }, 'margin'],
+    [{ margin: 101 }, 'margin'],
     [{ currency: '€' }, 'currency'],
     [{ creators: [creator({ creator: ' ', handle: '' })], posts: [] }, 'creators.0.creator'],
     [{ creators: [creator({ platform: 'Myspace' })], posts: [] }, 'creators.0.platform'],
@@ -116,6 +119,9 @@ describe('what is wrong with a form', () => {
     expect(problemInWords(taken!.problem)).toBe(
       'Campaigns, row 2: has this name already; choose another one, such as winter glow 2',
     );
+    const [margin] = problemsOf({ ...FORM, margin: 0.6 }, STANDING);
+    expect(problemInWords(margin!.problem)).toBe('Type 60 for 60%.');
+    expect(fields({ margin: 0 })).toEqual([]);
     const [end] = problemsOf({ ...FORM, end: '2026-03-01', posts: [] }, STANDING);
     expect(problemInWords(end!.problem)).toBe(
       'The end is before the start on 2 Mar 2026. Choose the same day or a later one.',

@@ -97,7 +97,7 @@ export function TargetStep({ draft, problems, onForm, kpis }: TargetStepProps) {
           isOptional
           value={form.margin}
           problems={problems}
-          hint="In percent: what the goods leave of a sale. Without it ROI counts the revenue whole and looks too good."
+          hint="In percent, such as 60: what the goods leave of a sale. Without it ROI counts the revenue whole and looks too good."
           onChange={(margin) => onForm({ margin })}
         />
       )}
