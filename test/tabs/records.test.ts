@@ -44,7 +44,9 @@ describe('a field is a value, or a problem and what a tolerant reader takes it f
     ['Start', 'soon', null, 'a date such as 2026-03-02'],
     ['Start', 5, 5, 'a date such as 2026-03-02'],
     ['Margin', '60%', 0.6, 'is typed as text'],
-    ['Margin', 60, 60, 'at most 1'],
+    ['Margin', 60, 60, '60 is not at most 1: 60% is 0.6'],
+    ['Margin', 12.5, 12.5, '12.5 is not at most 1: 12.5% is 0.125'],
+    ['Margin', 400, 400, '400 is not at most 1: 60% is 0.6'],
   ])('%s %o', (header, cell, taken, problem) => {
     const record = campaign({ [header]: cell });
     const { objective, primaryKpi, target, landingPage, start, margin } = record;
@@ -55,6 +57,17 @@ describe('a field is a value, or a problem and what a tolerant reader takes it f
     expect(byHeader[header]).toBe(taken);
     const problems = record.cells.problems().map(problemInWords);
     expect(problems).toEqual(problem === null ? [] : [expect.stringContaining(problem)]);
+  });
+
+  it('a rate of 10 is told as 10%', () => {
+    const { records } = recordsOf(
+      creatorDecoder,
+      ['Campaign', 'Creator', 'Platform', 'Commission rate'],
+      ['Spring', 'Mara', 'TikTok', 10],
+    );
+    expect(records.all()[0]!.cells.problems(['commission_rate']).map(problemInWords)).toEqual([
+      expect.stringContaining('10 is not at most 1: 10% is 0.1'),
+    ]);
   });
 
   it('platforms go by their own name, and what formulas compare stays as it is written', () => {

@@ -92,7 +92,7 @@ function expected({ type, choices, meaning }: Column): string {
 function inBounds(value: number, column: Column, where: () => TabPlace): Field {
   if (column.most !== undefined && value > column.most)
     return misread(
-      unexpected('unknown_value', where(), value, `at most ${column.most}: 60% is 0.6`),
+      unexpected('unknown_value', where(), value, `at most ${column.most}: ${shareOf(value)}`),
       value,
     );
   if (value < 0 && !column.mayBeNegative)
@@ -100,6 +100,12 @@ function inBounds(value: number, column: Column, where: () => TabPlace): Field {
   return isCount(column) && !Number.isInteger(value)
     ? { ok: true, value, doubt: fraction(value, where()) }
     : said(value);
+}
+
+/** What was typed, where it is a percentage, as a share. */
+function shareOf(value: number): string {
+  const percent = value <= 100 ? value : 60;
+  return `${percent}% is ${Number((percent / 100).toPrecision(15))}`;
 }
 
 function fraction(value: number, where: TabPlace): Problem {
