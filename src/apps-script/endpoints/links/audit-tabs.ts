@@ -1,5 +1,6 @@
+import { campaignStatusAt, hasEnded } from '../../../campaign/campaign-status';
 import { failure, NOWHERE, type Outcome, problem, success } from '../../../cells/problem';
-import { endOfDay, serialOf } from '../../../cells/serial-date';
+import { serialOf } from '../../../cells/serial-date';
 import { type AuditInput, auditLinks, type Issue } from '../../../links/audit/audit-links';
 import type { NamingPolicy } from '../../../links/naming/policy';
 import { linksAsMade } from '../../../links/plan/link-changes';
@@ -86,6 +87,7 @@ export function auditTabs(spreadsheet: Spreadsheet, today: Date): Outcome<AuditO
   const policy = storedPolicy();
   if (!policy.ok) return policy;
   const links = linkInputOf(records.value);
+  const now = serialOf(today, tabs.timeZone);
   const input: AuditInput = {
     campaigns: links.campaigns,
     creators: records.value.creators.all(),
@@ -97,7 +99,7 @@ export function auditTabs(spreadsheet: Spreadsheet, today: Date): Outcome<AuditO
     ended: new Set(
       records.value.campaigns
         .all()
-        .filter(({ end }) => end !== null && endOfDay(end) < serialOf(today, tabs.timeZone))
+        .filter((each) => hasEnded(campaignStatusAt(each, now)))
         .map(({ name }) => nameKey(name)),
     ),
   };
