@@ -122,6 +122,25 @@ describe('the checklist in its time', () => {
   });
 });
 
+it('the checklist counts code uses of one source, and waits for nobody who was dropped', async () => {
+  const host = workbook(
+    {
+      Posts: [...POSTS, 'Spring,Zoe,TikTok,,2026-03-11,Story,'],
+      Results: [
+        'Date,Campaign,Creator,Source,Clicks,Orders,Redemptions',
+        'Spring,Mara Lindqvist,link tool,40,,5',
+        'Spring,Mara Lindqvist,Shop,,5,4',
+      ].map((line) => line.replace(/^Spring/, '2026-03-31,Spring')),
+    },
+    '2026-04-01T08:00:00Z',
+  );
+  const list = await done<LaunchChecklist>(host.call('launchChecklist', 'Spring'));
+  const said = JSON.stringify(list.items);
+  expect(said).toContain('Used after the end: codes of Mara Lindqvist, 4 times.');
+  expect(said).toContain('Never came: 1 of 2 booked posts, of mara lindqvist.');
+  expect(list.isOver).toBe(true);
+});
+
 describe('handing over', () => {
   const handOver = (host: Host, creators: unknown = null) =>
     done<HandOver>(host.call('handOver', 'Spring', creators));

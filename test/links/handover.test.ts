@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/links/audit/audit-issue';
 import { launchChecklist } from '../../src/links/audit/launch-checklist';
-import type { LaunchedCreator, LaunchInput } from '../../src/links/audit/launch-item';
+import { isOpen, type LaunchedCreator, type LaunchInput } from '../../src/links/audit/launch-item';
 import { type BriefFacts, briefFor } from '../../src/links/hand-over/brief';
 
 const MARCH_2 = 46_083;
@@ -228,7 +228,7 @@ describe('the checklist before launch', () => {
       'margin',
       campaign({ margin: null }),
       'look',
-      'No margin is set: ROI counts the revenue whole, and ROAS has no break-even. Fill in Margin in Campaigns, such as 0.6',
+      'No margin is set: ROI counts the revenue whole, and ROAS has no break-even. Fill in Margin in Campaigns, such as 60%',
     ],
     [
       'margin',
@@ -340,7 +340,10 @@ describe('the checklist before launch', () => {
 });
 
 describe('the checklist in its time', () => {
-  const post = { creator: 'Mara', isLive: true, isOverdue: true, isMeasured: true };
+  const post = {
+    ...{ creator: 'Mara', platform: 'TikTok' },
+    ...{ isLive: true, isOverdue: true, isMeasured: true },
+  };
   const missing = { ...post, creator: 'Kit', isLive: false, isMeasured: false };
   const result = { creator: 'Mara', day: APRIL_5, codeUses: 3 };
   const over: LaunchInput = {
@@ -368,11 +371,46 @@ describe('the checklist in its time', () => {
     });
   });
 
-  it.each<[string, Partial<LaunchInput>, string]>([
+  it('waits for no post of who was dropped, and counts what they did post', () => {
+    const creators = [mara, { ...mara, row: 3, creator: 'Kit', status: 'Dropped' }];
+    const postsOf = (change: Partial<LaunchInput>) =>
+      launchChecklist({ ...over, creators, ...change }).find(({ id }) => id === 'posts');
+    const late = { ...missing, creator: 'Mara' };
+    const came = { ...post, creator: ' KIT ' };
+    expect(postsOf({ time: 'live', posts: [post, missing] })?.state).toBe('done');
+    expect(postsOf({ posts: [post, missing] })).toMatchObject({
+      state: 'done',
+      sentence: 'Every booked post came, but for those of dropped creators',
+    });
+    expect(postsOf({ posts: [late, missing, came] })?.sentence).toMatch(
+      /^Never came: 1 of 2 booked posts, of Mara\./,
+    );
+    // Dropped on one platform, still booked on the other.
+    const elsewhere = { ...missing, platform: 'YouTube' };
+    expect(postsOf({ posts: [elsewhere] })?.state).toBe('note');
+  });
+
+  it('closes where all is done that can be, whatever nobody can change', () => {
+    const items = launchChecklist({
+      ...over,
+      posts: [post, missing],
+      results: [{ ...result, day: APRIL_5 + 1 }],
+      issues: [{ ...issue, severity: 'look' }],
+    });
+    expect(items.filter(({ state }) => state === 'note').map(({ id }) => id)).toEqual([
+      ...['posts', 'codes_off', 'link_issues'],
+    ]);
+    expect(items.filter(isOpen)).toEqual([]);
+    const twice = launchChecklist({ ...over, issues: [{ ...issue, code: 'duplicate_creator' }] });
+    expect(twice.filter(isOpen)).toMatchObject([{ id: 'link_issues', state: 'wrong' }]);
+  });
+
+  it.each<[string, Partial<LaunchInput>, string, ('look' | 'note')?]>([
     [
       'posts',
       { posts: [post, missing] },
       'Never came: 1 of 2 booked posts, of Kit. Add the address where one did',
+      'note',
     ],
     ['posts', { posts: [] }, 'Posts has no post of this campaign: add what was posted'],
     [
@@ -390,17 +428,18 @@ describe('the checklist in its time', () => {
       'codes_off',
       { results: [{ ...result, day: APRIL_5 + 1 }] },
       'Used after the end: codes of Mara, 3 times. Switch them off in the shop',
+      'note',
     ],
     [
       'link_issues',
       { issues: [{ ...issue, severity: 'look' }] },
       '1 lesson for the next campaign, first: Mara on TikTok: the link has no tags',
+      'note',
     ],
     ['lessons', { lessons: 0 }, 'No lesson is kept: write down what to do again, and what not'],
-  ])('after the end: %s', (id, change, sentence) => {
+  ])('after the end: %s', (id, change, sentence, state = 'look') => {
     expect(launchChecklist({ ...over, ...change }).find((each) => each.id === id)).toMatchObject({
-      state: 'look',
-      sentence,
+      ...{ state, sentence },
     });
   });
 });

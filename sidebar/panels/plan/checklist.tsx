@@ -12,6 +12,7 @@ import { counted } from '../../words';
 
 const STANDINGS: Readonly<Record<LaunchItem['state'], Standing>> = {
   done: 'good',
+  note: 'info',
   look: 'look',
   wrong: 'wrong',
 };
@@ -141,9 +142,7 @@ function Items({ list, ...props }: ChecklistProps & { readonly list: LaunchCheck
             <div>
               <p class="who">{PLACES[item.id].label}</p>
               <p class={item.state === 'done' ? 'quiet' : undefined}>{item.sentence}</p>
-              {item.state !== 'done' && (
-                <NextMove item={item} isOver={words === AFTER} {...props} />
-              )}
+              {item.state !== 'done' && <NextMove item={item} isOver={list.isOver} {...props} />}
             </div>
           </li>
         ))}

@@ -1,9 +1,10 @@
 import { hasEnded } from '../../campaign/campaign-status';
+import { identitiesOf } from '../../campaign/creator-identity';
 import { isDropped } from '../../campaign/creator-status';
 import { shortDay } from '../../cells/serial-date';
 import { nameKey } from '../../text/name-key';
 import { type Issue, whoIs } from './audit-issue';
-import type { LaunchedCreator, LaunchInput, LaunchItem } from './launch-item';
+import type { LaunchedCreator, LaunchedPost, LaunchInput, LaunchItem } from './launch-item';
 
 /** The columns of `Results` without which a campaign cannot be read while it runs. */
 const LAUNCH_COLUMNS = ['Date', 'Campaign', 'Creator', 'Source', 'Clicks'] as const;
@@ -78,7 +79,7 @@ function marginItem({ campaign: { margin, asksMargin } }: LaunchInput): LaunchIt
     'margin',
     margin === null &&
       asksMargin &&
-      'No margin is set: ROI counts the revenue whole, and ROAS has no break-even. Fill in Margin in Campaigns, such as 0.6',
+      'No margin is set: ROI counts the revenue whole, and ROAS has no break-even. Fill in Margin in Campaigns, such as 60%',
     margin === null ? 'No KPI of the campaign needs a margin' : 'ROI counts the margin',
   );
 }
@@ -99,14 +100,17 @@ function issueItem(found: readonly Issue[]): LaunchItem {
   );
 }
 
-/** After the end nobody mends a link. */
+/** After the end nobody mends a link; what is wrong even then is whose numbers are whose. */
 function lessonsOf(found: readonly Issue[]): LaunchItem {
-  const [first, ...rest] = ofLinks(found);
+  const issues = ofLinks(found);
+  if (issues.some(({ severity }) => severity === 'wrong')) return issueItem(issues);
+  const [first, ...rest] = issues;
   return item(
     'link_issues',
     first !== undefined &&
       `${counted(rest.length + 1, 'lesson')} for the next campaign, first: ${first.sentence}`,
     'Nothing was found in links and codes',
+    'note',
   );
 }
 
@@ -177,8 +181,8 @@ function resultItem({ campaign, resultColumns }: LaunchInput): LaunchItem {
   return item('results', fault, 'Results has the columns it needs', 'wrong');
 }
 
-function overdueItem({ posts }: LaunchInput): LaunchItem {
-  const overdue = posts.filter(({ isLive, isOverdue }) => isOverdue && !isLive);
+function overdueItem(input: LaunchInput): LaunchItem {
+  const overdue = awaitedOf(input).filter(({ isLive, isOverdue }) => isOverdue && !isLive);
   return item(
     'posts',
     overdue.length > 0 &&
@@ -187,14 +191,30 @@ function overdueItem({ posts }: LaunchInput): LaunchItem {
   );
 }
 
-function missingPosts({ posts }: LaunchInput): LaunchItem {
-  const missing = posts.filter(({ isLive }) => !isLive);
-  const fault =
-    posts.length === 0
-      ? 'Posts has no post of this campaign: add what was posted'
-      : missing.length > 0 &&
-        `Never came: ${missing.length} of ${counted(posts.length, 'booked post')}, of ${creatorsOf(missing)}. Add the address where one did`;
-  return item('posts', fault, 'Every booked post came');
+function missingPosts(input: LaunchInput): LaunchItem {
+  const awaited = awaitedOf(input);
+  const missing = awaited.filter(({ isLive }) => !isLive);
+  if (input.posts.length === 0)
+    return item('posts', 'Posts has no post of this campaign: add what was posted', '');
+  return item(
+    'posts',
+    missing.length > 0 &&
+      `Never came: ${missing.length} of ${counted(awaited.length, 'booked post')}, of ${creatorsOf(missing)}. Add the address where one did`,
+    awaited.length < input.posts.length
+      ? 'Every booked post came, but for those of dropped creators'
+      : 'Every booked post came',
+    'note',
+  );
+}
+
+/** Nobody waits for what a dropped creator did not post; what they did post counts. */
+function awaitedOf({ campaign, creators, posts }: LaunchInput): readonly LaunchedPost[] {
+  const dropped = new Set(creators.filter(({ status }) => isDropped(status)).flatMap(identitiesOf));
+  const isOfDropped = ({ creator, platform }: LaunchedPost) =>
+    identitiesOf({ campaign: campaign.name, creator, handle: '', platform }).some((identity) =>
+      dropped.has(identity),
+    );
+  return posts.filter((post) => post.isLive || !isOfDropped(post));
 }
 
 function missingNumbers({ posts }: LaunchInput): LaunchItem {
@@ -232,6 +252,7 @@ function codesInUse({ campaign: { end }, creators, results }: LaunchInput): Laun
     creators.some(({ code }) => code.trim() !== '')
       ? 'No code was used after the end: switch them off in the shop, if they are not'
       : 'The campaign gave out no codes',
+    'note',
   );
 }
 
@@ -271,7 +292,7 @@ function item(
   id: LaunchItem['id'],
   fault: string | false,
   fine: string,
-  otherwise: 'look' | 'wrong' = 'look',
+  otherwise: Exclude<LaunchItem['state'], 'done'> = 'look',
 ): LaunchItem {
   return fault === false
     ? { id, state: 'done', sentence: fine }

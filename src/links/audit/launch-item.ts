@@ -23,7 +23,7 @@ export interface LaunchInput {
   readonly time: CampaignStatus;
   /** Of this campaign. */
   readonly creators: readonly LaunchedCreator[];
-  /** Of `auditLinks`; those of other campaigns are passed over. */
+  /** Of `auditLinks`, which knows whether the campaign is over; those of other campaigns are passed over. */
   readonly issues: readonly Issue[];
   /** The headers of `Results`; null where the tab is not there. */
   readonly resultColumns: readonly string[] | null;
@@ -37,6 +37,7 @@ export interface LaunchInput {
 
 export interface LaunchedPost {
   readonly creator: string;
+  readonly platform: string;
   readonly isLive: boolean;
   /** It was due before today. */
   readonly isOverdue: boolean;
@@ -47,6 +48,7 @@ export interface LaunchedPost {
 export interface LaunchedResult {
   readonly creator: string;
   readonly day: number | null;
+  /** By the source that code uses are taken from; 0 by any other. */
   readonly codeUses: number;
 }
 
@@ -68,7 +70,15 @@ export interface LaunchItem {
     | 'results_in'
     | 'codes_off'
     | 'lessons';
-  /** `wrong`: the campaign cannot be counted so. `look`: a person should decide. */
-  readonly state: 'done' | 'look' | 'wrong';
+  /**
+   * `wrong`: the campaign cannot be counted so. `look`: a person should decide. `note`: a fact that nobody can change
+   * any more.
+   */
+  readonly state: 'done' | 'note' | 'look' | 'wrong';
   readonly sentence: string;
+}
+
+/** Whether somebody can do something about an item. */
+export function isOpen({ state }: LaunchItem): boolean {
+  return state === 'look' || state === 'wrong';
 }

@@ -5,7 +5,7 @@ import type { PostsWithoutLink } from '../../../src/apps-script/endpoints/links/
 import type { LinkChangeRow } from '../../../src/apps-script/endpoints/links/replace-links-of-tabs';
 import { SHOPS } from '../../../src/campaign/shops';
 import { problem, success, unexpected } from '../../../src/cells/problem';
-import type { LaunchItem } from '../../../src/links/audit/launch-item';
+import { isOpen, type LaunchItem } from '../../../src/links/audit/launch-item';
 import { briefFor } from '../../../src/links/hand-over/brief';
 import { codesCsv } from '../../../src/links/hand-over/codes-csv';
 import { DEFAULT_POLICY, POLICY_PRESETS, POLICY_VARIABLES } from '../../../src/links/naming/policy';
@@ -161,8 +161,9 @@ export function checklist(isReady: boolean) {
         ),
     item('results', 'done', 'Results has the columns it needs'),
   ];
-  const open = items.filter(({ state }) => state !== 'done').length;
-  return { campaign: 'Spring launch', time: 'planned' as const, items, isReady, open };
+  const open = items.filter(isOpen).length;
+  const time = { time: 'planned' as const, isOver: false };
+  return { campaign: 'Spring launch', ...time, items, isReady, open };
 }
 
 /** A link that a new handle would change. */

@@ -8,6 +8,7 @@ import type { FakeServer } from '../fake-google';
 import { type OpenedSidebar, openSidebar } from '../open-sidebar';
 import { CALM, CAMPAIGNS } from '../situations';
 import {
+  CLOSED_LIST,
   EMPTY_FILE,
   GREEN_LIST,
   HALF_FILE,
@@ -138,7 +139,7 @@ describe('the checklist', () => {
     expect(await items.count()).toBe(10);
     const lines = await items.allTextContents();
     for (const [at, { state, sentence }] of RED_LIST.items.entries()) {
-      const word = { done: 'Good', look: 'Worth a look', wrong: 'Wrong' }[state];
+      const word = { done: 'Good', note: 'Note', look: 'Worth a look', wrong: 'Wrong' }[state];
       expect(lines[at]).toContain(`${word}: `);
       expect(lines[at]).toContain(sentence);
       expect(await items.nth(at).getByRole('button').count()).toBe(state === 'done' ? 0 : 1);
@@ -174,6 +175,14 @@ describe('the checklist', () => {
     isDone = true;
     await go('Plan');
     await sidebar.getByText(/to fix before/).waitFor({ state: 'detached' });
+  });
+
+  it('a campaign is closed with its facts below', async () => {
+    const { sidebar } = await opened({ launchChecklist: () => success(CLOSED_LIST) });
+    await inPlan()({ sidebar } as OpenedSidebar);
+    await sidebar.getByText('The campaign is closed.').waitFor();
+    expect(await sidebar.locator('.plan-items .status-icon.info').count()).toBe(3);
+    await sidebar.getByRole('button', { name: 'See in Links: Link check' }).waitFor();
   });
 
   it('green means launch', async () => {

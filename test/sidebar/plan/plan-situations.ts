@@ -4,7 +4,7 @@ import type { SetUpState } from '../../../src/apps-script/endpoints/plan/set-up-
 import type { SuggestedKpis } from '../../../src/apps-script/endpoints/plan/suggest-kpis';
 import type { CampaignForm, CreatorForm } from '../../../src/campaign/campaign-form';
 import { problem, success } from '../../../src/cells/problem';
-import type { LaunchItem } from '../../../src/links/audit/launch-item';
+import { isOpen, type LaunchItem } from '../../../src/links/audit/launch-item';
 import { WORKBOOK } from '../../../src/tabs/workbook';
 import type { FakeServer } from '../fake-google';
 
@@ -79,19 +79,19 @@ const RED: readonly LaunchItem[] = [
 const CLOSING: readonly LaunchItem[] = [
   item(
     'posts',
-    'look',
+    'note',
     'Never came: 4 of 40 booked posts, of Noor El-Amin, Kenji Watanabe, Théo Garnier-Okonkwo. Add the address where one did',
   ),
   item('numbers', 'done', 'Every live post has its numbers'),
   item('results_in', 'done', 'Results reach the end of the campaign'),
   item(
     'codes_off',
-    'look',
+    'note',
     'Used after the end: codes of Kit & Juno, 12 times. Switch them off in the shop',
   ),
   item(
     'link_issues',
-    'look',
+    'note',
     '1 lesson for the next campaign, first: Mara Lindqvist on TikTok: 12,400 views and no click, tracking looks broken',
   ),
   item('lessons', 'done', '3 lessons kept'),
@@ -104,13 +104,19 @@ export function checklistOf(
   items: readonly LaunchItem[],
   time: LaunchChecklist['time'] = 'planned',
 ): LaunchChecklist {
-  const open = items.filter(({ state }) => state !== 'done').length;
-  return { campaign: 'Spring launch', time, items, isReady: open === 0, open };
+  const open = items.filter(isOpen).length;
+  const standing = { time, isOver: time === 'provisional' || time === 'settled' };
+  return { campaign: 'Spring launch', ...standing, items, isReady: open === 0, open };
 }
 
 export const GREEN_LIST = checklistOf(GREEN);
 export const RED_LIST = checklistOf(RED);
 export const CLOSING_LIST = checklistOf(CLOSING, 'settled');
+/** All is done that can be. */
+export const CLOSED_LIST = checklistOf(
+  CLOSING.map((each) => (isOpen(each) ? { ...each, state: 'done' } : each)),
+  'settled',
+);
 
 export const KPIS: SuggestedKpis = {
   suggested: [

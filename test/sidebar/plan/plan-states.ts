@@ -132,7 +132,7 @@ export const PLAN_STATES: readonly PlanState[] = [
     name: 'a closing checklist',
     server: { launchChecklist: () => success(CLOSING_LIST) },
     act: inPlan(),
-    seen: '4 things left to close.',
+    seen: '1 thing left to close.',
   },
   {
     name: 'step 1 after a campaign of a long name, with errors',

@@ -1,17 +1,19 @@
-import { campaignStatusAt } from '../../../campaign/campaign-status';
+import { campaignStatusAt, hasEnded } from '../../../campaign/campaign-status';
 import { isOfRevenue, sellsGoods } from '../../../campaign/margin';
 import type { CampaignStatus } from '../../../campaign/status';
 import type { CellValue } from '../../../cells/cell-value';
 import { type Outcome, success } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
 import { launchChecklist } from '../../../links/audit/launch-checklist';
-import type { LaunchItem } from '../../../links/audit/launch-item';
+import { isOpen, type LaunchItem } from '../../../links/audit/launch-item';
 import { conversionHeader } from '../../../measures/conversions';
-import { isLeftOut } from '../../../measures/readers/values/rows-of-creators';
-import type { CampaignRecord } from '../../../tabs/rows/campaigns';
+import { chosenSources, fromChosen } from '../../../measures/readers/values/chosen-sources';
+import { isBooked, isLeftOut, isLiveAt } from '../../../measures/readers/values/rows-of-creators';
+import { sourcesIn } from '../../../measures/sources';
 import { learningDecoder } from '../../../tabs/rows/learnings';
-import { type PostRecord, postDecoder } from '../../../tabs/rows/posts';
+import { postDecoder } from '../../../tabs/rows/posts';
 import { columnsByHeader } from '../../../tabs/rows/read-table';
+import type { ReadRow } from '../../../tabs/rows/records';
 import { resultDecoder } from '../../../tabs/rows/results';
 import { targetDecoder } from '../../../tabs/rows/targets';
 import { RESULTS } from '../../../tabs/workbook';
@@ -24,11 +26,13 @@ export interface LaunchChecklist {
   readonly campaign: string;
   /** Where the campaign stands today; the list is worded by it. */
   readonly time: CampaignStatus;
+  /** Whether it is over, late results aside. */
+  readonly isOver: boolean;
   /** At one time always the same items in the same order. */
   readonly items: readonly LaunchItem[];
-  /** Whether every item is done. */
+  /** Whether nothing is left to do. */
   readonly isReady: boolean;
-  /** How many items are not done. */
+  /** How many items somebody can do something about. */
   readonly open: number;
 }
 
@@ -50,10 +54,17 @@ export function launchChecklistOf(campaign: string, today: Date): Outcome<Launch
   const now = serialOf(today, tabs.timeZone);
   const posts = rows.value.posts
     .of(campaign)
-    .filter(({ cells, post, due }) => !isLeftOut(cells) && (post !== '' || due !== null));
+    .filter(({ cells }) => !isLeftOut(cells) && isBooked(cells));
+  const results = rows.value.results.of(campaign).filter((each) => !isLeftOut(each.cells));
+  const counted = codeUsesIn(
+    results.map((each) => each.cells),
+    now,
+  );
   const { cells, name, objective, useCase, conversions, target, margin, start, end } = found.value;
   const { offer, codePattern } = found.value;
-  const time = standing(found.value, posts, now);
+  const posted = posts.map(({ postedAt }) => postedAt ?? 0).filter((moment) => moment <= now);
+  const lastPost = posted.reduce((latest, moment) => Math.max(latest, moment), 0);
+  const time = campaignStatusAt(found.value, now, lastPost);
   const kpis = [found.value, ...rows.value.targets.of(campaign)].flatMap((each) =>
     'primaryKpi' in each ? [each.primaryKpi, each.diagnosticKpi] : [each.kpi],
   );
@@ -71,34 +82,32 @@ export function launchChecklistOf(campaign: string, today: Date): Outcome<Launch
     resultColumns: headersOfResults(tabs),
     posts: posts.map((each) => ({
       creator: each.creator.trim(),
-      isLive: each.postedAt === null ? each.post !== '' : each.postedAt <= now,
+      platform: each.platform,
+      isLive: isLiveAt(each.cells, now),
       isOverdue: each.due !== null && each.due < Math.floor(now),
       isMeasured: ['views', 'impressions'].some((id) => each.cells.number(id) !== undefined),
     })),
-    results: rows.value.results
-      .of(campaign)
-      .filter(({ cells }) => !isLeftOut(cells))
-      .map(({ cells, creator }) => ({
-        creator: creator.trim(),
-        day: cells.number('date') ?? null,
-        codeUses: cells.number('redemptions') ?? 0,
-      })),
+    results: results.map(({ cells, creator }) => ({
+      creator: creator.trim(),
+      day: cells.number('date') ?? null,
+      codeUses: counted.has(cells) ? (cells.number(CODE_USES) ?? 0) : 0,
+    })),
     lessons: rows.value.learnings.of(campaign).length,
   });
-  const open = items.filter(({ state }) => state !== 'done').length;
-  return success({ campaign: name.trim(), time, items, isReady: open === 0, open });
+  const open = items.filter(isOpen).length;
+  return success({
+    ...{ campaign: name.trim(), time, isOver: hasEnded(time) },
+    ...{ items, isReady: open === 0, open },
+  });
 }
 
-/** A campaign without its days has not begun. */
-function standing(
-  { start, end, settleAfterDays }: CampaignRecord,
-  posts: readonly PostRecord[],
-  now: number,
-): CampaignStatus {
-  if (start === null || end === null) return 'planned';
-  const posted = posts.map(({ postedAt }) => postedAt ?? 0).filter((moment) => moment <= now);
-  const last = posted.reduce((latest, moment) => Math.max(latest, moment), 0);
-  return campaignStatusAt({ start, end, settleAfterDays }, now, last);
+const CODE_USES = 'redemptions';
+
+/** The rows whose code uses count: shop and link tool tell of the same ones, so they are taken from one source. */
+function codeUsesIn(results: readonly ReadRow[], asOf: number): ReadonlySet<ReadRow> {
+  const sources = sourcesIn(results.map((row) => row.text('source')));
+  const chosen = chosenSources({ results, sources, asOf, resultMeasures: [{ id: CODE_USES }] });
+  return new Set(fromChosen(results, CODE_USES, chosen));
 }
 
 /** The columns of Results by their own headers, whatever the sheet calls them; null where the tab is not there. */

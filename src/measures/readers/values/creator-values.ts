@@ -1,15 +1,14 @@
 import { type Evaluator, evaluator } from '../../../metrics/readers/javascript';
-import { sheetKey } from '../../../text/name-key';
 import { type BoundMetric, MARGIN_SETTING } from '../../bindings';
 import type { BookedPosts, MeasureColumn } from '../../columns';
 import { isForeign } from '../../currency';
 import type { MeasuredCampaign, MeasuredCreator, MeasuredRow } from '../../measured-campaign';
-import { type ChosenSource, chosenSources } from './chosen-sources';
+import { type ChosenSource, chosenSources, fromChosen } from './chosen-sources';
 import {
   type CreatorRows,
   hasAddress,
-  isInTime,
   isLive,
+  isLiveAt,
   isRight,
   rowsOfCreators,
 } from './rows-of-creators';
@@ -121,9 +120,9 @@ function isOf(which: BookedPosts, row: MeasuredRow, asOf: number): boolean {
     case 'booked':
       return true;
     case 'delivered':
-      return hasAddress(row) && isInTime('posts', row, asOf);
+      return hasAddress(row) && isLiveAt(row, asOf);
     case 'unaddressed':
-      return !hasAddress(row) && isLive(row) && isInTime('posts', row, asOf);
+      return !hasAddress(row) && isLiveAt(row, asOf);
   }
 }
 
@@ -132,18 +131,6 @@ function exchangeRate(creator: MeasuredCreator, campaignCurrency: string): numbe
   const rate = creator.cells.number('exchange_rate');
   if (rate !== undefined) return rate;
   return isForeign(creator.currency, campaignCurrency) ? Number.NaN : 1;
-}
-
-/** The results of the one source that a measure is taken from. */
-function fromChosen(
-  results: readonly MeasuredRow[],
-  measureId: string,
-  chosen: ChosenSource,
-): readonly MeasuredRow[] {
-  const name = chosen(measureId);
-  if (name === undefined) return [];
-  const source = sheetKey(name);
-  return results.filter((row) => sheetKey(row.text('source')) === source);
 }
 
 /** The rows in which a measure is empty, or filled; all, where none is named. */

@@ -26,9 +26,14 @@ export function isInTime(tab: CountedTab, row: MeasuredRow, asOf: number): boole
   return tab === 'posts' ? date <= asOf : date < Math.floor(asOf) + 1;
 }
 
-/** Whether a row of Posts is out: dated up to the as-of moment, or with an address. */
+/** Whether a row of Posts, one up to the as-of moment, is out: dated, or with an address. */
 export function isLive(row: MeasuredRow): boolean {
-  return row.number(DATE_COLUMN.posts) !== undefined || row.text('post') !== '';
+  return row.number(DATE_COLUMN.posts) !== undefined || hasAddress(row);
+}
+
+/** Whether a row of Posts, whenever it was to come, is out at a moment. */
+export function isLiveAt(row: MeasuredRow, asOf: number): boolean {
+  return isLive(row) && isInTime('posts', row, asOf);
 }
 
 /** Whether a row of Posts has an address. */
@@ -36,7 +41,8 @@ export function hasAddress(row: MeasuredRow): boolean {
   return row.text(BOOKED_COLUMNS.address) !== '';
 }
 
-function isBooked(row: MeasuredRow): boolean {
+/** Whether a row of Posts is of a booked post: it has an address or a Due. */
+export function isBooked(row: MeasuredRow): boolean {
   return hasAddress(row) || row.number(BOOKED_COLUMNS.due) !== undefined;
 }
 
