@@ -85,7 +85,7 @@ it('tabs are walked with arrows, Home and End', async () => {
     ['End', 'Functions, Functions'],
   ] as const) {
     await page.keyboard.press(key);
-    expect(await chosen()).toBe(expected);
+    await expect.poll(chosen).toBe(expected);
   }
   const panel = sidebar.locator('[role=tabpanel]:visible').first();
   const tabName = await sidebar.getByRole('tab', { selected: true }).first().getAttribute('id');
