@@ -14,7 +14,7 @@ describe('the report of the sample', () => {
     });
     const pages = await textOfPages(await toPdf(file, dirname(file)));
     const first = pages.find((page) => page.includes('Creators, each judged'))!;
-    for (const text of ['Spring launch', 'Creator', 'ROAS', 'Issue', 'Is the link in the bio?'])
+    for (const text of ['Spring launch', 'Creator', 'ROAS', 'Issue', 'Switch it off in the shop.'])
       expect(first).toContain(text);
     expect(first).not.toContain('###');
   });

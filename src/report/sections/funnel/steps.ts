@@ -49,7 +49,7 @@ export function stepNote(
   if (others.length === 0) return BLANK;
   return call(
     'IF',
-    call('AND', operation('>', call('LEN', step.partsInWords), number(0)), call('OR', ...others)),
+    call('AND', operation('>', step.from, number(0)), call('OR', ...others)),
     joined(
       text(`Step to ${counted}: `),
       remarks(ifAny(step.partsInWords), fromHowMany(model, step)),
