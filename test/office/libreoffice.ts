@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { must } from '../../workbench/xlsx/excelize';
 import { loadExcelize } from '../../workbench/xlsx/load-excelize';
+import { rewriteZip } from '../../workbench/xlsx/zip';
 
 export type Locale = 'en-US' | 'de-DE';
 
@@ -45,6 +46,19 @@ const profile = (
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${MODES[recalculation]}</value></prop></item>
 </oor:items>`;
 
+/** No tab of a test has as many rows. */
+const LAST_ROW = 10_000;
+
+/**
+ * The formulas of a tab, looking at the first rows of a column in place of all: where a criterion asks for a blank,
+ * LibreOffice goes through a million of them, which takes fifteen times as long and finds nothing.
+ */
+function ofFirstRows(tab: string): string {
+  return tab.replace(/<f[^>]*>[^<]*<\/f>/g, (formula) =>
+    formula.replace(/!\$([A-Z]+):\$([A-Z]+)/g, `!$$$1$$1:$$$2$$${LAST_ROW}`),
+  );
+}
+
 /** Converts a file with a profile of its own, so that no setting and no running program interferes. */
 async function convert(
   file: string,
@@ -62,6 +76,15 @@ async function convert(
       profile(locale, recalculation),
     );
     await mkdir(outFolder, { recursive: true });
+    const input = join(home, basename(file));
+    const bytes = await readFile(file);
+    const isTab = (name: string) => /^xl\/worksheets\/.*\.xml$/.test(name);
+    await writeFile(
+      input,
+      recalculation === 'always'
+        ? rewriteZip(bytes, (name) => (isTab(name) ? ofFirstRows : undefined))
+        : bytes,
+    );
     const { stdout, stderr } = await promisify(execFile)(program, [
       `-env:UserInstallation=${pathToFileURL(home).href}`,
       '--headless',
@@ -70,7 +93,7 @@ async function convert(
       format,
       '--outdir',
       outFolder,
-      file,
+      input,
     ]);
     const result = join(outFolder, basename(file).replace(/\.[^.]*$/, `.${format}`));
     await access(result).catch(() => {
