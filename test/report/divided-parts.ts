@@ -13,7 +13,10 @@ const CARDS = [1, 3, 7, 11, 14];
  * Where a reader of the report divides the parts that stand beside a ratio and finds something else, one a line: every
  * KPI of the stages, the figures, the steps of the funnel, each creator and the totals. ROI takes the margin beside it.
  */
-export function contradictions(report: CampaignReport, sheet: SheetSnapshot): string[] {
+export function contradictions(
+  report: Pick<CampaignReport, 'stages'>,
+  sheet: SheetSnapshot,
+): string[] {
   const cells = new Map(sheet.cells.map(({ row, column, value }) => [`${row} ${column}`, value]));
   const at = (row: number, column: number) => cells.get(`${row} ${column}`) ?? '';
   const textAt = (row: number, column: number) => String(at(row, column));
@@ -56,6 +59,7 @@ export function contradictions(report: CampaignReport, sheet: SheetSnapshot): st
     const beside = textAt(cards + 3, column);
     if (made!.includes(' over '))
       check(`figure ${label}`, label!, numberShown(value!), `${made} · ${beside}`);
+    else if (/\d[%×]$/.test(value!)) found.push(`figure ${label} does not say what it divides`);
   }
 
   const funnel = rowWith('Stage') + 1;

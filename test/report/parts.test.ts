@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../workbench/host/host';
-import { fixture } from '../host/folders';
+import { fixture, folderOf } from '../host/folders';
 import { openBuilt, read, sheetOf } from '../host/reports';
+import { contradictions } from './divided-parts';
 
 const CAMPAIGN = 'In parts';
 
@@ -45,6 +46,32 @@ describe('a report says what its numbers are made of', () => {
     await type(host, 'Results', 'Revenue', 4, '100');
     const { primary } = await read(host, CAMPAIGN);
     expect(primary.base).toBe('$884.50 cost over 35 leads · 4 of 6 creators');
+  });
+
+  it('a figure with a target, a margin and creators left out still says what it divides', async () => {
+    const folder = folderOf({
+      Campaigns: [
+        'Campaign,Objective,Landing page,Start,End,Currency,Margin,Primary KPI,Target',
+        'Plain,conversion,https://example.com/offer,2026-03-02,2026-03-29,USD,0.4,CPA,30',
+      ],
+      Targets: ['Campaign,KPI,Target', 'Plain,ROAS,2'],
+      Creators: [
+        'Campaign,Creator,Platform,Stage,Fee',
+        'Plain,Abe,Instagram,conversion,100',
+        'Plain,Bea,TikTok,conversion,',
+      ],
+      Posts: ['Campaign,Creator,Platform,Posted at,Views,Likes'],
+      Results: [
+        'Date,Campaign,Creator,Platform,Source,Orders,Revenue',
+        '2026-03-06,Plain,Abe,,shop,4,250',
+        '2026-03-06,Plain,Bea,,shop,1,40',
+      ],
+    });
+    const host = await openBuilt(folder, 'Plain', '2026-04-01');
+    const sheet = sheetOf(host, 'Report · Plain');
+    expect(contradictions(await read(host, 'Plain'), sheet)).toEqual([]);
+    // Abe has sales and no row in Posts: what he was paid is not spent on a live post, and is not passed over.
+    expect(sheet.cells.map(({ value }) => value)).toContain('+ $100 booked, no live post');
   });
 
   it('a step of the funnel is the rate of that name, and says what it divides', async () => {

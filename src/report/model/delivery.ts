@@ -54,8 +54,10 @@ export function writeDelivery(
   );
   const ofCampaign = () =>
     call('SUM', ...rows.bookedOfCampaign().map((each) => countWhere(rows.tabs.posts, each)));
-  const withoutPosts = knows
-    ? call('COUNTIFS', range('booked_posts'), text('=0'), ...unposted)
+  const unbooked = knows ? [range('booked_posts'), text('=0'), ...unposted] : unposted;
+  const withoutPosts = knows ? call('COUNTIFS', ...unbooked) : number(0);
+  const withoutPostsCost = block.has('cost')
+    ? call('SUMIFS', range('cost'), ...unbooked)
     : number(0);
   for (const [key, value] of [
     ['posts_booked', sum('booked_posts')],
@@ -67,6 +69,8 @@ export function writeDelivery(
     ['not_delivered_cost', onceEnded(call('SUM', range('not_delivered_cost')))],
     ['not_delivered_known', onceEnded(ofKnownCost)],
     ['without_posts', withoutPosts],
+    // In no other figure once nothing can come any more.
+    ['without_posts_cost', onceEnded(withoutPostsCost)],
     ['committed', inItsTime(settings, { live: committed, ended: number(0) })],
   ] as const)
     settings.set(key, value);

@@ -14,6 +14,7 @@ import { inWords } from '../../drawing/number-words';
 import {
   commissionUnknown,
   costUnknown,
+  NOTHING,
   type Remark,
   remarks,
   viewsStandIn,
@@ -61,14 +62,12 @@ function cardsOf(model: ReportModel): Card[] {
   // A KPI that counts the conversions is their number already.
   const shown = new Set([...own, ...(own.includes(conversions) ? ['conversions'] : [])]);
   const rest = [
-    ...[
-      FUNNEL_VOLUMES[objective],
-      'conversions',
-      'clicks',
-      'roas',
-      'engagement_rate',
-      'impressions',
-    ],
+    FUNNEL_VOLUMES[objective],
+    'conversions',
+    'clicks',
+    'roas',
+    'engagement_rate',
+    'impressions',
   ]
     .filter((id, at, all) => !shown.has(id) && all.indexOf(id) === at)
     .map((id) => metricOf(model, id))
@@ -176,21 +175,29 @@ function kpiCard(model: ReportModel, metric: MetricRow, role: string): Card {
 }
 
 function metricCard(model: ReportModel, metric: MetricRow): Card {
-  const margin = model.settings.get('margin_given');
-  const breakEven = whereAny(
-    call('MAX', number(0), margin),
-    joined(text('break-even '), inWords(operation('/', number(1), margin), 'multiple', '')),
-  );
   const hasTarget = model.source.targets.some(({ kpi }) => kpi.id === metric.id);
   return {
     label: metric.label,
     value: words(model, metric.value, metric.unit),
     status: hasTarget ? verdict(model, metric) : BLANK,
     notes: [
-      ...(metric.id === 'roas' ? [breakEven] : []),
-      remarks(interval(metric), fromHowMany(model, metric), ...besideTotal(model, metric)),
+      remarks(
+        metric.id === 'roas' ? breakEven(model) : NOTHING,
+        interval(metric),
+        fromHowMany(model, metric),
+        ...besideTotal(model, metric),
+      ),
       metric.partsInWords,
     ],
+  };
+}
+
+/** `break-even 1.67×`: the ROAS at which the margin pays for the campaign. */
+function breakEven({ settings }: ReportModel): Remark {
+  const margin = settings.get('margin_given');
+  return {
+    when: operation('>', call('MAX', number(0), margin), number(0)),
+    says: joined(text('break-even '), inWords(operation('/', number(1), margin), 'multiple', '')),
   };
 }
 
@@ -225,13 +232,18 @@ function spendCard(model: ReportModel): Card {
       call('IF', hasBudget, share(spent, committed), BLANK),
     ),
   );
+  const neverPosted = settings.get('without_posts_cost');
+  const withNeverPosted = whereAny(
+    neverPosted,
+    joined(text('+ '), words(model, neverPosted, 'money-sum'), text(' booked, no live post')),
+  );
   return {
     label: 'Spend',
     value: words(model, spent, 'money-sum'),
     status: BLANK,
     notes: [
       call('IF', hasBudget, ofBudget, text('no budget set')),
-      withCommitted,
+      joined(withCommitted, withNeverPosted),
       remarks(costUnknown(settings.get('cost_unknown')), commissionUnknown(commissions)),
     ],
   };
