@@ -7,6 +7,7 @@ import { readAddOn } from '../workbench/node/add-on-files';
 import { campaigns } from './campaigns';
 import { coldLoad } from './cold-load';
 import { column } from './column';
+import { hostileCell } from './hostile-cell';
 import type { Row } from './row';
 import { sidebar } from './sidebar';
 import { tableOf } from './table';
@@ -24,12 +25,14 @@ Measures the compiled add-on, prints a table, and leaves the numbers in .build/b
 const FULL = {
   load: { rounds: 101 },
   column: { rows: 100_000, rounds: 21 },
+  hostile: { rounds: 11 },
   sidebar: { rounds: 15 },
   sizes: [10, 100, 1_000, 10_000],
 };
 const QUICK: typeof FULL = {
   load: { rounds: 5 },
   column: { rows: 1_000, rounds: 3 },
+  hostile: { rounds: 3 },
   sidebar: { rounds: 3 },
   sizes: [10, 100],
 };
@@ -90,10 +93,12 @@ say('Cold load …');
 const cold = coldLoad(code, amount.load);
 say('Columns …');
 const columns = column(code, amount.column);
+say('Hostile cells …');
+const hostile = hostileCell(code, amount.hostile);
 say('The sidebar …');
 const page = await sidebar(html.sidebar!, amount.sidebar);
 const sizes = await campaigns({ sizes: amount.sizes, budget: minutes * 60_000, say });
-const rows = [...cold, ...columns, ...page, ...sizes];
+const rows = [...cold, ...columns, ...hostile, ...page, ...sizes];
 
 const date = new Date().toISOString().slice(0, 10);
 mkdirSync(dirname(out), { recursive: true });

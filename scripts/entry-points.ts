@@ -50,8 +50,8 @@ function customFunction(definition: DescribedFunction, caller: string): EntryPoi
       ),
       '@customfunction',
     ],
-    forward: (bundle) =>
-      `return ${bundle}.${caller}(${JSON.stringify(definition.name)},[${names.join(',')}])`,
+    // The names are for Sheets: what is given beyond them is to be told of.
+    forward: (bundle) => `return ${bundle}.${caller}(${JSON.stringify(definition.name)},arguments)`,
   };
 }
 

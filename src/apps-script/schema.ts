@@ -1,3 +1,4 @@
+import { LONGEST_CELL } from '../cells/cell-value';
 import { failure, type Outcome, problem, success, unexpected } from '../cells/problem';
 
 /**
@@ -15,9 +16,6 @@ export type ValueOf<S> = S extends Schema<infer Value, unknown> ? Value : never;
 export type GivenOf<S> = S extends { readonly given?: infer Given } ? Given : never;
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** A cell holds no more characters. */
-const LONGEST_TEXT = 50_000;
 
 /** A text as it is, a blank one too. */
 export const TEXT = text('a text');
@@ -40,9 +38,9 @@ export function text(
     (given): given is string => typeof given === 'string' && isFit(given),
   );
   const read: Schema<string>['read'] = (given, where) => {
-    if (typeof given !== 'string' || given.length <= LONGEST_TEXT)
+    if (typeof given !== 'string' || given.length <= LONGEST_CELL)
       return fitting.read(given, where);
-    const sentence = `${given.length} characters, where at most ${LONGEST_TEXT} are expected`;
+    const sentence = `${given.length} characters, where at most ${LONGEST_CELL} are expected`;
     return failure(problem('too_long', { argument: where }, sentence));
   };
   return { read };

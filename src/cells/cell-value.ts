@@ -9,6 +9,9 @@ export type Cell = string | number | boolean;
 const ERROR_TEXT =
   /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!|NV|BEZUG!|WERT!|ZAHL!|VALOR!|¡VALOR!|VALEUR!)(?=$| )/;
 
+/** A cell holds no more characters. */
+export const LONGEST_CELL = 50_000;
+
 export function isBlank(value: unknown): boolean {
   return value === '' || value === undefined || value === null;
 }

@@ -1,7 +1,8 @@
-import { type CellValue, errorText, isBlank, isDate } from '../cells/cell-value';
+import { type CellValue, errorText, isBlank, isDate, LONGEST_CELL } from '../cells/cell-value';
 import { isFiniteNumber, isUnknown, LARGEST, UNKNOWN } from '../cells/plain-number';
 import { type Problem, problem, unexpected } from '../cells/problem';
 import { serialOfIso } from '../cells/serial-date';
+import { foreignWordAdvice } from '../values/localized-number';
 import { readSpelledNumber } from '../values/number-text';
 import type { FunctionParameter } from './function-parameter';
 import { beyondLimit } from './number-limit';
@@ -29,6 +30,9 @@ export interface Argument {
   /** From here on a number in the first column is the value, without a second look; infinite where none is. */
   readonly plainFrom: number;
 }
+
+/** Nothing is written out as more than 18 characters. */
+const SURELY_SHORT = LONGEST_CELL / 18;
 
 type Cell = CellValue | null | undefined;
 type Cells = readonly (readonly Cell[])[];
@@ -115,7 +119,22 @@ function readTextCell(parameter: FunctionParameter, cell: Cell): string | CellEr
   if (isBlank(cell)) return '';
   if (isDate(cell))
     return unexpected('unknown_value', { argument: parameter.name }, cell, 'a text');
-  return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
+  if (typeof cell === 'boolean') return String(cell).toUpperCase();
+  const text = String(cell);
+  return isTooLong(text) ? tooLong(parameter) : text;
+}
+
+/** Some signs stand for a whole sentence: what they are written out as counts. */
+function isTooLong(text: string): boolean {
+  return text.length > SURELY_SHORT && text.normalize('NFKC').length > LONGEST_CELL;
+}
+
+function tooLong({ name }: FunctionParameter): Problem {
+  return problem(
+    'too_long',
+    { argument: name },
+    `the text written out has more than ${LONGEST_CELL} characters, and a cell takes no more`,
+  );
 }
 
 function readSpellingCell(
@@ -158,5 +177,8 @@ function notRead(
   expected: string,
 ): CellError | Problem {
   const error = errorText(cell);
-  return error === undefined ? unexpected(code, { argument: name }, cell, expected) : { error };
+  if (error !== undefined) return { error };
+  const isSpelled = code === 'not_a_number' && typeof cell === 'string';
+  const advice = isSpelled ? foreignWordAdvice(cell) : '';
+  return unexpected(code, { argument: name }, cell, expected, advice);
 }

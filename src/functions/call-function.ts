@@ -1,5 +1,6 @@
+import { LONGEST_CELL } from '../cells/cell-value';
 import { isFiniteNumber, isUnknown, LARGEST, UNKNOWN } from '../cells/plain-number';
-import { type Problem, problem } from '../cells/problem';
+import { NOWHERE, type Problem, problem } from '../cells/problem';
 import { problemsInWords } from '../cells/problem-words';
 import {
   type Argument,
@@ -19,6 +20,9 @@ import type {
 } from './custom-function';
 import type { FunctionParameter } from './function-parameter';
 
+/** What nobody reads to its end. */
+const LONGEST_MESSAGE = 1000;
+
 /**
  * Calls a custom function as Sheets does. Single values and one-row ranges serve for every row; where every
  * argument is one value so is the result, otherwise it is a column of the common height, or as many columns as the
@@ -26,7 +30,7 @@ import type { FunctionParameter } from './function-parameter';
  */
 export function callFunction(
   definition: CustomFunction,
-  raw: readonly RawArgument[],
+  raw: ArrayLike<RawArgument>,
   timeZone: TimeZone = () => 'Etc/UTC',
 ): ResultCell | ResultCell[][] {
   const given = readArguments(definition, raw);
@@ -43,7 +47,9 @@ export function callFunction(
     return known;
   };
   if (height > 1) return rowsOf(given, height, compute, zone, (result) => cellsOf(result, width));
-  const [cells] = rowsOf(given, 1, compute, zone, (result) => cellsOf(sound(result), width));
+  const [cells] = rowsOf(given, 1, compute, zone, (result) =>
+    cellsOf(sound(fitting(result)), width),
+  );
   return width === 1 ? cells![0]! : [cells!];
 }
 
@@ -56,7 +62,7 @@ export function signature({ name, parameters }: Pick<CustomFunction, 'name' | 'p
 /** What the stubs of a family of functions call, with the arguments that Sheets gave them. */
 export function caller(functions: readonly CustomFunction[]) {
   const byName = new Map(functions.map((each) => [each.name, each]));
-  return (name: string, raw: readonly RawArgument[], timeZone?: TimeZone) =>
+  return (name: string, raw: ArrayLike<RawArgument>, timeZone?: TimeZone) =>
     callFunction(byName.get(name)!, raw, timeZone);
 }
 
@@ -71,7 +77,8 @@ export function faultAmong(values: readonly ArgumentValue[]): CellError | Proble
   return fault;
 }
 
-function readArguments(definition: CustomFunction, raw: readonly RawArgument[]): Argument[] {
+function readArguments(definition: CustomFunction, raw: ArrayLike<RawArgument>): Argument[] {
+  if (raw.length > definition.parameters.length) fail(surplus(definition, raw.length));
   return definition.parameters.map((parameter, place) => {
     if (raw[place] === undefined && !parameter.optional)
       fail(
@@ -80,6 +87,19 @@ function readArguments(definition: CustomFunction, raw: readonly RawArgument[]):
     const argument = toArgument(parameter, raw[place]);
     return 'code' in argument ? fail(argument) : argument;
   });
+}
+
+function surplus(definition: CustomFunction, given: number): Problem {
+  const { parameters } = definition;
+  const wide = parameters.find((each) => each.wide);
+  const asRange = wide && `, and give several columns of ${wide.name} as one range, such as A2:D2`;
+  return problem(
+    'wrong_shape',
+    NOWHERE,
+    `${given} arguments are given, where it takes ${parameters.length}`,
+    '',
+    `write ${signature(definition)}${asRange ?? ''}`,
+  );
 }
 
 function fail(found: Refusal): never {
@@ -166,7 +186,8 @@ function sound(result: RowResult | CellError): RowResult | CellError {
 }
 
 /** A row of the result. What is wrong stands in its first cell, and no other cell looks like a number. */
-function cellsOf(result: RowResult | CellError, width: number): ResultCell[] {
+function cellsOf(given: RowResult | CellError, width: number): ResultCell[] {
+  const result = fitting(given);
   if (typeof result !== 'object') return filled(shown(result), width);
   if (isRefusal(result)) {
     const cells = filled('#VALUE!', width);
@@ -174,6 +195,13 @@ function cellsOf(result: RowResult | CellError, width: number): ResultCell[] {
     return cells;
   }
   return 'error' in result ? filled(result.error, width) : result.map(shown);
+}
+
+/** A text that no cell can hold is a problem. */
+function fitting(result: RowResult | CellError): RowResult | CellError {
+  if (typeof result !== 'string' || result.length <= LONGEST_CELL) return result;
+  const statement = `the result has ${result.length} characters, and a cell takes ${LONGEST_CELL}`;
+  return problem('too_long', NOWHERE, statement);
 }
 
 /** An unknown number is a blank, and so is one that is too large for a cell. */
@@ -190,7 +218,8 @@ function isRefusal(result: RowResult | CellError): result is Refusal {
 }
 
 function inWords(found: Refusal): string {
-  return problemsInWords('code' in found ? [found] : found.problems);
+  const words = problemsInWords('code' in found ? [found] : found.problems);
+  return words.length > LONGEST_MESSAGE ? `${words.slice(0, LONGEST_MESSAGE)}…` : words;
 }
 
 function blockOf(

@@ -89,6 +89,7 @@ export const FUNCTION_CATEGORIES = [
   'Consideration',
   'Conversion',
   'Loyalty',
+  'Comparing creators',
   'Lift and attribution',
   'Judgement',
   'Links and codes',

@@ -1,4 +1,5 @@
 import type { Kind } from './convention';
+import { isMoneyMark, withoutPointBehindMark } from './money-mark';
 
 /** What stands before the decimals of a number. */
 export type Decimal = '.' | ',';
@@ -9,7 +10,20 @@ export type Powers = Readonly<Record<string, number>>;
 /** Short words that mean one power wherever they are used. */
 export const COMMON_POWERS: Powers = {
   ...{ k: 3, m: 6, b: 9, '%': -2 },
-  ...{ tsd: 3, mn: 6, mio: 6, mln: 6, bn: 9, mrd: 9, lakh: 5, lakhs: 5, crore: 7, crores: 7 },
+  ...{
+    tsd: 3,
+    mn: 6,
+    mio: 6,
+    mln: 6,
+    bn: 9,
+    mrd: 9,
+    lakh: 5,
+    lakhs: 5,
+    lac: 5,
+    lacs: 5,
+    crore: 7,
+    crores: 7,
+  },
 };
 
 /** A number in its parts: digits with their marks, the power of ten behind them, the currency beside them. */
@@ -49,12 +63,17 @@ function partsOf(text: string, powers: Powers): NumberParts | undefined {
   if (signs.length > 1) return undefined;
   const words = after.split(/\s+/).map((word) => word.replace(/\.$/, ''));
   const behind = words.filter((word) => word !== '');
-  const word = behind[0]?.toLowerCase() ?? '';
-  const found: unknown = powers[word];
-  const power = typeof found === 'number' ? found : undefined;
-  const marks = [before.trim(), ...(power === undefined ? behind : behind.slice(1))];
-  const currency = marks.filter((mark) => mark !== '').join(' ');
-  return { sign: /[−(-]/.test(signs) ? '-' : '', digits, power: power ?? 0, currency };
+  const length = [2, 1].find((count) => powerOf(behind, count, powers) !== undefined) ?? 0;
+  const currency = [before.trim(), ...behind.slice(length)].filter((mark) => mark !== '').join(' ');
+  const power = powerOf(behind, length, powers) ?? 0;
+  return { sign: /[−(-]/.test(signs) ? '-' : '', digits, power, currency };
+}
+
+/** What the first words behind a number say: `mil millones` is one word for it. */
+function powerOf(behind: readonly string[], count: number, powers: Powers): number | undefined {
+  if (behind.length < count) return undefined;
+  const found: unknown = powers[behind.slice(0, count).join(' ').toLowerCase()];
+  return typeof found === 'number' ? found : undefined;
 }
 
 function amountOf({ sign, digits, power }: NumberParts, decimal: Decimal): number | undefined {
@@ -67,12 +86,15 @@ function amountOf({ sign, digits, power }: NumberParts, decimal: Decimal): numbe
 }
 
 /** Numbers as people of a language write them: with its short words for thousands and more. */
-export function numbersWith(powers: Powers): Kind<Decimal> {
+export function numbersWith(
+  powers: Powers,
+  isMark: (mark: string) => boolean = (mark) => mark === '',
+): Kind<Decimal> {
   return {
     conventions: ['.', ','],
     read: (text, decimal) => {
       const parts = partsOf(text, powers);
-      return parts === undefined || parts.currency !== '' ? undefined : amountOf(parts, decimal);
+      return parts === undefined || !isMark(parts.currency) ? undefined : amountOf(parts, decimal);
     },
   };
 }
@@ -81,25 +103,35 @@ export function numbersWith(powers: Powers): Kind<Decimal> {
 export const NUMBERS: Kind<Decimal> = numbersWith(COMMON_POWERS);
 
 /** Amounts, whatever their currency. */
-export const AMOUNTS: Kind<Decimal> = {
-  conventions: NUMBERS.conventions,
-  read: (text, decimal) => {
-    const parts = partsOf(text, COMMON_POWERS);
-    return parts === undefined ? undefined : amountOf(parts, decimal);
-  },
-};
+export const AMOUNTS: Kind<Decimal> = numbersWith(COMMON_POWERS, () => true);
 
 /** The sign or code of a currency beside an amount, as it is written; blank where there is none. */
 export function currencyIn(text: string): string {
   return partsOf(text, COMMON_POWERS)?.currency ?? '';
 }
 
-const POINT_BEFORE_THREE = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
+/** The words behind a number that are none of the common ones and no currency; blank where there are none. */
+export function unknownWordIn(text: string): string {
+  const mark = currencyIn(text);
+  return isMoneyMark(mark) ? '' : mark;
+}
+
+const POINT_BEFORE_THREE = /^[1-9]\d{0,2}\.\d{3}$/;
+
+/** Groups of three before a decimal comma, or more than one group with points: a point is no decimal there. */
+const COMMA_BEHIND_GROUPS =
+  /^\d{1,3}(?:[.'’ \u00a0\u2009\u202f]\d{3})+,\d+$|^\d{1,3}(?:\.\d{3}){2,}$/;
 
 /**
- * Reads the number in a text that stands alone, as exports in English spell it: `1234`, `1,234`, `12.3K`, `4.5%`.
- * Anything else is undefined, `1.234` too: it is a thousand in some countries and a little more than one in others.
+ * Reads the number in a text that stands alone, as exports spell it: `1234`, `1,234`, `12.3K`, `4.5%`, `$1,234.56`,
+ * `1.234,56`. Anything else is undefined, `1.234` too: it is a thousand in some countries and a little more than one
+ * in others.
  */
 export function readSpelledNumber(text: string): number | undefined {
-  return POINT_BEFORE_THREE.test(text.trim()) ? undefined : NUMBERS.read(text, '.');
+  const parts = partsOf(withoutPointBehindMark(text), COMMON_POWERS);
+  if (parts === undefined || !isMoneyMark(parts.currency)) return undefined;
+  const { digits, power, currency } = parts;
+  if (power === 0 ? POINT_BEFORE_THREE.test(digits) : power < 0 && currency !== '')
+    return undefined;
+  return amountOf(parts, COMMA_BEHIND_GROUPS.test(digits) ? ',' : '.');
 }

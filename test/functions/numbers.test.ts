@@ -15,6 +15,14 @@ describe('numbers as text', () => {
     ['50%', 0.5],
     ['4.5%', 0.045],
     ['0.5', 0.5],
+    ['1,23,456', 123456],
+    ["1'234'567", 1234567],
+    ['1.234,5', 1234.5],
+    ['1.234.567', 1234567],
+    ['1.2 lakh', 120000],
+    ['৳2,999', 2999],
+    ['€ 7.30', 7.3],
+    ['$1,234.56', 1234.56],
   ])('%s is read', (text, value) => {
     expect(inCell('AOV', text, 1)).toBe(value);
     expect(inCell('AOV', column(text, 7), 1)).toEqual(column(value, 7));
@@ -24,14 +32,13 @@ describe('numbers as text', () => {
   it.each([
     '1.234',
     '12,5',
-    '1.234,5',
     '1,23',
     '0,123',
     'abc',
     '12 likes',
     '5-10',
     '1e5',
-    '$12',
+    '$1.234',
     '--5',
     '1.2.3',
     '%',
@@ -43,6 +50,18 @@ describe('numbers as text', () => {
     expect(inCell('CPA', column(text, 500), 250)).toEqual(
       column(`#VALUE! cost: "${text}" is not a number`, 2),
     );
+  });
+});
+
+describe("another language's words", () => {
+  it.each([
+    ['1,47 mil.', '"mil" is Spanish, Portuguese, Czech, Slovak and others'],
+    ['3 tys.', '"tys" is Polish: COUNT_VALUE reads it with the locale "pl"'],
+    ['12 тыс.', '"тыс" is Russian'],
+    ['5万', '"万" is Japanese, Chinese'],
+  ])('are named: %s', (text, words) => {
+    expect(thrownInCell('CPA', text, 250)).toContain(`cost: "${text}" is not a number; ${words}`);
+    expect(thrownInCell('COUNT_VALUE', text, 'en')).toContain(words);
   });
 });
 

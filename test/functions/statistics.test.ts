@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectNear, REFERENCE } from '../statistics/reference';
 import { column, inCell, thrownInCell } from './in-cell';
@@ -25,6 +26,52 @@ describe('what SciPy gives', () => {
 
   it.each(REFERENCE.peoplePerArm)('LIFT_SAMPLE_SIZE of %d to %d at %d and %d is %d', (...given) => {
     expect(inCell('LIFT_SAMPLE_SIZE', ...given.slice(0, 4))).toBe(given[4]);
+  });
+});
+
+describe('EXPECTED_RATE', () => {
+  const { cases } = JSON.parse(
+    readFileSync(new URL('../statistics/fixtures/expected-rate.json', import.meta.url), 'utf8'),
+  ) as { cases: { events: number[]; base: number[]; expected: number[] }[] };
+
+  it.each(cases)('of $events over $base is what R gives', ({ events, base, expected }) => {
+    const found = [inCell('EXPECTED_RATE', column(...events), column(...base))].flat(2);
+    expect(found).toHaveLength(expected.length);
+    found.forEach((rate, at) => {
+      expectNear(rate as number, expected[at]!);
+    });
+  });
+
+  it('counts no row of which a part is missing or wrong', () => {
+    const { events, base, expected } = cases[0]!;
+    const found = inCell(
+      'EXPECTED_RATE',
+      column(...events, '', 5, 6, -1, '#N/A', 8),
+      column(...base, 900, '', 0, 700, 50, -3),
+    ) as unknown[][];
+    expect(found.flat().slice(0, 4).map(Number)).toEqual(
+      expected.map((each) => expect.closeTo(each, 12)),
+    );
+    expect(found.flat().slice(4)).toEqual([
+      '',
+      '',
+      '#VALUE! base: 0 is not more than zero',
+      '#VALUE! events: -1 is not zero or more',
+      '#N/A',
+      '#VALUE! base: -3 is not more than zero',
+    ]);
+  });
+
+  it('is blank where nothing has happened, or nothing is known', () => {
+    expect(inCell('EXPECTED_RATE', column(0, 0), column(10, 20))).toEqual(column('', ''));
+    expect(inCell('EXPECTED_RATE', column('', ''), column(10, 20))).toEqual(column('', ''));
+    expect(inCell('EXPECTED_RATE', column(3, 0), column('', ''))).toEqual(column('', ''));
+  });
+
+  it('takes one base for all', () => {
+    const same = column(100, 100, 100);
+    const given = column(1, 9, 4);
+    expect(inCell('EXPECTED_RATE', given, 100)).toEqual(inCell('EXPECTED_RATE', given, same));
   });
 });
 

@@ -1,5 +1,5 @@
 import { unexpected } from '../../cells/problem';
-import { findLocale, readLocalizedNumber } from '../../values/localized-number';
+import { findLocale, foreignWordAdvice, readLocalizedNumber } from '../../values/localized-number';
 import { readSpelledNumber, saysUnknown } from '../../values/number-text';
 import type { DescribedFunction } from '../custom-function';
 import { optionalText } from '../parameters';
@@ -18,6 +18,7 @@ export const COUNT_VALUE: DescribedFunction = {
     { inputs: ['12.3K'], result: 12300 },
     { inputs: ['1.234', 'de'], result: 1234 },
     { inputs: ['1,2 Mio.', 'de'], result: 1200000 },
+    { inputs: ['1,23,456', 'en-IN'], result: 123456 },
   ],
   searchWords: ['text to number', 'convert', '1.2m', '12k', 'thousands separator', 'parse number'],
   notes: [
@@ -46,6 +47,7 @@ export const COUNT_VALUE: DescribedFunction = {
         { argument: 'text' },
         text,
         named === '' ? 'a number' : `a number as ${named} writes it`,
+        foreignWordAdvice(text),
       )
     );
   },

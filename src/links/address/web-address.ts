@@ -14,8 +14,8 @@ export type AddressFault = 'blank_inside' | 'no_scheme' | 'user_name' | 'bad_hos
 export const BLANK_OR_INVISIBLE =
   /[\s\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/;
 const WEB_ADDRESS = /^https?:\/\/([^/?#]*)/i;
-const HOST =
-  /^(?:\[[0-9a-f:.]+\]|[^@:\\[\]<>"^`{}|]*[\p{L}\p{N}][^@:\\[\]<>"^`{}|]*)(?::\d{0,5})?$/iu;
+const NUMBERED_HOST = /^\[[0-9a-f:.]+\]$/i;
+const IN_NO_HOST = /[@:\\[\]<>"^`{}|]/;
 
 /**
  * What keeps a trimmed text from being a web address: the first fault found, undefined where there is none.
@@ -27,7 +27,11 @@ export function faultOf(address: string): AddressFault | undefined {
   const host = WEB_ADDRESS.exec(address)?.[1];
   if (host === undefined) return 'no_scheme';
   if (host.includes('@')) return 'user_name';
-  return HOST.test(host) ? undefined : 'bad_host';
+  return isHost(host.replace(/:\d{0,5}$/, '')) ? undefined : 'bad_host';
+}
+
+function isHost(host: string): boolean {
+  return NUMBERED_HOST.test(host) || (!IN_NO_HOST.test(host) && /[\p{L}\p{N}]/u.test(host));
 }
 
 /** The host of a web address in lower case, without `www.` and port; blank where there is none. */
@@ -102,6 +106,7 @@ export function encoded(value: string): string {
 
 /** A value of a query as people read it: `+` is a space, and what cannot be decoded stays. */
 export function decoded(text: string): string {
+  if (!/[%+]/.test(text)) return text;
   const spaced = text.replace(/\+/g, ' ');
   // A stray `%` is common in links typed by hand: what can be decoded is decoded, the rest stays.
   return spaced.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {

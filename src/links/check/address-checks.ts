@@ -82,7 +82,7 @@ function withoutBlanks(address: string): string {
   const host = /^[a-z]+:\/\/[^/?#]*/i.exec(address)?.[0] ?? '';
   const rest = address
     .slice(host.length)
-    .replace(/ *[\r\n\t]+ */g, '')
+    .replace(/(?<! ) *[\r\n\t]+ */g, '')
     .replace(/ /g, '%20')
     .replace(BLANKS_OR_INVISIBLES, '');
   return host + rest;

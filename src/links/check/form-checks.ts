@@ -106,7 +106,7 @@ function withoutQuestionMark(parameter: string): string {
     /^(\/|https?:\/\/)/i.test(value) && !parameterName(parameter).startsWith('utm_');
   return isAddress
     ? parameter
-    : parameter.replace(/^\?+(?=utm[_-])/i, '').replace(/\?+(?=utm[_-]\w+=)/gi, '&');
+    : parameter.replace(/^\?+(?=utm[_-])/i, '').replace(/(?<!\?)\?+(?=utm[_-]\w+=)/gi, '&');
 }
 
 /** Every parameter whose name is not as GA4 reads it gets the name it was meant to have. */

@@ -14,8 +14,6 @@ const TAKES_JUDGEMENT: readonly TrapCode[] = [
   'cross_network_in_campaign',
   'source_not_listed',
 ];
-const E_MAIL = /\S@\S+\.\S/;
-
 /** Issues in what the tags of a link say, or that it has none. Most serious first. */
 export const VALUE_CHECKS: readonly LinkCheck[] = [
   {
@@ -34,7 +32,7 @@ export const VALUE_CHECKS: readonly LinkCheck[] = [
     code: 'personal_data',
     severity: 'wrong',
     find: ({ tags }) => {
-      const name = TAG_NAMES.find((each) => E_MAIL.test(tags[each] ?? ''));
+      const name = TAG_NAMES.find((each) => holdsEmail(tags[each] ?? ''));
       return name === undefined
         ? undefined
         : {
@@ -94,6 +92,15 @@ export const VALUE_CHECKS: readonly LinkCheck[] = [
       ),
   },
 ];
+
+/** Whether a word has an @ with a point behind it. The first @ of a word tells: a later one has less behind it. */
+function holdsEmail(text: string): boolean {
+  return text.split(/\s+/).some((word) => {
+    const at = word.indexOf('@', 1);
+    const point = at === -1 ? -1 : word.indexOf('.', at + 2);
+    return point !== -1 && point < word.length - 1;
+  });
+}
 
 function findMissing({ address, tags }: CheckedLink): Found | undefined {
   if (Object.keys(tags).length === 0 || storeOf(address) === 'App Store') return undefined;

@@ -2,6 +2,7 @@ import {
   failure,
   type Outcome,
   problem,
+  shown,
   success,
   unexpected,
   type Where,
@@ -103,7 +104,7 @@ export function fillPattern(
         problem(
           'too_long',
           where,
-          `gives codes like ${code} of more than ${LONGEST_CODE} characters`,
+          `gives codes like ${code.slice(0, 2 * LONGEST_CODE)} of more than ${LONGEST_CODE} characters`,
           '',
           'shorten its fixed text',
         ),
@@ -185,7 +186,7 @@ function blankOnly(variable: CodeVariable, where: Where): Outcome<never> {
 function unbalanced(brace: string, pattern: string, where: Where): Outcome<never> {
   const partner = brace === '{' ? '}' : '{';
   return failure(
-    problem('bad_pattern', where, `"${pattern}" has a ${brace} without its ${partner}`),
+    problem('bad_pattern', where, `${shown(pattern)} has a ${brace} without its ${partner}`),
   );
 }
 

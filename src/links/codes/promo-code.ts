@@ -25,6 +25,8 @@ import { hasOffensiveWord } from './offensive-word';
 
 const LONGEST_OFFER = 8;
 const LONGEST_CAMPAIGN = 12;
+/** More than an offer has signs before its first letter. */
+const SURELY_ENOUGH = 1000;
 
 /** What a promo code is made of; a blank `pattern` is `{NAME}{OFFER}`. */
 export interface CodeParts {
@@ -203,5 +205,8 @@ function offerPart(offer: string): string {
     return String(Math.floor(Number(text.replace(',', '.')) * 100 + 1e-9));
   }
   const number = /\d+(?:[.,' ]\d{3})+(?!\d)|\d+/.exec(text)?.[0].replace(/\D/g, '');
-  return (number ?? codeLetters(text.replace(/\p{Sc}/gu, ''))).slice(0, LONGEST_OFFER);
+  return (number ?? codeLetters(text.slice(0, SURELY_ENOUGH).replace(/\p{Sc}/gu, ''))).slice(
+    0,
+    LONGEST_OFFER,
+  );
 }
