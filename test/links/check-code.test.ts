@@ -257,3 +257,32 @@ describe('the file for a shop', () => {
     expect(found('Collab Gift')).toEqual(['wrong blank_inside']);
   });
 });
+
+describe('a code where no shop is known', () => {
+  it.each([
+    'test&coupon',
+    'jonas10%28feb',
+    "mara's10",
+    '10%Off',
+    'A+B',
+    'MARA?15',
+    'MARA#1',
+    'A/B',
+  ])('%s has what breaks a link', (code) => {
+    const [issue] = checkCode(code);
+    expect(issue).toMatchObject({ severity: 'wrong', code: 'not_allowed' });
+    expect(issue!.message).toBe(`"${code}" has characters that do not work in a link`);
+  });
+
+  it.each([
+    'MARA15',
+    'mara_15',
+    'MARA-15',
+    'MÄRA15',
+    'マラ15',
+    'M',
+    'M'.repeat(300),
+  ])('%s has nothing', (code) => {
+    expect(checkCode(code)).toEqual([]);
+  });
+});

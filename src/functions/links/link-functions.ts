@@ -1,6 +1,8 @@
 import { unexpected } from '../../cells/problem';
-import { readTags, TAG_NAMES, type TagName, tagUrl } from '../../links/address/campaign-url';
+import { readTags, TAG_NAMES, type TagName } from '../../links/address/campaign-url';
+import { readLink } from '../../links/address/link-target';
 import { checkLink } from '../../links/check/check-link';
+import { tagPage } from '../../links/check/landing-page';
 import { promoCode } from '../../links/codes/promo-code';
 import { ga4Channel } from '../../links/ga4/ga4-channel';
 import { slug } from '../../links/naming/slug';
@@ -41,7 +43,8 @@ export const LINK_FUNCTIONS: readonly DescribedFunction[] = [
     ],
     searchWords: ['utm builder', 'tracking link', 'campaign url', 'tag a link', 'utm parameters'],
     notes: [
-      'Tags that the address has already are replaced; everything else stays byte for byte.',
+      'Tags that the address has already are replaced, wherever they stand; everything else stays byte for byte.',
+      'In the link of an app store or a discount the tags go where they are read: into referrer, ct or the redirect.',
       'Values are taken as given: SLUG writes them alike.',
     ],
     confusedWith: [{ term: 'UTM_PART', difference: 'reads a tag of a link' }],
@@ -49,7 +52,7 @@ export const LINK_FUNCTIONS: readonly DescribedFunction[] = [
       const [url, source, medium, campaign, content, term, id] = row as readonly string[];
       if (url!.trim() === '') return '';
       const tags = { source, medium, campaign, content, term, id } as Record<string, string>;
-      const tagged = tagUrl(url!, tags);
+      const tagged = tagPage(url!, tags);
       return tagged.ok ? tagged.value : tagged;
     },
   },
@@ -82,7 +85,7 @@ export const LINK_FUNCTIONS: readonly DescribedFunction[] = [
           part,
           `one of ${TAG_NAMES.join(', ')}`,
         );
-      return readTags(url!)[name] ?? '';
+      return readLink(url!)[name] ?? readTags(url!)[name] ?? '';
     },
   },
   {

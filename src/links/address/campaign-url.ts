@@ -34,6 +34,7 @@ const EXPECTED: Readonly<Record<AddressFault, string>> = {
   blank_inside: 'a web address without spaces, line breaks or invisible characters',
   no_scheme: 'a web address that begins with https:// or http://',
   user_name: 'a web address without a user name or password before the host',
+  begins_twice: 'a web address that begins once, with https:// or http://',
   bad_host: 'a web address with a host, such as https://www.example.com',
 };
 const FRAGMENT_PARAMETER = /^[\w.~%[\]-]+=/;

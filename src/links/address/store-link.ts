@@ -32,7 +32,7 @@ export function storeOf(url: string): AppStore | undefined {
  *
  * Google Play takes the tags inside its parameter `referrer`. The App Store takes one name of up to 30 characters
  * in `ct`, made of content and campaign, and only beside the provider token `pt` that App Store Connect gives:
- * without it the link is refused. Everything else in the link stays byte for byte.
+ * without it the link is refused. Tags that stand outside are taken in. Everything else in the link stays byte for byte.
  * Sources: https://developer.apple.com/help/app-store-connect-analytics/acquisition/campaign-links and
  * https://developer.android.com/google/play/installreferrer.
  *
@@ -46,9 +46,13 @@ export function tagStoreLink(
 ): Outcome<string> {
   const address = tagUrl(url, {}, where);
   if (!address.ok) return address;
-  const parts = splitAddress(address.value);
+  const all = splitAddress(address.value);
+  const loose = tagsOf(parametersOf(all.query));
+  const isLoose = (parameter: string) => parameterName(parameter).startsWith('utm_');
+  const parts = { ...all, query: all.query && withoutParameters(all.query, isLoose) };
+  const given = { ...loose, ...filled(tags) };
   if (storeOf(url) === 'Google Play') {
-    const referrer = withTags(parameterOf(parts.query, 'referrer'), tags) ?? '';
+    const referrer = withTags(parameterOf(parts.query, 'referrer'), given) ?? '';
     return success(joinAddress({ ...parts, query: replaced(parts.query, 'referrer', referrer) }));
   }
   if ((parameterOf(parts.query, 'pt') ?? '') === '')
@@ -59,7 +63,7 @@ export function tagStoreLink(
         'an App Store link counts creators only with your provider token: copy a campaign link from App Store Connect (Analytics, Campaigns), which has pt= in it',
       ),
     );
-  const named = replaced(parts.query, 'ct', campaignToken(tags));
+  const named = replaced(parts.query, 'ct', campaignToken(given));
   const query = parameterOf(named, 'mt') === null ? withParameters(named, ['mt=8']) : named;
   return success(joinAddress({ ...parts, query }));
 }
@@ -81,6 +85,10 @@ function campaignToken({ content = '', campaign = '', term = '' }: Partial<Campa
   if (whole.length <= LONGEST_CAMPAIGN_TOKEN) return whole;
   const check = checkCharacters(`${content}\n${campaign}\n${term}`).toLowerCase();
   return `${whole.slice(0, LONGEST_CAMPAIGN_TOKEN - check.length - 1)}-${check}`;
+}
+
+function filled(tags: Partial<CampaignTags>): Partial<CampaignTags> {
+  return Object.fromEntries(Object.entries(tags).filter(([, value]) => value?.trim()));
 }
 
 function parameterOf(query: string | null, name: string): string | null {

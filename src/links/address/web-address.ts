@@ -9,13 +9,19 @@ export interface AddressParts {
 }
 
 /** Why a text is no web address that a link can be made of. */
-export type AddressFault = 'blank_inside' | 'no_scheme' | 'user_name' | 'bad_host';
+export type AddressFault = 'blank_inside' | 'no_scheme' | 'user_name' | 'begins_twice' | 'bad_host';
 
 export const BLANK_OR_INVISIBLE =
   /[\s\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/;
 const WEB_ADDRESS = /^https?:\/\/([^/?#]*)/i;
+/** The address that begins within the host of another one. */
+export const SECOND_BEGINNING =
+  /^https?:\/\/(?:(?:[^/?#]*\.)?(?=https?\/\/)|[^/?#]*?(?=https?:\/*[^/\d]))/i;
 const NUMBERED_HOST = /^\[[0-9a-f:.]+\]$/i;
-const IN_NO_HOST = /[@:\\[\]<>"^`{}|]/;
+const IN_NO_HOST = /[@:\\[\]<>"^`{}|,;]/;
+const HIGHEST_PORT = 65_535;
+const LONGEST_LABEL = 63;
+const LONGEST_HOST = 253;
 
 /**
  * What keeps a trimmed text from being a web address: the first fault found, undefined where there is none.
@@ -27,11 +33,28 @@ export function faultOf(address: string): AddressFault | undefined {
   const host = WEB_ADDRESS.exec(address)?.[1];
   if (host === undefined) return 'no_scheme';
   if (host.includes('@')) return 'user_name';
-  return isHost(host.replace(/:\d{0,5}$/, '')) ? undefined : 'bad_host';
+  if (SECOND_BEGINNING.test(address)) return 'begins_twice';
+  const [, name = '', port = ''] = /^(.*?)(?::(\d{0,5}))?$/s.exec(host)!;
+  return isHost(name) && Number(port) <= HIGHEST_PORT ? undefined : 'bad_host';
 }
 
+/** Whether a host can exist; a single word can, within a network. */
 function isHost(host: string): boolean {
-  return NUMBERED_HOST.test(host) || (!IN_NO_HOST.test(host) && /[\p{L}\p{N}]/u.test(host));
+  if (NUMBERED_HOST.test(host)) return true;
+  // Tags without a ? before them are an issue of their own.
+  const name = host.replace(/[&;,]?utm_[a-z]+(?:_[a-z]+)?=.*$/is, '').replace(/\.$/, '');
+  if (IN_NO_HOST.test(name) || name.length > LONGEST_HOST) return false;
+  const labels = name.split('.');
+  if (/^\d+$/.test(labels.at(-1)!)) return labels.length === 4 && labels.every(isByte);
+  return labels.every(isLabel);
+}
+
+function isByte(label: string): boolean {
+  return /^\d{1,3}$/.test(label) && Number(label) <= 255;
+}
+
+function isLabel(label: string): boolean {
+  return label.length <= LONGEST_LABEL && /[\p{L}\p{N}\p{So}]/u.test(label);
 }
 
 /** The host of a web address in lower case, without `www.` and port; blank where there is none. */

@@ -1,16 +1,8 @@
 import type { PlacedCreator } from '../../campaign/creator-identity';
 import { nameKey } from '../../text/name-key';
 import { readDiscountLink } from '../address/discount-link';
-import { type CodeIssueCode, checkCode, codeKey } from '../codes/check-code';
+import { checkCode, codeKey } from '../codes/check-code';
 import { type AuditedCreator, type AuditInput, type Issue, whoIs, whoOn } from './audit-issue';
-
-/** What holds for every shop. */
-const EVERYWHERE: readonly CodeIssueCode[] = [
-  'blank_inside',
-  'offensive',
-  'reads_as_value',
-  'look_alike',
-];
 
 /** Codes that a shop would not take, that are easily mistaken, that two creators share, or that a link contradicts. */
 export function auditCodes({ creators, shop }: AuditInput): Issue[] {
@@ -24,15 +16,11 @@ export function auditCodes({ creators, shop }: AuditInput): Issue[] {
     ...filled.flatMap((creator) => lostCode(creator)),
     ...typed.flatMap((creator) => otherCodeInLink(creator)),
     ...typed.flatMap((creator) =>
-      checkCode(creator.code, shop ?? 'shopify')
-        .filter(({ code }) => shop !== undefined || EVERYWHERE.includes(code))
-        .map(({ severity, message, fix, fixed }) => ({
-          ...codeIssue(creator, 'code', severity, message, fix),
-          // Of two codes that would be one, neither is fixed: one of them needs another code.
-          ...(fixed === undefined || (holders.get(codeKey(creator.code)) ?? 0) > 1
-            ? {}
-            : { fixed }),
-        })),
+      checkCode(creator.code, shop).map(({ severity, message, fix, fixed }) => ({
+        ...codeIssue(creator, 'code', severity, message, fix),
+        // Of two codes that would be one, neither is fixed: one of them needs another code.
+        ...(fixed === undefined || (holders.get(codeKey(creator.code)) ?? 0) > 1 ? {} : { fixed }),
+      })),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import { shown } from '../../cells/problem';
-import { BLANK_OR_INVISIBLE, faultOf } from '../address/web-address';
+import { BLANK_OR_INVISIBLE, faultOf, SECOND_BEGINNING } from '../address/web-address';
 import type { LinkCheck } from './link-issue';
 
 const BLANKS_OR_INVISIBLES = new RegExp(BLANK_OR_INVISIBLE.source, 'g');
@@ -56,6 +56,20 @@ export const ADDRESS_CHECKS: readonly LinkCheck[] = [
             message:
               'the link has a user name or a password before the host, which everybody who gets it can read',
             fix: 'copy the address of the page from the browser',
+          }
+        : undefined,
+  },
+  {
+    code: 'begins_twice',
+    severity: 'wrong',
+    find: ({ address }) =>
+      faultOf(address) === 'begins_twice'
+        ? {
+            message: 'the address begins twice, and opens nothing',
+            fix: 'keep one beginning',
+            ...whenReadable(
+              address.replace(SECOND_BEGINNING, '').replace(/^(https?):?\/*/i, '$1://'),
+            ),
           }
         : undefined,
   },

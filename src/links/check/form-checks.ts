@@ -3,6 +3,7 @@ import { problemsInWords } from '../../cells/problem-words';
 import { listed } from '../../text/listed';
 import { readTags, tagsIntoQuery } from '../address/campaign-url';
 import { readDiscountLink, tagDiscountLink } from '../address/discount-link';
+import { looseTagsIntoQuery, markOfLooseTags } from '../address/loose-tags';
 import { storeOf, tagStoreLink } from '../address/store-link';
 import {
   cut,
@@ -32,6 +33,19 @@ export const FORM_CHECKS: readonly LinkCheck[] = [
             fixed: address.replace(HTML_MARK, '&'),
           }
         : undefined,
+  },
+  {
+    code: 'tags_in_path',
+    severity: 'wrong',
+    find: ({ address }) => {
+      const mark = markOfLooseTags(address);
+      if (mark === undefined) return undefined;
+      return {
+        message: 'the tags are part of the path, because no ? stands before them',
+        fix: mark === '' ? 'put a ? before the first of them' : `the first ${mark} must be a ?`,
+        fixed: looseTagsIntoQuery(address),
+      };
+    },
   },
   {
     code: 'two_question_marks',
@@ -109,30 +123,65 @@ function withoutQuestionMark(parameter: string): string {
     : parameter.replace(/^\?+(?=utm[_-])/i, '').replace(/(?<!\?)\?+(?=utm[_-]\w+=)/gi, '&');
 }
 
-/** Every parameter whose name is not as GA4 reads it gets the name it was meant to have. */
+/** A parameter whose name is not as GA4 reads it: the nearest tag, and the nearest of those that are missing. */
+interface Slip {
+  readonly name: string;
+  readonly nearest: string;
+  readonly meant: string | undefined;
+}
+
+function remedy(slips: readonly Slip[]): string {
+  const written = slips.flatMap(({ nearest, meant }) =>
+    meant === undefined
+      ? []
+      : [meant === nearest ? meant : `${meant} (${nearest} is there already)`],
+  );
+  const surplus = slips.flatMap(({ name, nearest, meant }) =>
+    meant === undefined ? [`keep ${nearest} or ${name}, whichever is right`] : [],
+  );
+  return [...(written.length === 0 ? [] : [`write ${listed(written)}`]), ...surplus].join('; ');
+}
+
+/** Every parameter whose name is not as GA4 reads it gets the name it was meant to have, of those that are missing. */
 function renamed(
   { address, query }: CheckedLink,
   concerns: (name: string, meant: string) => boolean,
   inWords: (names: string) => string,
 ): Found | undefined {
-  const slips: { name: string; meant: string }[] = [];
-  const parameters = parametersOf(query).map((parameter) => {
+  const parameters = parametersOf(query);
+  const taken = new Map<string, string>();
+  for (const parameter of parameters)
+    if (parameterValue(parameter) !== '' && meantTag(parameterName(parameter)) === undefined)
+      taken.set(parameterName(parameter), parameterValue(parameter));
+  const slips: Slip[] = [];
+  let isSure = true;
+  const kept = parameters.flatMap((parameter) => {
     const name = parameterName(parameter);
-    const meant = meantTag(name);
-    if (meant === undefined || !concerns(name, meant)) return parameter;
-    slips.push({ name, meant });
+    const nearest = meantTag(name);
+    if (nearest === undefined || !concerns(name, nearest)) return [parameter];
+    const meant = meantTag(name, [...taken.keys()]);
+    slips.push({ name, nearest, meant });
+    if (meant === undefined) {
+      // Beside the tag itself it is of no use, unless it says something else.
+      isSure &&= taken.get(nearest) === parameterValue(parameter);
+      return [];
+    }
+    taken.set(meant, parameterValue(parameter));
     const [, value] = cut(parameter, '=');
-    return value === null ? meant : `${meant}=${value}`;
+    return [value === null ? meant : `${meant}=${value}`];
   });
-  return slips.length === 0
-    ? undefined
-    : {
-        message: inWords(listed(slips.map(({ name }) => name))),
-        fix: `write ${listed(slips.map(({ meant }) => meant))}`,
-        fixed: withQuery(address, parameters.join('&')),
-      };
+  if (slips.length === 0) return undefined;
+  const isBlank = (parameter: string) =>
+    parameterValue(parameter) === '' &&
+    slips.some(({ meant }) => parameterName(parameter) === meant);
+  return {
+    message: inWords(listed(slips.map(({ name }) => name))),
+    fix: remedy(slips),
+    ...(isSure
+      ? { fixed: withQuery(address, kept.filter((each) => !isBlank(each)).join('&')) }
+      : {}),
+  };
 }
-
 function findDuplicate({ address, query }: CheckedLink): Found | undefined {
   const values = new Map<string, Set<string>>();
   let isRepeated = false;

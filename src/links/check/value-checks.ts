@@ -4,6 +4,8 @@ import { shortenerOf } from '../address/short-link';
 import { storeOf } from '../address/store-link';
 import { encoded, parameterName, parametersOf, parameterValue } from '../address/web-address';
 import { forecast, isOnlyCase, type TrapCode } from '../ga4/forecast';
+import { CUT_CHECKS } from './cut-checks';
+import { ENCODING_CHECKS, isBadlyEncoded } from './encoding-checks';
 import { type CheckedLink, type Found, type LinkCheck, withQuery } from './link-issue';
 
 // TikTok's are in capitals between underscores; a handle between underscores is not.
@@ -28,6 +30,7 @@ export const VALUE_CHECKS: readonly LinkCheck[] = [
         : undefined,
   },
   { code: 'missing_tag', severity: 'wrong', find: findMissing },
+  ...ENCODING_CHECKS,
   {
     code: 'personal_data',
     severity: 'wrong',
@@ -67,6 +70,7 @@ export const VALUE_CHECKS: readonly LinkCheck[] = [
           };
     },
   },
+  ...CUT_CHECKS,
   { code: 'channel', severity: 'look', find: findStrayChannel },
   {
     code: 'upper_case_value',
@@ -140,9 +144,8 @@ function revalued(
 ): Found | undefined {
   const isOff = (name: TagName) => {
     const value = tags[name];
-    return (
-      name !== 'id' && value !== undefined && !PLACEHOLDER.test(value) && better(value) !== value
-    );
+    if (name === 'id' || value === undefined || PLACEHOLDER.test(value)) return false;
+    return better(value) !== value && !isBadlyEncoded(value);
   };
   const off = TAG_NAMES.filter(isOff);
   const first = off[0];

@@ -1,4 +1,4 @@
-import { type ShopId, shopRules } from '../../campaign/shops';
+import { type ShopId, type ShopRules, shopRules } from '../../campaign/shops';
 import type { NotText } from '../../cells/cell-value';
 import { hasOffensiveWord } from './offensive-word';
 
@@ -34,16 +34,20 @@ const DATE = new RegExp(
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)*(?:E[+-]?\d+)?%?$/;
 const LOOK_ALIKES = /[A-Z][01][A-Z]|\d[OIL]\d/;
 
+/** What a link carries as it is; everything else cuts it, or is read as something else on the way. */
+const IN_ANY_LINK = /^[\p{L}\p{M}\p{N}._-]*$/u;
+
 /**
- * Checks a code for a shop: what is wrong with it, most serious first; nothing where it is good.
+ * Checks a code for a shop, or for any where none is known: what is wrong with it, most serious first; nothing where
+ * it is good.
  *
  * @example checkCode('MARA 15', 'shopify')[0].fixed // MARA15
  */
-export function checkCode(code: string, shop: ShopId): CodeIssue[] {
+export function checkCode(code: string, shop?: ShopId): CodeIssue[] {
   const text = code.trim();
   if (text === '')
     return [wrong('blank', 'there is no code', 'generate one, or paste the code that was agreed')];
-  const { name, allowed, allowedInWords, longest } = shopRules(shop);
+  const rules = shop === undefined ? undefined : shopRules(shop);
   const issues: CodeIssue[] = [];
   if (/\s/.test(text))
     issues.push({
@@ -54,34 +58,16 @@ export function checkCode(code: string, shop: ShopId): CodeIssue[] {
       ),
       fixed: codeWithoutBlanks(text),
     });
-  else if (!allowed.test(text))
+  else if (!(rules?.allowed ?? IN_ANY_LINK).test(text))
     issues.push(
       wrong(
         'not_allowed',
-        `"${text}" has characters that do not work in ${name} or in a link`,
-        `use ${allowedInWords} only`,
+        `"${text}" has characters that do not work in ${rules === undefined ? '' : `${rules.name} or in `}a link`,
+        `use ${rules?.allowedInWords ?? 'letters, digits and hyphens'} only`,
       ),
     );
-  if (text.length > longest)
-    issues.push(
-      wrong(
-        'too_long',
-        `the code has ${text.length} characters, and ${name} takes ${longest}`,
-        'shorten it',
-      ),
-    );
-  else if (text.length > LONGEST_TO_TYPE)
-    issues.push(
-      look(
-        'too_long',
-        `"${text}" has ${text.length} characters, and few people type that many`,
-        `use at most ${LONGEST_TO_TYPE}`,
-      ),
-    );
-  if (text.length < SHORTEST)
-    issues.push(
-      look('too_short', `"${text}" is easily guessed`, `use at least ${SHORTEST} characters`),
-    );
+  const length = rules && lengthIssue(text, rules);
+  if (length !== undefined) issues.push(length);
   const upper = text.toUpperCase();
   if (hasOffensiveWord(upper))
     issues.push(
@@ -109,6 +95,24 @@ export function checkCode(code: string, shop: ShopId): CodeIssue[] {
       ),
     );
   return issues;
+}
+
+function lengthIssue(text: string, { name, longest }: ShopRules): CodeIssue | undefined {
+  if (text.length > longest)
+    return wrong(
+      'too_long',
+      `the code has ${text.length} characters, and ${name} takes ${longest}`,
+      'shorten it',
+    );
+  if (text.length > LONGEST_TO_TYPE)
+    return look(
+      'too_long',
+      `"${text}" has ${text.length} characters, and few people type that many`,
+      `use at most ${LONGEST_TO_TYPE}`,
+    );
+  return text.length < SHORTEST
+    ? look('too_short', `"${text}" is easily guessed`, `use at least ${SHORTEST} characters`)
+    : undefined;
 }
 
 /**

@@ -2,8 +2,8 @@ import { type Outcome, success, type TabPlace } from '../../cells/problem';
 import { checkCharacters } from '../../text/check-characters';
 import type { CampaignTags } from '../address/campaign-url';
 import { discountLink } from '../address/discount-link';
-import { tagLink } from '../address/link-target';
 import { storeOf } from '../address/store-link';
+import { settledPage, tagPage } from '../check/landing-page';
 import {
   applyPolicy,
   creatorTag,
@@ -39,8 +39,8 @@ export function linkOf(request: LinkRequest, apart = ''): Outcome<string> {
   const tags = setApart(made.value, request, apart);
   const code = creator.code.trim();
   return policy.codeInLink && code !== '' && storeOf(campaign.landingPage) === undefined
-    ? discountLink(code, campaign.landingPage, tags, where)
-    : tagLink(campaign.landingPage, tags, where);
+    ? discountLink(code, settledPage(campaign.landingPage, tags), tags, where)
+    : tagPage(campaign.landingPage, tags, where);
 }
 
 /** More creators than these do not share a spelling, a platform and a campaign. */

@@ -1,7 +1,7 @@
 import { identitiesOf } from '../../campaign/creator-identity';
 import type { Outcome } from '../../cells/problem';
 import { nameKey } from '../../text/name-key';
-import { tagLink } from '../address/link-target';
+import { tagPage } from '../check/landing-page';
 import { type CodePattern, readPattern } from '../codes/code-pattern';
 import { campaignIds } from '../naming/campaign-id';
 import type { CreatorRow, LinkedCampaign, LinkInput, LoggedLink } from './plan-input';
@@ -27,7 +27,7 @@ export function usableCampaigns({
     usable.set(name, {
       ...campaign,
       id: ids.get(name)!,
-      page: tagLink(campaign.landingPage, {}, { ...where, column: 'Landing page' }),
+      page: tagPage(campaign.landingPage, {}, { ...where, column: 'Landing page' }),
       pattern: readPattern(campaign.codePattern, { ...where, column: 'Code pattern' }),
     });
   }

@@ -9,7 +9,7 @@ import {
 } from '../../../campaign/start-campaign';
 import { failure, NOWHERE, type Outcome, success } from '../../../cells/problem';
 import { serialOf } from '../../../cells/serial-date';
-import { tagLink } from '../../../links/address/link-target';
+import { tagPage } from '../../../links/check/landing-page';
 import type { CreatorRow, LinkedCampaign } from '../../../links/plan/plan-input';
 import { type PlannedPostLink, type PostRow, planPostLinks } from '../../../links/plan/post-links';
 import { campaignDecoder } from '../../../tabs/rows/campaigns';
@@ -147,7 +147,7 @@ function standingOf(tabs: WorkbookTabs): Outcome<Standing> {
     campaigns: campaigns.value,
     creators: creators.value,
     pageProblems: (landingPage) => {
-      const link = tagLink(landingPage, {}, NOWHERE);
+      const link = tagPage(landingPage, {}, NOWHERE);
       return link.ok ? [] : link.problems;
     },
   });
