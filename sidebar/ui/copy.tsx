@@ -23,7 +23,8 @@ export function CopyButton({ text, what, word = 'Copy', look = 'word' }: CopyBut
     return () => clearTimeout(timer);
   }, [state]);
   const copy = async () => {
-    const isCopied = (await copyByClipboard(text)) || copyBySelection(text);
+    // Inside the click, where it needs no permission; the frame is often refused the clipboard's own.
+    const isCopied = copyBySelection(text) || (await copyByClipboard(text));
     setState(isCopied ? 'copied' : 'by hand');
     if (isCopied) announce(`Copied ${what}`);
   };
@@ -55,7 +56,6 @@ async function copyByClipboard(text: string): Promise<boolean> {
   }
 }
 
-/** The old way, which asks for no permission. */
 function copyBySelection(text: string): boolean {
   const focused = document.activeElement;
   const area = document.createElement('textarea');

@@ -42,7 +42,7 @@ it('one call gives all parts, reads each tab once and writes nothing', async () 
     posts: { ok: true, value: { count: 1, posts: [{ row: 2, creator: 'Mara' }] } },
   });
   // Campaigns, Creators, Posts; Links is not there.
-  expect(byName['Sheet.getSheetValues']).toBe(3);
+  expect(byName['Sheet.getDataRange']).toBe(3);
   expect(JSON.stringify(host.snapshot())).toBe(before);
 });
 

@@ -3,7 +3,7 @@ import { SAMPLE } from '../host/folders';
 import { openHost } from '../host/open-host';
 
 /** How often the content of a tab is read to plan from. What is written is read again by the guard of the write. */
-const READS = ['Sheet.getSheetValues', 'Spreadsheet.getSpreadsheetTimeZone'] as const;
+const READS = ['Sheet.getDataRange', 'Spreadsheet.getSpreadsheetTimeZone'] as const;
 
 it('generateLinks plans from one reading of each tab', async () => {
   const host = openHost(SAMPLE);
@@ -13,7 +13,7 @@ it('generateLinks plans from one reading of each tab', async () => {
     return false;
   });
   expect(await host.call('generateLinks', 'Spring Launch', null)).toMatchObject({ ok: true });
-  const isReading = (method: string) => method === 'Sheet.getSheetValues';
+  const isReading = (method: string) => method === 'Sheet.getDataRange';
   // The guard of the write asks for formulas: before them it has read the tab that is written once.
   const guard = calls.indexOf('Range.getFormulas');
   expect(guard).toBeGreaterThan(0);

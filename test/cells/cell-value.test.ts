@@ -1,7 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { errorText, isBlank, isDate } from '../../src/cells/cell-value';
-import { safeText } from '../../src/cells/safe-text';
 
 describe('blank', () => {
   it.each(['', null, undefined])('%j is', (value) => {
@@ -51,13 +50,4 @@ describe('the text of an error', () => {
   ])('%j has none', (value) => {
     expect(errorText(value)).toBeUndefined();
   });
-});
-
-it.each([
-  ['', ''],
-  ['Mara', "'Mara"],
-  ['=1+1', "'=1+1"],
-  ["'quoted", "''quoted"],
-])('%j is written so that it stays text', (value, written) => {
-  expect(safeText(value)).toBe(written);
 });

@@ -44,7 +44,7 @@ function personAt({ engine }: SmallWorkbook): Person {
       const typed = text.replace(/^=.*/, '120');
       const place = { row: Number(row), column };
       const format = cell.cells.formatAt(place.row, column);
-      cell.cells.write([{ ...place, ...contentOfText(engine, typed, format, NOW, true) }]);
+      cell.cells.write([{ ...place, ...contentOfText(engine, typed, format, NOW) }]);
     },
   });
 }

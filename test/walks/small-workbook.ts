@@ -54,7 +54,7 @@ export class SmallWorkbook {
     this.script = new Script({
       ...{ engine: this.engine, newContext: newNodeContext, code: files.code, html: files.html },
       ...{ screen: this.screen, stores: this.stores, scriptTimeZone: 'Etc/UTC' },
-      ...{ userLocale: 'en', userEmail: 'user@example.com' },
+      ...{ userLocale: 'en', userEmail: 'user@example.com', lenient: new Set() },
       now: () => new Date('2026-02-20T10:00:00Z'),
     });
   }

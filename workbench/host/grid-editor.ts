@@ -34,7 +34,7 @@ export function connectGridEditor(engine: Engine, now: () => Date): void {
       const state = stateAt(place);
       if (!state.spilled && text === textToEdit(engine, state, now())) return raw;
       const write = { row: place.row + 1, column: place.col + 1 };
-      const typed = contentOfText(engine, text, state.format, now(), true);
+      const typed = contentOfText(engine, text, state.format, now());
       return cells.toCellData({ ...write, ...typed });
     },
   });

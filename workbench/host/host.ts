@@ -6,6 +6,7 @@ import { takeSnapshot } from '../engine/take-snapshot';
 import type { BootUniver } from '../engine/univer';
 import type { MenuEntry, MenuItem, Screen, Stores } from '../services/execution';
 import { contentOfText } from '../services/range/cell-content';
+import type { Reading } from '../services/readings';
 import { ScriptLocks } from '../services/storage/script-locks';
 import { connectGridEditor } from './grid-editor';
 import { toArguments, toResult } from './run-values';
@@ -50,6 +51,8 @@ export interface HostOptions {
   userLocale?: string;
   userEmail?: string;
   person?: Person;
+  /** What the platform's pages leave open and is read leniently here; all of it is read harshly where this is left out. */
+  lenient?: readonly Reading[];
 }
 
 /** The one in front of the grid, where there is a grid. */
@@ -138,6 +141,7 @@ export function createHost(options: HostOptions): Host {
     scriptTimeZone: manifest.timeZone ?? 'Etc/UTC',
     userLocale: options.userLocale ?? 'en',
     userEmail: options.userEmail ?? 'user@example.com',
+    lenient: new Set(options.lenient),
   });
   const callable = [...script.functions.keys()].filter((name) => !name.endsWith('_'));
   engine.registerFunctions(
@@ -254,7 +258,7 @@ export function createHost(options: HostOptions): Host {
     type(sheet, a1, text) {
       const { tab, row, column } = cellAt(sheet, a1);
       const format = tab.cells.formatAt(row, column);
-      const content = contentOfText(engine, text, format, now(), true);
+      const content = contentOfText(engine, text, format, now());
       tab.cells.write([{ row, column, ...content }]);
     },
     settled: () => engine.settled(),

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine';
 import type { AuthMode } from '../services/auth-mode';
 import type { Execution, Screen, Stores } from '../services/execution';
+import type { Lenient } from '../services/readings';
 import { scriptGlobals } from '../services/script-globals';
 import { locksOfExecution } from '../services/storage/script-locks';
 import type { NewContext, ScriptContext } from './script-context';
@@ -21,6 +22,7 @@ export interface ScriptOptions {
   scriptTimeZone: string;
   userLocale: string;
   userEmail: string;
+  lenient: Lenient;
   now: (() => Date) | undefined;
 }
 
@@ -90,7 +92,7 @@ export class Script {
   }
 
   private begin(mode: AuthMode, calls: ServiceCalls) {
-    const { newContext, now, ...rest } = this.options;
+    const { newContext, now, lenient, ...rest } = this.options;
     const context = newContext();
     if (now) {
       const install = context.run(WITH_CLOCK, 'clock') as (read: () => number) => void;
@@ -102,7 +104,8 @@ export class Script {
       mode,
       newError,
       now: now ?? (() => new Date()),
-      locks: locksOfExecution(rest.stores.locks),
+      isHarsh: (reading) => !lenient.has(reading),
+      locks: locksOfExecution(rest.stores.locks, lenient.has('secondLockWaits')),
       count: (method) => {
         calls.total += 1;
         calls.byName[method] = (calls.byName[method] ?? 0) + 1;

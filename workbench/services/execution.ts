@@ -2,6 +2,7 @@ import type { Area } from '../engine/area';
 import type { Engine } from '../engine/engine';
 import type { Tab } from '../engine/tab';
 import type { AuthMode } from './auth-mode';
+import type { Reading } from './readings';
 import type { ExecutionLocks, ScriptLocks } from './storage/script-locks';
 
 export interface MenuItem {
@@ -47,6 +48,8 @@ export interface Execution {
   readonly userEmail: string;
   readonly locks: ExecutionLocks;
   now(): Date;
+  /** Whether a row of what the pages leave open has its harsh reading. */
+  isHarsh(reading: Reading): boolean;
   /** Called once for each call of a service method. */
   count(method: string): void;
   /** An error of the script's own realm, so that its `instanceof Error` holds. */

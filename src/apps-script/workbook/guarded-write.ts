@@ -1,5 +1,6 @@
 import type { Cell, CellValue } from '../../cells/cell-value';
 import { type Outcome, type Problem, success } from '../../cells/problem';
+import { textFormat } from '../../cells/safe-text';
 import { readTable, type Table, type TableRow } from '../../tabs/rows/read-table';
 import type { Column, Tab } from '../../tabs/tab';
 import { align, cellKey } from './alignment';
@@ -15,7 +16,6 @@ import {
   type TabState,
 } from './tab-state';
 import { type Refusal, TabWriting, type WantedCell } from './tab-writing';
-import { textFormat } from './write-cells';
 import { columnGone, refusalOf, tabGone, tooBusy } from './write-problems';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

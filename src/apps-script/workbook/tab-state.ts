@@ -94,18 +94,10 @@ export function noteWritten(formula: CellValue): void {
   written.add(cellKey(formula, ''));
 }
 
-/**
- * All values of a tab in one call, where a data range takes two; it refuses a tab without any content. Where this
- * execution wrote a formula, its text stands for its value.
- */
+/** All values of a tab. Where this execution wrote a formula, its text stands for its value. */
 export function valuesOf(sheet: Sheet): CellValue[][] {
-  try {
-    if (written.size > 0) return valuesBesideFormulas(sheet);
-    return sheet.getSheetValues(1, 1, -1, -1) as CellValue[][];
-  } catch (error) {
-    if (sheet.getLastRow() > 0) throw error;
-    return [['']];
-  }
+  if (written.size > 0) return valuesBesideFormulas(sheet);
+  return sheet.getDataRange().getValues();
 }
 
 /** People may move the formulas between the calls, so these are read again at the end. */
@@ -129,7 +121,7 @@ function valuesAround(sheet: Sheet, formulas: readonly (readonly string[])[]): C
   const waiting = formulas.map((row) => row.map((each) => written.has(cellKey(each, ''))));
   const cells: CellValue[][] = formulas.map((row) => [...row]);
   const read = (row: number, column: number, rows: number, columns: number) => {
-    const values = sheet.getSheetValues(row + 1, column + 1, rows, columns) as CellValue[][];
+    const values = sheet.getRange(row + 1, column + 1, rows, columns).getValues();
     for (const [at, of] of values.entries()) cells[row + at]!.splice(column, columns, ...of);
   };
   for (let column = 0, last = 0; column < width; column = last + 1) {

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../cells/cell-value';
-import { safeText } from '../../cells/safe-text';
+import { textFormat, writtenText } from '../../cells/safe-text';
 import { type Stretch, stretchesOf } from './stretches';
 import { cellAt, formatAt, type TabState } from './tab-state';
 
@@ -60,19 +60,9 @@ export function writeCells(sheet: Sheet, writes: readonly CellWrite[], state: Ta
   }
 }
 
-/** A format that keeps a text as it is, in a cell that has another one. */
-export function textFormat(text: string): string {
-  return isRisky(text) ? 'General' : '@';
-}
-
-// Whether a cell formatted as text keeps an apostrophe that a script writes, and lets `=` stay text, is not documented.
-function isRisky(text: string): boolean {
-  return /^[=+\-@']/.test(text);
-}
-
 function typed({ content, isFormula }: CellWrite, format: string): CellValue {
   if (typeof content !== 'string' || isFormula === true) return content;
-  return format === '@' && !isRisky(content) ? content : safeText(content);
+  return writtenText(content, format);
 }
 
 function between(cells: readonly CellWrite[], state: TabState): CellWrite[] {
@@ -83,7 +73,7 @@ function between(cells: readonly CellWrite[], state: TabState): CellWrite[] {
   const filled: CellWrite[] = [];
   for (let row = sorted[0]!; row < sorted[sorted.length - 1]!; row += 1) {
     const content = cellAt(state, row, column);
-    const isUnclear = typeof content === 'string' && isRisky(content);
+    const isUnclear = typeof content === 'string' && textFormat(content) !== '@';
     if (!rows.has(row) && !isUnclear) filled.push({ row, column, content });
   }
   return filled;

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../cells/column-letters';
-import { safeText } from '../../cells/safe-text';
+import { writtenText } from '../../cells/safe-text';
 import type { NewTab } from '../../tabs/set-up/set-up-workbook';
 import { insertScratch } from './scratch-tab';
 
@@ -30,12 +30,18 @@ export function makeTab(
   const width = tab.headers.length;
   if (width > NEW.columns) sheet.insertColumnsAfter(NEW.columns, width - NEW.columns);
   formatColumns(sheet, tab, rules);
+  const formats = new Map(
+    tab.formats.flatMap(({ format, columns }) => columns.map((column) => [column, format])),
+  );
   const rows = [tab.headers, ...tab.examples];
-  sheet
-    .getRange(1, 1, rows.length, width)
-    .setValues(
-      rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
-    );
+  sheet.getRange(1, 1, rows.length, width).setValues(
+    rows.map((row, at) =>
+      row.map((cell, place) => {
+        if (typeof cell !== 'string') return cell;
+        return writtenText(cell, at === 0 ? 'General' : (formats.get(place + 1) ?? 'General'));
+      }),
+    ),
+  );
   sheet
     .getRange(1, 1, 1, width)
     .setFontWeight('bold')

@@ -1,5 +1,5 @@
 import { type Formula, writeFormula } from '../../cells/formula';
-import { safeText } from '../../cells/safe-text';
+import { textFormat, writtenText } from '../../cells/safe-text';
 
 /** How a cell looks; what is left out is plain. */
 export interface Style {
@@ -82,8 +82,8 @@ export class Canvas {
     return {
       rows: this.lastRow,
       columns: this.lastColumn,
-      values: grid((cell) => written(cell?.content ?? '')),
-      numberFormats: grid((cell) => cell?.style.format ?? formatOf(cell?.content)),
+      values: grid((cell) => written(cell?.content ?? '', formatOf(cell))),
+      numberFormats: grid(formatOf),
       fontWeights: grid((cell) => (cell?.style.bold ? 'bold' : 'normal')),
       fontSizes: grid((cell) => cell?.style.size ?? PLAIN.size),
       fontColors: grid((cell) => cell?.style.color ?? PLAIN.color),
@@ -94,14 +94,16 @@ export class Canvas {
   }
 }
 
-function written(content: Content): string | number {
+function written(content: Content, format: string): string | number {
   if (typeof content === 'number') return content;
-  return typeof content === 'string' ? safeText(content) : writeFormula(content);
+  return typeof content === 'string' ? writtenText(content, format) : writeFormula(content);
 }
 
 /** `@` keeps a text from being read as a number or a date; a formula in such a cell would be text too. */
-function formatOf(content: Content | undefined): string {
-  return typeof content === 'string' && content !== '' ? '@' : 'General';
+function formatOf(cell: CanvasCell | undefined): string {
+  if (cell?.style.format !== undefined) return cell.style.format;
+  const content = cell?.content;
+  return typeof content === 'string' && content !== '' ? textFormat(content) : 'General';
 }
 
 function alignOf(content: Content | undefined): 'left' | 'right' {

@@ -16,7 +16,8 @@ export interface Chart {
   readonly options: ChartOptions;
 }
 
-/** Options that are documented for charts on a sheet; there are none for a single series. Sizes are pixels. */
+/** Options that are documented for charts on a sheet; there are none for a single series, and no axis of logarithms, on
+ * which a tenth looks like a half. Sizes are pixels. */
 export interface ChartOptions {
   readonly title?: string;
   readonly legend?: { readonly position: 'none' | 'top' | 'bottom' | 'right' };
@@ -30,6 +31,5 @@ export interface ChartOptions {
 export interface AxisOptions {
   readonly title?: string;
   readonly format?: string;
-  readonly logScale?: boolean;
   readonly viewWindow?: { readonly min?: number; readonly max?: number };
 }

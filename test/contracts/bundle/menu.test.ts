@@ -69,7 +69,7 @@ describe('the menu', () => {
   ])('%s tells in words what Google fails', async (caption) => {
     const host = openHost(fixture('plain'), { script: CODE });
     host.open();
-    host.breakCalls((method) => method === 'Sheet.getSheetValues');
+    host.breakCalls((method) => method === 'Sheet.getDataRange');
     await host.choose(caption);
     expect(host.alerts).toHaveLength(1);
     expect(host.alerts[0]).toMatch(

@@ -4,6 +4,7 @@ import type { Engine } from '../../engine/engine';
 import { parseTyped } from '../../engine/parse-typed';
 import type { CellContent } from '../../engine/tab-cells';
 import { ServiceException } from '../exception';
+import type { Reading } from '../readings';
 
 const LONGEST_TEXT = 50_000;
 
@@ -12,20 +13,30 @@ export interface NewContent {
   format?: CellFormat;
 }
 
+/** Who writes to a cell. */
+export interface Writer {
+  readonly engine: Engine;
+  now(): Date;
+  isHarsh(reading: Reading): boolean;
+}
+
 /** What a value that a script gives to `setValue` does to a cell with this number format. */
 export function contentOfValue(
-  engine: Engine,
+  writer: Writer,
   value: unknown,
   format: string | undefined,
-  now: Date,
 ): NewContent {
+  const { engine } = writer;
   if (value === null || value === undefined || value === '')
     return { content: { kind: 'value', value: null } };
-  if (typeof value === 'string') return contentOfText(engine, value, format, now, false);
-  if (typeof value === 'boolean') return { content: { kind: 'value', value } };
+  if (typeof value === 'string') return contentOfWritten(writer, value, format);
+  const turnsText = engine.formats.isText(format) && writer.isHarsh('numbersTurnText');
+  if (typeof value === 'boolean')
+    return { content: { kind: 'value', value: turnsText ? String(value).toUpperCase() : value } };
   if (typeof value === 'number') {
-    if (Number.isFinite(value)) return { content: { kind: 'value', value } };
-    throw new ServiceException(`${value} is not a value of a cell.`);
+    if (!Number.isFinite(value)) throw new ServiceException(`${value} is not a value of a cell.`);
+    const shown = turnsText ? engine.formats.display(value, undefined) : value;
+    return { content: { kind: 'value', value: shown } };
   }
   if (!isDate(value)) {
     const kind = Object.prototype.toString.call(value).slice(8, -1);
@@ -44,24 +55,38 @@ export function contentOfValue(
   };
 }
 
-/**
- * What a string does to a cell. Whether a cell formatted as plain text keeps a leading `=` from a
- * script as text is not documented, so the host takes the dangerous reading: it becomes a formula.
- */
+/** What a string that a script writes does to a cell. */
+function contentOfWritten(writer: Writer, text: string, format: string | undefined): NewContent {
+  const { engine } = writer;
+  const staysText = !text.startsWith('=') || !writer.isHarsh('textRuns');
+  checkLength(text);
+  if (!engine.formats.isText(format) || !staysText)
+    return asTyped(engine, text, format, writer.now());
+  const isEaten = text.startsWith("'") && !writer.isHarsh('apostropheStays');
+  return { content: { kind: 'value', value: isEaten ? text.slice(1) : text } };
+}
+
+function checkLength(text: string): void {
+  if (text.length > LONGEST_TEXT)
+    throw new ServiceException(
+      'Your input contains more than the maximum of 50000 characters in a single cell.',
+    );
+}
+
+/** What a string that somebody types does to a cell. */
 export function contentOfText(
   engine: Engine,
   text: string,
   format: string | undefined,
   now: Date,
-  isTypedByHand: boolean,
 ): NewContent {
-  if (text.length > LONGEST_TEXT)
-    throw new ServiceException(
-      'Your input contains more than the maximum of 50000 characters in a single cell.',
-    );
-  const isTextCell = engine.formats.isText(format);
-  if (isTextCell && (isTypedByHand || !text.startsWith('=')))
+  checkLength(text);
+  if (engine.formats.isText(format))
     return { content: { kind: 'value', value: text.startsWith("'") ? text.slice(1) : text } };
+  return asTyped(engine, text, format, now);
+}
+
+function asTyped(engine: Engine, text: string, format: string | undefined, now: Date): NewContent {
   const typed = parseTyped(text, engine.locale, now.getUTCFullYear());
   switch (typed.kind) {
     case 'blank':

@@ -66,20 +66,22 @@ function* valueWrites(
   for (const { row, column } of cellsOf(area)) {
     const format = tab.cells.formatAt(row, column);
     const value = valueFor(row - area.row, column - area.column);
-    yield { row, column, ...contentOfValue(execution.engine, value, format, execution.now()) };
+    yield { row, column, ...contentOfValue(execution, value, format) };
   }
 }
 
 function* formulaWrites(
-  { area }: RangeTarget,
+  { execution, tab, area }: RangeTarget,
   formulaFor: (row: number, column: number) => string,
 ): Generator<CellWrite> {
+  const textStays = execution.isHarsh('formulaStaysText');
   for (const { row, column } of cellsOf(area)) {
     const formula = formulaFor(row - area.row, column - area.column);
     const written = formula === '' || formula.startsWith('=') ? formula : `=${formula}`;
+    const isText = textStays && execution.engine.formats.isText(tab.cells.formatAt(row, column));
     const content =
-      written === ''
-        ? ({ kind: 'value', value: null } as const)
+      written === '' || isText
+        ? ({ kind: 'value', value: written === '' ? null : written } as const)
         : ({ kind: 'formula', formula: written } as const);
     yield { row, column, content };
   }

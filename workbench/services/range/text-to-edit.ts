@@ -14,7 +14,7 @@ export function textToEdit(
   if (formula !== undefined) return formula;
   if (value === null) return '';
   const keeps = (text: string): boolean => {
-    const { content } = contentOfText(engine, text, format, now, true);
+    const { content } = contentOfText(engine, text, format, now);
     return content.kind === 'value' && content.value === value;
   };
   if (typeof value === 'string') return keeps(value) ? value : `'${value}`;

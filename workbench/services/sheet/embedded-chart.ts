@@ -25,12 +25,12 @@ const { gives } = methodsFor<ChartTarget>('read');
 const { chains, gives: builds } = methodsFor<BuilderTarget>('read');
 
 export const newEmbeddedChart: Maker<ChartTarget> = defineService('SpreadsheetApp.EmbeddedChart', {
-  // Column by column, as the platform may give them back.
   getRanges: gives([[]], ({ execution, chart }) =>
     chart.ranges.flatMap(({ sheet, columns, ...area }) => {
       const tab = execution.engine.tabNamed(sheet);
-      return tab === undefined
-        ? []
+      if (tab === undefined) return [];
+      return !execution.isHarsh('chartRangesSplit')
+        ? [newRange({ execution, tab, area: { ...area, columns } })]
         : Array.from({ length: columns }, (_, at) =>
             newRange({ execution, tab, area: { ...area, column: area.column + at, columns: 1 } }),
           );

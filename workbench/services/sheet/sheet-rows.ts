@@ -73,7 +73,7 @@ function appendRow(target: SheetTarget, values: unknown[]): void {
   const writes = values.map((value, index): CellWrite => {
     const column = index + 1;
     const format = tab.cells.formatAt(row, column);
-    return { row, column, ...contentOfValue(execution.engine, value, format, execution.now()) };
+    return { row, column, ...contentOfValue(execution, value, format) };
   });
   tab.cells.write(writes);
 }

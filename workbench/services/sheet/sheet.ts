@@ -4,10 +4,8 @@ import { defineService, type MethodsOf, methodsFor } from '../emulate';
 import { type Maker, objectOf } from '../emulated';
 import { ServiceException } from '../exception';
 import type { Execution } from '../execution';
-import { checkedArea } from '../range/checked-area';
 import { newRange, rangeOf } from '../range/range';
 import { newRangeList } from '../range/range-list';
-import { valuesIn } from '../range/range-values';
 import type { SheetTarget } from '../targets';
 import { newConditionalFormatRule } from './conditional-format-rule';
 import { newEmbeddedChart, newEmbeddedChartBuilder, replaced } from './embedded-chart';
@@ -55,18 +53,6 @@ const CELLS = {
     const area = { row: 1, column: 1, rows: Math.max(row, 1), columns: Math.max(column, 1) };
     return newRange({ execution, tab, area });
   }),
-  getSheetValues: gives(
-    [['Integer', 'Integer', 'Integer', 'Integer']],
-    ({ execution, tab }, row, column, rows, columns) => {
-      const last = tab.cells.extent();
-      const area = {
-        ...{ row, column },
-        rows: rows === -1 ? last.row - row + 1 : rows,
-        columns: columns === -1 ? last.column - column + 1 : columns,
-      };
-      return valuesIn({ execution, tab, area: checkedArea(tab, area) });
-    },
-  ),
   getLastRow: gives([[]], ({ tab }) => tab.cells.extent().row),
   getLastColumn: gives([[]], ({ tab }) => tab.cells.extent().column),
   getMaxRows: gives([[]], ({ tab }) => tab.rowCount),

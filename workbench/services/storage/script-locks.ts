@@ -28,16 +28,19 @@ export interface ExecutionLocks {
   releaseAll(): void;
 }
 
-export function locksOfExecution(locks: ScriptLocks): ExecutionLocks {
+/** @param sharesHold whether any lock object gets in while another of the same execution holds the lock */
+export function locksOfExecution(locks: ScriptLocks, sharesHold: boolean): ExecutionLocks {
   const held = new Set<object>();
+  const own = {};
+  const keyOf = (lock: object) => (sharesHold ? own : lock);
   return {
     tryHold(lock) {
-      const isIn = locks.tryHold(lock);
-      if (isIn) held.add(lock);
+      const isIn = locks.tryHold(keyOf(lock));
+      if (isIn) held.add(keyOf(lock));
       return isIn;
     },
-    isHeldBy: (lock) => locks.isHeldBy(lock),
-    release: (lock) => locks.release(lock),
+    isHeldBy: (lock) => locks.isHeldBy(keyOf(lock)),
+    release: (lock) => locks.release(keyOf(lock)),
     releaseAll() {
       for (const lock of held) locks.release(lock);
     },

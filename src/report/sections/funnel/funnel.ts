@@ -90,11 +90,13 @@ function draw(model: ReportModel, firstRow: number): Drawing {
     widths: [{ column: 6, columns: 1, width: STATUS_WIDTH }],
     charts: [
       {
-        ...{ id: 'volumes', type: 'BAR', ...lines, columns: [1, 2] },
+        // Without the first stage, beside which nothing else would be seen.
+        ...{ id: 'from-clicks', type: 'BAR', columns: [1, 2] },
+        ...{ firstRow: lines.firstRow + 1, rows: lines.rows - 1 },
         ...{ row: firstRow + 1, column: CHART_COLUMN },
         options: {
           legend: { position: 'none' },
-          hAxis: { logScale: true, format: '#,##0', viewWindow: { min: 1 } },
+          hAxis: { format: '#,##0', viewWindow: { min: 0 } },
           colors: [COLORS.green],
           height: 140,
         },
