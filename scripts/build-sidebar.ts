@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'acorn';
+import { parse, tokTypes } from 'acorn';
 import { build } from 'esbuild';
 import type { Effect } from '../src/apps-script/endpoints/endpoint';
 import { ENDPOINTS } from '../src/apps-script/endpoints/endpoints';
@@ -10,10 +10,13 @@ import { browsedFunctions, headerIds } from './browsed-functions';
 
 const sidebar = (name: string) => fileURLToPath(new URL(`../sidebar/${name}`, import.meta.url));
 
+/** Characters, about: a line ends at the next place where it may. */
+const LINE_LIMIT = 400;
+
 /** Compiles the sidebar into one page that needs no other file. */
 export async function buildSidebar(): Promise<string> {
   const [script, style] = await Promise.all([bundle('main.tsx'), bundle('styles.css')]);
-  const code = escapeForHtml(script);
+  const code = withoutQuotesInRegexes(escapeForHtml(script));
   // An escape that fell outside a text, or syntax too new, is found here and not by a user.
   parse(code, { ecmaVersion: 2019 });
   const shell = readFileSync(sidebar('sidebar.html'), 'utf8');
@@ -43,6 +46,8 @@ async function bundle(entry: string): Promise<string> {
       PLATFORM_NAMES: JSON.stringify(PLATFORMS.map(({ name }) => name)),
     },
     minify: true,
+    // HtmlService deletes the rest of a line where it takes something for a comment.
+    lineLimit: LINE_LIMIT,
     legalComments: 'none',
     logLevel: 'silent',
   });
@@ -54,6 +59,25 @@ async function bundle(entry: string): Promise<string> {
 /** Inside a page these begin a comment, a scriptlet or the end of the script wherever they stand. */
 function escapeForHtml(code: string): string {
   return code.replace(/<(?=!--|\?|\/?script)/gi, '\\x3C');
+}
+
+/** A reader of the page that knows no regular expressions would take a quote in one for the beginning of a text. */
+function withoutQuotesInRegexes(code: string): string {
+  const changes: { start: number; end: number; text: string }[] = [];
+  parse(code, {
+    ecmaVersion: 2019,
+    onToken: ({ type, start, end }) => {
+      if (type !== tokTypes.regexp) return;
+      const text = code
+        .slice(start, end)
+        .replace(/\\?(["'`])/g, (_, quote: string) => `\\x${quote.charCodeAt(0).toString(16)}`);
+      changes.push({ start, end, text });
+    },
+  });
+  return changes.reduceRight(
+    (changed, { start, end, text }) => changed.slice(0, start) + text + changed.slice(end),
+    code,
+  );
 }
 
 /** Of every call whether it reads or writes: all that the page needs of the endpoints beside their types. */

@@ -51,6 +51,7 @@ it('what is written is the same whatever the platform does to texts, locks and c
   const harsh = cellsOf(await everything([]));
   expect(cellsOf(await everything(Object.keys(READINGS) as Reading[]))).toEqual(harsh);
   const texts = JSON.stringify(harsh);
-  for (const text of ["'Mara", '=Kit', '-Ona', '007', '10-12']) expect(texts).toContain(`"${text}"`);
+  for (const text of ["'Mara", '=Kit', '-Ona', '007', '10-12'])
+    expect(texts).toContain(`"${text}"`);
   expect(texts).not.toMatch(/"'(?!Mara)/);
 });

@@ -30,7 +30,7 @@ export interface OpenedSidebar {
 export interface Options {
   readonly height?: number;
   /** Google's frame may lack the permission; then the browser may refuse the old way too. */
-  readonly clipboard?: 'allowed' | 'no permission' | 'refused';
+  readonly clipboard?: 'inside a click' | 'with permission' | 'refused';
   readonly locale?: string;
   /** More of a script to run before the page's own. */
   readonly script?: string;
@@ -44,7 +44,7 @@ export async function openSidebar(
   server: FakeServer,
   options: Options = {},
 ): Promise<OpenedSidebar> {
-  const { height = 720, clipboard = 'allowed', locale = 'en-US' } = options;
+  const { height = 720, clipboard = 'inside a click', locale = 'en-US' } = options;
   const context = await browser.newContext({ locale, viewport: { width: 340, height } });
   // A page that stays open goes on asking its server.
   onTestFinished(() => context.close());
@@ -82,11 +82,12 @@ export async function openSidebar(
 }
 
 const CLIPBOARDS: Readonly<Record<NonNullable<Options['clipboard']>, string>> = {
-  allowed: `Object.defineProperty(navigator, 'clipboard', {
-    value: { writeText: (text) => parent.postMessage({ copied: text }, '*') },
-  });`,
-  'no permission': `document.addEventListener('copy', () => {
+  'inside a click': `document.addEventListener('copy', () => {
     parent.postMessage({ copied: String(document.getSelection()) }, '*');
+  });`,
+  'with permission': `document.execCommand = () => false;
+  Object.defineProperty(navigator, 'clipboard', {
+    value: { writeText: (text) => parent.postMessage({ copied: text }, '*') },
   });`,
   refused: 'document.execCommand = () => false;',
 };

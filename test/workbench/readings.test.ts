@@ -14,11 +14,7 @@ const SITUATIONS: Record<Reading, [statements: string, harsh: unknown, lenient: 
     '',
     '=1+1',
   ],
-  textRuns: [
-    `cell.setNumberFormat('@').setValue('=1+1'); return cell.getFormula();`,
-    '=1+1',
-    '',
-  ],
+  textRuns: [`cell.setNumberFormat('@').setValue('=1+1'); return cell.getFormula();`, '=1+1', ''],
   numbersTurnText: [
     `sheet.getRange('A1:B1').setNumberFormat('@').setValues([[7.5, true]]);
      return JSON.stringify(sheet.getRange('A1:B1').getValues());`,

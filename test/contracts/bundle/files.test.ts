@@ -8,7 +8,7 @@ import { pageFaults } from './page-faults';
  * Bytes of the page once it is packed, as it goes over the line. Its panels for links and reports are 20,000 of them,
  * the words of all functions 15,000; the page has to come in one piece.
  */
-const LARGEST_PAGE = 72_000;
+const LARGEST_PAGE = 74_000;
 
 const read = (name: string) => readFileSync(new URL(name, DIST), 'utf8');
 
@@ -56,6 +56,8 @@ describe('the sidebar', () => {
     ['a backtick', page('<script>var a = `x`</script>'), 1],
     ['a comment that hides a script', page('<script>var a = "<!--"</script>'), 1],
     ['slashes in a regular expression', page('<script>var a = /https?:\\/\\//</script>'), 1],
+    ['a quote in a regular expression', page('<script>var a = /["]/</script>'), 1],
+    ['a line without an end', page(`<script>var a = ${'b+'.repeat(20_000)}1</script>`), 1],
     ['slashes in a text', page('<script>var a = "//x" + b / c / d</script>'), 0],
     ['a style from elsewhere', page('<style>@import "a.css"</style>'), 1],
     ['a letter from elsewhere', page('<style>p { src: url(https://a.example/b) }</style>'), 1],

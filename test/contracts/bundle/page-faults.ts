@@ -1,5 +1,8 @@
 import { type Token, tokenizer, tokTypes } from 'acorn';
 
+/** Characters; the styles are one line of 13,000. */
+const LONGEST_LINE = 20_000;
+
 /** What HtmlService would break, block or ignore in a page of the add-on. */
 export function pageFaults(html: string): string[] {
   const scripts = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script/gi)].map(
@@ -21,8 +24,16 @@ export function pageFaults(html: string): string[] {
     ],
     [scripts.some((code) => code.includes('<!--')), '<!-- in a script'],
     [
-      scripts.some(hasSlashesInExpression),
+      scripts.some((code) => hasInExpression(code, /\/[/*]/)),
       '// or /* in a regular expression: HtmlService may take it for a comment',
+    ],
+    [
+      scripts.some((code) => hasInExpression(code, /["'`]/)),
+      'a quote in a regular expression: HtmlService may take it for the beginning of a text',
+    ],
+    [
+      html.split('\n').some((line) => line.length > LONGEST_LINE),
+      'a line so long that much is lost where its rest is taken for a comment',
     ],
     [
       styles.some((css) => /@import|url\((?!["']?data:)/i.test(css)),
@@ -37,9 +48,9 @@ export function pageFaults(html: string): string[] {
   ];
 }
 
-function hasSlashesInExpression(code: string): boolean {
+function hasInExpression(code: string, risk: RegExp): boolean {
   const tokens: Token[] = [...tokenizer(code, { ecmaVersion: 2020 })];
   return tokens.some(
-    ({ type, start, end }) => type === tokTypes.regexp && /\/[/*]/.test(code.slice(start + 1, end)),
+    ({ type, start, end }) => type === tokTypes.regexp && risk.test(code.slice(start + 1, end)),
   );
 }

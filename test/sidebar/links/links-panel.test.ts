@@ -154,7 +154,10 @@ describe('many creators', () => {
 });
 
 describe('copying', () => {
-  it.each(['allowed', 'no permission'] as const)('when it is %s', async (clipboard) => {
+  it.each([
+    'inside a click',
+    'with permission',
+  ] as const)('when it is allowed %s', async (clipboard) => {
     const { sidebar, copied } = await openSidebar(browser, of([creator(0)]), { clipboard });
     const button = sidebar.getByRole('button', { name: 'Copy the code of Mara Lindqvist' });
     await button.focus();
