@@ -100,11 +100,11 @@ function parameterOf(
   return {
     name,
     description: summary.replaceAll('`', ''),
-    isOptional: optional === true,
-    isWide: wide === true,
-    isText: kind !== 'number',
-    takes: isColumn && isBlock ? 'column' : single || isBlock ? 'one' : 'row',
-    columns: groups,
+    ...(optional && { isOptional: true }),
+    ...(wide && { isWide: true }),
+    ...(kind !== 'number' && { isText: true }),
+    ...(isColumn && isBlock ? { takes: 'column' } : single || isBlock ? { takes: 'one' } : {}),
+    ...(groups.length > 0 && { columns: groups }),
   };
 }
 

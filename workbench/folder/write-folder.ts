@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { csvText } from '../../src/text/csv-text';
 import type { CellSnapshot, SheetSnapshot } from '../engine/snapshot';
 
 const MS_PER_DAY = 86_400_000;
@@ -17,14 +17,14 @@ export function sheetAsCsv(sheet: SheetSnapshot): string {
   }
   const width = Math.max(0, ...rows.map((row) => row.length));
   const filled = rows.map((row) => [...row, ...new Array<string>(width - row.length).fill('')]);
-  return `${Papa.unparse(filled, { newline: '\n' })}\n`;
+  return csvText(filled, '\n');
 }
 
 function cellAsText({ value, numberFormat }: CellSnapshot): string {
   if (value === null) return '';
   if (typeof value === 'number') return isDateFormat(numberFormat) ? isoOf(value) : String(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return safeForExcel(value);
+  return value;
 }
 
 function isDateFormat(format: string | undefined): boolean {
@@ -34,12 +34,4 @@ function isDateFormat(format: string | undefined): boolean {
 function isoOf(serial: number): string {
   const moment = new Date(Math.round((serial - SERIAL_OF_1970) * MS_PER_DAY)).toISOString();
   return Number.isInteger(serial) ? moment.slice(0, 10) : moment.slice(0, 19);
-}
-
-// What a spreadsheet program would run on opening; a plain handle or id that begins so is left as it is.
-const RUNS = /^(?:=|[\t\r]|[+\-@].*[(|!&*/^]|[+-]\d)/;
-
-/** Text that a program would run when it opens the file gets an apostrophe in front. */
-function safeForExcel(text: string): string {
-  return RUNS.test(text) ? `'${text}` : text;
 }

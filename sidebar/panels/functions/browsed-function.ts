@@ -16,18 +16,19 @@ export interface BrowsedFunction {
   readonly inReports: 'first' | 'yes' | 'no';
 }
 
+/** What is usual is left out: the page carries hundreds of them. */
 export interface BrowsedParameter {
   readonly name: string;
   readonly description: string;
-  readonly isOptional: boolean;
+  readonly isOptional?: true;
   /** May be several columns wide; they are added. */
-  readonly isWide: boolean;
+  readonly isWide?: true;
   /** What is typed: a text gets quotes. */
-  readonly isText: boolean;
-  /** `one` cell, the cell of each `row`, or the whole `column`. */
-  readonly takes: 'one' | 'row' | 'column';
+  readonly isText?: true;
+  /** `one` cell or the whole `column`; else the cell of each row. */
+  readonly takes?: 'one' | 'column';
   /** Where it stands, if no column bears its name: the first of these groups of columns of which the tab has any. */
-  readonly columns: readonly (readonly string[])[];
+  readonly columns?: readonly (readonly string[])[];
 }
 
 /** For the other spellings of headers that the workbook's tabs know, the ids of the columns they may stand for. */

@@ -33,7 +33,7 @@ export function suggestionsFor(
   // No two arguments are the same column: "Date" is the day of a result, or when a post went live.
   const taken = new Set<Column>();
   return parameters.map((parameter) => {
-    for (const group of [[parameter.name], ...parameter.columns]) {
+    for (const group of [[parameter.name], ...(parameter.columns ?? [])]) {
       const free = columns.filter((each) => !taken.has(each));
       const found = group.flatMap((id) => free.find((each) => each.ids.includes(id)) ?? []);
       const distinct = [...new Set(found)];
@@ -105,6 +105,6 @@ function referenceTo(
   reach: Reach,
 ): string {
   if (takes === 'column') return `${first}2:${last}`;
-  if (takes === 'row' && reach === 'below') return `${first}${row}:${last}`;
+  if (takes === undefined && reach === 'below') return `${first}${row}:${last}`;
   return first === last ? `${first}${row}` : `${first}${row}:${last}${row}`;
 }

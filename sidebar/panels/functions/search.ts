@@ -9,15 +9,30 @@ export interface Found {
 }
 
 const IDLE_WORDS = new Set(
-  'a an the of for to in my is are what whats how much many do does did i we it per'.split(' '),
+  (
+    'a an the of for to in on at by my our is are was be what whats which who how much many do does did ' +
+    'i we it they that this per vs versus and or with should can get'
+  ).split(' '),
 );
+
+/** Words of the trade that we say otherwise. */
+const SAME_WORD: Readonly<Record<string, string>> = {
+  influencer: 'creator',
+  ambassador: 'creator',
+  buyer: 'customer',
+  price: 'cost',
+  goal: 'target',
+  viewer: 'view',
+  download: 'install',
+};
 
 /** How well a function fits; `similar` ones count only where nothing fits better. */
 const FIT = { exact: 6, start: 5, phrase: 4, words: 3, meaning: 2, similar: 1, none: 0 } as const;
 
 /**
  * The functions that people may mean by what they type, best first; those that fit alike keep the order of the
- * list. Nothing typed finds all.
+ * list. Where nothing fits as a whole, some of the words may do: the rarer a word, the more it tells. Nothing typed
+ * finds all.
  */
 export function searchFunctions(
   functions: readonly BrowsedFunction[],
@@ -27,9 +42,47 @@ export function searchFunctions(
   if (phrase === '') return functions.map((entry) => ({ entry, alias: null }));
   const fits = functions.map((entry) => fitOf(entry, phrase));
   const found = fits.filter(({ fit }) => fit > FIT.similar);
-  return (found.length > 0 ? found : fits.filter(({ fit }) => fit === FIT.similar))
+  const similar = found.length > 0 ? found : fits.filter(({ fit }) => fit === FIT.similar);
+  return (similar.length > 0 ? similar : partlyFitting(functions, sense(phrase)))
     .sort((one, other) => other.fit - one.fit)
     .map(({ entry, alias }) => ({ entry, alias }));
+}
+
+/** How much a word tells by where it stands. */
+const TOLD_BY = { name: 3, input: 2, meaning: 1 } as const;
+/** Of all that the words could tell, what must be told. */
+const LEAST_TOLD = 0.4;
+
+function partlyFitting(functions: readonly BrowsedFunction[], words: readonly string[]): Fit[] {
+  const places = functions.map((entry) => ({ entry, ...wordsOf(entry) }));
+  const shares = words.map((word) => {
+    const placesOfWord = places.map(({ names, inputs, rest }) => {
+      const isIn = (given: readonly string[]) => given.some((each) => isPrefix(each, word));
+      return isIn(names)
+        ? TOLD_BY.name
+        : isIn(inputs)
+          ? TOLD_BY.input
+          : isIn(rest)
+            ? TOLD_BY.meaning
+            : 0;
+    });
+    const count = placesOfWord.filter((told) => told > 0).length;
+    return { placesOfWord, weight: Math.log((functions.length + 1) / (count + 1)) };
+  });
+  const most = TOLD_BY.name * shares.reduce((sum, { weight }) => sum + weight, 0);
+  return places.flatMap(({ entry }, at) => {
+    const told = shares.reduce((sum, share) => sum + share.weight * share.placesOfWord[at]!, 0);
+    return told >= LEAST_TOLD * most ? [{ entry, alias: null, fit: told }] : [];
+  });
+}
+
+function wordsOf(entry: BrowsedFunction) {
+  const inputs = entry.parameters.map(({ name, description }) => `${name} ${description}`);
+  return {
+    names: plain([entry.name, ...entry.searchWords].join(' ')).split(' '),
+    inputs: plain(inputs.join(' ')).split(' '),
+    rest: plain(`${entry.meaning} ${entry.returns} ${entry.family}`).split(' '),
+  };
 }
 
 interface Fit extends Found {
@@ -82,10 +135,19 @@ function allIn(
   return wanted.every((each) => words.some((word) => fits(word, each)));
 }
 
-const isPrefix = (word: string, wanted: string) => word.startsWith(singular(wanted));
+const isPrefix = (word: string, wanted: string) =>
+  formsOf(wanted).some((each) => word.startsWith(each));
 /** Two letters stand inside of almost any word. */
 const isInside = (word: string, wanted: string) =>
   wanted.length < 3 ? word === wanted : word.includes(singular(wanted));
+
+/** A word as it was typed, as a singular, without `ed` or `ing`, and as we say it. */
+function formsOf(word: string): readonly string[] {
+  const one = singular(word);
+  const ours = Object.hasOwn(SAME_WORD, one) ? [SAME_WORD[one]!] : [];
+  const stem = one.replace(/(?<=\p{L}{4})(?:ed|ing)$/u, '');
+  return [one, stem, ...ours];
+}
 
 function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;

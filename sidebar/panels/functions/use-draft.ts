@@ -111,7 +111,7 @@ function fieldsOf(
     suggestions: isExample ? parameters.map(() => null) : suggestions,
     typed,
     isExample,
-    hasReach: parameters.some(({ takes }, at) => takes === 'row' && suggestions[at] !== null),
+    hasReach: parameters.some(({ takes }, at) => takes === undefined && suggestions[at] !== null),
     call: callOf(entry, typed, selection ?? NOTHING_KNOWN),
   };
 }

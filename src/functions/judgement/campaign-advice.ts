@@ -58,7 +58,14 @@ export const RECOMMENDED_KPIS: DescribedFunction = {
       ],
     },
   ],
-  searchWords: ['which kpi', 'what to measure', 'choose kpis', 'vanity metrics', 'objective'],
+  searchWords: [
+    'which kpi',
+    'what to measure',
+    'choose kpis',
+    'vanity metrics',
+    'objective',
+    'kpi for awareness',
+  ],
   notes: [
     'The use case goes before the platform, and the platform before the objective alone.',
     'Every name of a KPI with a formula is read by KPI_STATUS and by the tabs.',
@@ -125,6 +132,8 @@ export const BENCHMARK: DescribedFunction = {
     'typical',
     'compare',
     'norm',
+    'is my cpm good',
+    'is it good',
   ],
   notes: [
     'Sources differ by a factor of four: your own history is the better benchmark.',

@@ -20,7 +20,16 @@ export const COUNT_VALUE: DescribedFunction = {
     { inputs: ['1,2 Mio.', 'de'], result: 1200000 },
     { inputs: ['1,23,456', 'en-IN'], result: 123456 },
   ],
-  searchWords: ['text to number', 'convert', '1.2m', '12k', 'thousands separator', 'parse number'],
+  searchWords: [
+    'text to number',
+    'convert',
+    '1.2m',
+    '12k',
+    'thousands separator',
+    'parse number',
+    'number from text',
+    'convert k to number',
+  ],
   notes: [
     'Without a locale 1.234 is refused: it is a thousand in some countries and a little more than one in others.',
     'Every function reads unambiguous spellings by itself: this one is for columns that you want as numbers.',

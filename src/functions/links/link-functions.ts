@@ -41,7 +41,14 @@ export const LINK_FUNCTIONS: readonly DescribedFunction[] = [
           'https://example.com/spring?size=m&utm_source=instagram&utm_medium=influencer&utm_campaign=spring%20launch&utm_content=mara#top',
       },
     ],
-    searchWords: ['utm builder', 'tracking link', 'campaign url', 'tag a link', 'utm parameters'],
+    searchWords: [
+      'utm builder',
+      'tracking link',
+      'campaign url',
+      'tag a link',
+      'utm parameters',
+      'make a link',
+    ],
     notes: [
       'Tags that the address has already are replaced, wherever they stand; everything else stays byte for byte.',
       'In the link of an app store or a discount the tags go where they are read: into referrer, ct or the redirect.',

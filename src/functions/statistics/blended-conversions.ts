@@ -41,6 +41,7 @@ export const BLENDED_CONVERSIONS: DescribedFunction = {
     'double counting',
     'deduplicate orders',
     'post-purchase survey',
+    'double counted orders',
   ],
   notes: [
     'Ask only buyers whom neither a click nor a code explains: others would be counted twice.',

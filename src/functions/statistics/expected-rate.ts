@@ -40,6 +40,8 @@ export const EXPECTED_RATE: DescribedFunction = {
     'shrinkage',
     'empirical bayes',
     'who to book again',
+    'which creator is best',
+    'best influencer',
   ],
   notes: [
     'Give the rows of creators of one kind and one platform: all are drawn towards the mean of those you give.',

@@ -23,7 +23,13 @@ export const AWARENESS: readonly StageRow[] = [
     meaning: 'The share of the followers that the content reached; above 1 it went beyond them.',
     source: 'Instagram feed reports; reach over followers',
     example: { inputs: [3100, 10000], result: 0.31 },
-    searchWords: ['reach by followers', 'organic reach', 'percentage of followers reached'],
+    searchWords: [
+      'reach by followers',
+      'organic reach',
+      'percentage of followers reached',
+      'how many people saw it',
+      'people who saw it',
+    ],
     notes: [
       'Above 100% is a real result where a platform shows posts to people who do not follow.',
     ],
@@ -78,7 +84,15 @@ export const AWARENESS: readonly StageRow[] = [
     meaning: 'The share of views that ran to the end.',
     source: 'TikTok Ads, video play metrics',
     example: { inputs: [1800, 6000], result: 0.3 },
-    searchWords: ['vtr', 'vcr', 'view-through rate', 'video completion', 'watched full video'],
+    searchWords: [
+      'vtr',
+      'vcr',
+      'view-through rate',
+      'video completion',
+      'watched full video',
+      'watched to the end',
+      'watch to the end',
+    ],
     notes: ['Short videos finish more often: compare videos of like length.'],
     confusedWith: [
       { term: 'VIEW_RATE', difference: 'views over impressions, where this is the end over views' },
@@ -176,7 +190,13 @@ export const AWARENESS: readonly StageRow[] = [
     meaning: 'What a thousand impressions cost.',
     source: 'Advertising standard: cost over impressions, times 1,000',
     example: { inputs: [500, 125000], result: 4 },
-    searchWords: ['cost per mille', 'cost per thousand', 'ecpm', 'cost per impression'],
+    searchWords: [
+      'cost per mille',
+      'cost per thousand',
+      'ecpm',
+      'cost per impression',
+      'price per thousand',
+    ],
     confusedWith: [
       { term: 'COST_PER_REDEMPTION', difference: 'some influencer teams call that one CPM' },
       { term: 'CPI', difference: 'cost per install here; some tools mean cost per impression' },

@@ -113,6 +113,8 @@ export const CONVERSION_COSTS: readonly StageRow[] = [
       'negotiate',
       'max fee',
       'budget',
+      'how much to pay an influencer',
+      'what should i pay',
     ],
     notes: ['With a target CPM, give the expected views in thousands: 80,000 views are 80.'],
     confusedWith: [{ term: 'CPA', difference: 'what a conversion did cost' }],

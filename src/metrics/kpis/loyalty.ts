@@ -13,7 +13,14 @@ export const LOYALTY: readonly StageRow[] = [
     meaning: 'The share of the customers who came back.',
     source: 'Retail standard: customers with two or more orders over all customers',
     example: { inputs: [14, 118], result: 14 / 118 },
-    searchWords: ['repeat customers', 'returning customers', 'retention', 'reorder rate'],
+    searchWords: [
+      'repeat customers',
+      'returning customers',
+      'retention',
+      'reorder rate',
+      'repeat buyers',
+      'came back',
+    ],
     notes: ['Give customers time: a group that bought last week cannot have come back yet.'],
     confusedWith: [
       {

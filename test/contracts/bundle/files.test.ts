@@ -6,7 +6,7 @@ import { pageFaults } from './page-faults';
 
 /**
  * Bytes of the page once it is packed, as it goes over the line. Its panels for links and reports are 20,000 of them,
- * the words of all functions 15,000; the page has to come in one piece.
+ * the words of all functions, what people search for among them, 15,000; the page has to come in one piece.
  */
 const LARGEST_PAGE = 74_000;
 
