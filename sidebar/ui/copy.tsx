@@ -63,11 +63,18 @@ function copyBySelection(text: string): boolean {
   area.className = 'unseen';
   document.body.append(area);
   area.select();
+  // A field would change the ends of lines.
+  const asItIs = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', asItIs);
   try {
     return document.execCommand('copy');
   } catch {
     return false;
   } finally {
+    document.removeEventListener('copy', asItIs);
     area.remove();
     if (focused instanceof HTMLElement) focused.focus();
   }

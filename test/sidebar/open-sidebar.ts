@@ -82,8 +82,8 @@ export async function openSidebar(
 }
 
 const CLIPBOARDS: Readonly<Record<NonNullable<Options['clipboard']>, string>> = {
-  'inside a click': `document.addEventListener('copy', () => {
-    parent.postMessage({ copied: String(document.getSelection()) }, '*');
+  'inside a click': `window.addEventListener('copy', ({ clipboardData }) => {
+    parent.postMessage({ copied: clipboardData.getData('text/plain') }, '*');
   });`,
   'with permission': `document.execCommand = () => false;
   Object.defineProperty(navigator, 'clipboard', {
