@@ -30,7 +30,7 @@ const FOLDER = {
 async function everything(lenient: readonly Reading[]): Promise<Host> {
   const host = openHost(folderOf(FOLDER), { lenient, now: () => new Date('2026-03-20T10:00:00Z') });
   await done(host.call('generateLinks', '10-12', null));
-  await done(host.call('setUpWorkbook'));
+  await done(host.call('setUpWorkbook', ['Targets', 'Links', 'Learnings']));
   await build(host, '10-12', '2026-03-20');
   await build(host, '10-12', '2026-03-20');
   return host;

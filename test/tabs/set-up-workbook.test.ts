@@ -12,7 +12,8 @@ const TODAY = 46_073.4;
 const NAMES = WORKBOOK.map(({ name }) => name);
 const orderAfter = (present: readonly string[]) => {
   const order = [...present];
-  for (const { name, position } of planSetUp(present, TODAY).tabs) order.splice(position, 0, name);
+  for (const { name, position } of planSetUp(NAMES, present, TODAY).tabs)
+    order.splice(position, 0, name);
   return order;
 };
 
@@ -32,8 +33,22 @@ describe('which tabs are made, and where', () => {
     expect(orderAfter(present)).toEqual(order);
   });
 
+  it.each<[wanted: string[], order: string[]]>([
+    [['Posts'], ['Sheet1', 'Campaigns', 'Creators', 'Posts']],
+    [
+      ['Learnings', 'Targets'],
+      ['Sheet1', 'Campaigns', 'Targets', 'Creators', 'Learnings'],
+    ],
+    [['Creators'], ['Sheet1', 'Campaigns', 'Creators']],
+  ])('only those that are wanted: %j', (wanted, order) => {
+    const there = ['Sheet1', 'Campaigns', 'Creators'];
+    for (const { name, position } of planSetUp(wanted, there, TODAY).tabs)
+      there.splice(position, 0, name);
+    expect(there).toEqual(order);
+  });
+
   it('not one whose name somebody has written in another way', () => {
-    const { tabs, inTheWay } = planSetUp([' results', 'POSTS'], TODAY);
+    const { tabs, inTheWay } = planSetUp(NAMES, [' results', 'POSTS'], TODAY);
     expect(inTheWay).toEqual([
       { found: 'POSTS', expected: 'Posts' },
       { found: ' results', expected: 'Results' },
@@ -49,13 +64,13 @@ describe('which tabs are made, and where', () => {
     [['Campaigns'], false],
     [['Creators'], false],
   ])('beside %j with examples: %s', (present, hasExamples) => {
-    const rows = planSetUp(present, TODAY).tabs.flatMap(({ examples }) => examples);
+    const rows = planSetUp(NAMES, present, TODAY).tabs.flatMap(({ examples }) => examples);
     expect(rows.length > 0).toBe(hasExamples);
   });
 });
 
 describe('what is in a tab', () => {
-  const { tabs } = planSetUp([], TODAY);
+  const { tabs } = planSetUp(NAMES, [], TODAY);
   const planned = (name: string) => tabs.find((tab) => tab.name === name)!;
 
   it('every column of it, text columns as text and days as days', () => {

@@ -261,7 +261,11 @@ export const OPERATIONS: readonly Operation[] = [
     edits: [...ON_TARGETS, ...ON_CREATORS, ...ON_POSTS, ...ON_CAMPAIGNS, ...ON_LOG],
   },
   {
-    ...{ name: 'sets up', call: 'setUpWorkbook', args: [] },
+    ...{
+      name: 'sets up',
+      call: 'setUpWorkbook',
+      args: [['Campaigns', 'Targets', 'Posts', 'Learnings']],
+    },
     sheets: [CREATORS],
     edits: ON_CREATORS,
   },

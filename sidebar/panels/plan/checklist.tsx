@@ -91,7 +91,7 @@ interface ChecklistProps {
   /** Tabs of ours that are not there. */
   readonly missing: readonly string[];
   readonly onOpenPanel: (panel: string) => void;
-  readonly onSetUp: () => void;
+  readonly onMakeTab: (tab: string) => void;
 }
 
 /** What must be in place before the campaign goes live and while it runs, and what closes it. */
@@ -158,7 +158,7 @@ function NextMove({
   server,
   missing,
   onOpenPanel,
-  onSetUp,
+  onMakeTab,
 }: ChecklistProps & { readonly item: LaunchItem; readonly isOver: boolean }) {
   const [fault, setFault] = useState<Fault | null>(null);
   const place = PLACES[item.id];
@@ -170,7 +170,7 @@ function NextMove({
   if ('panel' in place)
     return button(isOver ? 'See in Links' : place.word, () => onOpenPanel(place.panel));
   const { tab } = place;
-  if (missing.includes(tab)) return button(`Make the tab ${tab}`, onSetUp);
+  if (missing.includes(tab)) return button(`Make the tab ${tab}`, () => onMakeTab(tab));
   const open = async () => {
     const answer = await server.showPlace(tab, null, null);
     setFault(answer.ok ? null : answer);

@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { StartedCampaign } from '../../../src/apps-script/endpoints/plan/begun-start';
 import type {
   RemovedExamples,
-  SetUpDone,
   SetUpState,
 } from '../../../src/apps-script/endpoints/plan/set-up-workbook';
 import { problemInWords } from '../../../src/cells/problem-words';
@@ -18,7 +17,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { counted } from '../../words';
 import type { FreePanelProps } from '../panel';
 import { Checklist } from './checklist';
-import { SetUp, SetUpResult, Upkeep } from './set-up';
+import { LaterTabs, makingInWords, SetUp, SetUpResult, Upkeep, type Work } from './set-up';
 import { BLANK_DRAFT, isBegun, useDraft } from './start/draft';
 import { StartForm } from './start/start-form';
 
@@ -44,7 +43,7 @@ export function PlanPanel(props: FreePanelProps) {
 
 /** What ended last, to be told once. */
 type Outcome =
-  | { readonly kind: 'set up'; readonly done: SetUpDone }
+  | { readonly kind: 'set up'; readonly made: readonly string[]; readonly kept: readonly string[] }
   | { readonly kind: 'examples'; readonly done: RemovedExamples }
   | { readonly kind: 'started'; readonly done: StartedCampaign }
   | { readonly kind: 'failed'; readonly title: string; readonly fault: Fault; again: () => void };
@@ -58,21 +57,32 @@ function Plan(props: PlanProps) {
   const { server, state, setUp, picked, onPick, onOpenPanel } = props;
   const [draft, putDraft] = useDraft(state.workbook);
   const [isStarting, setStarting] = useState(false);
-  const [work, setWork] = useState<'set-up' | 'examples' | null>(null);
+  const [work, setWork] = useState<Work | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const isNew = state.present.length === 0;
 
-  const makeTabs = async () => {
-    setWork('set-up');
-    const answer = await server.setUpWorkbook();
-    await end(
-      answer.ok
-        ? { kind: 'set up', done: answer.value }
-        : { kind: 'failed', title: 'Not all tabs were made.', fault: answer, again: makeTabs },
-    );
+  // A second press before the first is drawn.
+  const isMaking = useRef(false);
+  const makeTabs = async (tabs: readonly string[]) => {
+    if (isMaking.current) return;
+    isMaking.current = true;
+    const made: string[] = [];
+    let kept: readonly string[] = [];
+    for (const [at, tab] of tabs.entries()) {
+      setWork({ kind: 'set-up', tabs, done: at });
+      const answer = await server.setUpWorkbook([tab]);
+      if (!answer.ok) {
+        const again = () => makeTabs(tabs.slice(at));
+        await end({ kind: 'failed', title: 'Not all tabs were made.', fault: answer, again });
+        return;
+      }
+      made.push(...answer.value.made);
+      kept = answer.value.kept.filter((name) => !made.includes(name));
+    }
+    await end({ kind: 'set up', made, kept });
   };
   const removeExamples = async () => {
-    setWork('examples');
+    setWork({ kind: 'examples' });
     const answer = await server.removeExamples();
     await end(
       answer.ok
@@ -86,6 +96,7 @@ function Plan(props: PlanProps) {
     );
   };
   const end = async (next: Outcome) => {
+    isMaking.current = false;
     await setUp.reload();
     setWork(null);
     setOutcome(next);
@@ -130,19 +141,21 @@ function Plan(props: PlanProps) {
                 key={picked}
                 campaign={picked}
                 missing={state.missing.map(({ name }) => name)}
-                onSetUp={makeTabs}
+                onMakeTab={(tab) => makeTabs([tab])}
               />
             )}
             {picked === null && <NoCampaignYet />}
+            <LaterTabs state={state} work={work} onMake={makeTabs} />
           </>
         )}
       </div>
-      <Footer isWorking={isNew && work === 'set-up'}>
+      <Footer isWorking={isNew && work?.kind === 'set-up'}>
         {isNew ? (
           <SetUpFooter
-            count={state.missing.length}
-            isWorking={work === 'set-up'}
-            onSetUp={makeTabs}
+            work={work}
+            onSetUp={() =>
+              makeTabs(state.missing.filter(({ isFirst }) => isFirst).map(({ name }) => name))
+            }
           />
         ) : (
           <Button look="filled" onClick={() => setStarting(true)}>
@@ -161,18 +174,17 @@ function Plan(props: PlanProps) {
 }
 
 interface SetUpFooterProps {
-  readonly count: number;
-  readonly isWorking: boolean;
+  readonly work: Work | null;
   readonly onSetUp: () => void;
 }
 
-function SetUpFooter({ count, isWorking, onSetUp }: SetUpFooterProps) {
-  return isWorking ? (
+function SetUpFooter({ work, onSetUp }: SetUpFooterProps) {
+  return work?.kind === 'set-up' ? (
     <Progress
       label="Setting up the workbook"
-      done={0}
-      total={1}
-      words={`Making ${counted(count, 'tab')} …`}
+      done={work.done}
+      total={work.tabs.length}
+      words={makingInWords(work)}
     />
   ) : (
     <Button look="filled" onClick={onSetUp}>
@@ -210,7 +222,7 @@ function OutcomeNotice({ outcome, onOpenPanel }: OutcomeNoticeProps) {
         />
       );
     case 'set up':
-      return <SetUpResult done={outcome.done} />;
+      return <SetUpResult {...outcome} />;
     case 'examples':
       return <ExamplesResult done={outcome.done} />;
     case 'started':

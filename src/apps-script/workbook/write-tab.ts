@@ -70,10 +70,9 @@ function ruleFor(choices: readonly string[], rules: Dropdowns) {
   const key = JSON.stringify(choices);
   const rule =
     rules.get(key) ??
+    // As rules are unless told otherwise, another spelling is marked and not refused: most of them are understood.
     SpreadsheetApp.newDataValidation()
       .requireValueInList([...choices], true)
-      // Another spelling is marked and not refused: most of them are understood.
-      .setAllowInvalid(true)
       .build();
   rules.set(key, rule);
   return rule;

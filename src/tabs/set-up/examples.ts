@@ -37,7 +37,6 @@ const EXAMPLES: Readonly<Record<string, readonly ExampleRow[]>> = {
       notes: MARK,
     },
   ],
-  Targets: [{ campaign: EXAMPLE_CAMPAIGN, kpi: 'Clicks', target: 4000, by: { inDays: 42 } }],
   Creators: [
     {
       ...ADA,
@@ -64,15 +63,6 @@ const EXAMPLES: Readonly<Record<string, readonly ExampleRow[]>> = {
     { ...ADA, due: { inDays: 14 }, type: 'reel' },
     { ...ADA, due: { inDays: 15 }, type: 'story' },
     { ...BEN, due: { inDays: 16 }, type: 'video' },
-  ],
-  Learnings: [
-    {
-      date: { inDays: 0 },
-      campaign: EXAMPLE_CAMPAIGN,
-      what_happened: 'Plenty of views, three clicks',
-      evidence: 'The link in the bio led to an error page',
-      next_time: 'Open every link on a phone before the post goes out',
-    },
   ],
 };
 

@@ -1,10 +1,13 @@
 import type { Cell } from '../../cells/cell-value';
 import { nameKey } from '../../text/name-key';
 import type { Column, Tab } from '../tab';
-import { CAMPAIGNS, CREATORS, WORKBOOK } from '../workbook';
+import { CAMPAIGNS, CREATORS, POSTS, RESULTS, WORKBOOK } from '../workbook';
 import { noteOf } from './column-notes';
 import { dropdownOf } from './dropdowns';
 import { exampleRows } from './examples';
+
+/** The tabs without which no campaign starts; each of the others is made when it is first needed. */
+export const FIRST_TABS: readonly Tab[] = [CAMPAIGNS, CREATORS, POSTS, RESULTS];
 
 /** A tab to be made. Columns are counted from 1; the first row holds the headers. */
 export interface NewTab {
@@ -38,14 +41,16 @@ export interface SetUpPlan {
 }
 
 /**
- * The tabs that a workbook lacks, each ready to be written. Examples come only where both Campaigns and Creators
- * are new: among somebody's own rows they would be in the way.
+ * Those of the wanted tabs that a workbook lacks, each ready to be written. Examples come only where both Campaigns and
+ * Creators are new: among somebody's own rows they would be in the way.
  *
+ * @param wanted the names of the tabs to make
  * @param present the names of the tabs that are there, in their order
  * @param today a serial number; the days of the examples follow it
  * @param begunOn the day of a set-up with examples that was cut off: the rest of them come too
  */
 export function planSetUp(
+  wanted: readonly string[],
   present: readonly string[],
   today: number,
   begunOn: number | null = null,
@@ -63,11 +68,13 @@ export function planSetUp(
   const examplesOf = begunOn ?? (isNew ? today : undefined);
   const order = [...present];
   return {
-    tabs: missing.map((tab) => {
-      const position = positionOf(tab, order);
-      order.splice(position, 0, tab.name);
-      return newTab(tab, position, examplesOf);
-    }),
+    tabs: missing
+      .filter(({ name }) => wanted.includes(name))
+      .map((tab) => {
+        const position = positionOf(tab, order);
+        order.splice(position, 0, tab.name);
+        return newTab(tab, position, examplesOf);
+      }),
     kept: WORKBOOK.filter(isThere).map(({ name }) => name),
     inTheWay,
   };

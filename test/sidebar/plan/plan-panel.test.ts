@@ -52,44 +52,62 @@ describe('an empty file', () => {
           ? failure(problem('missing_tab', { tab: 'Campaigns' }, 'no tab'))
           : success([]),
       getSetUp: () => success(state),
-      setUpWorkbook: () => {
+      setUpWorkbook: (tabs) => {
         state = READY_FILE;
-        return CALM.setUpWorkbook();
+        return CALM.setUpWorkbook(tabs);
       },
     });
     await sidebar.getByRole('heading', { name: 'Set up this workbook' }).waitFor();
     expect(await sidebar.getByRole('tab', { selected: true }).textContent()).toBe('Plan');
-    expect(await sidebar.getByRole('list', { name: 'Tabs' }).getByRole('listitem').count()).toBe(
-      11,
-    );
+    expect(await sidebar.getByRole('list', { name: 'Tabs' }).getByRole('listitem').count()).toBe(4);
+    await sidebar.getByText('7 more tabs can be made when you need them.').waitFor();
     expect(callsOf('setUpWorkbook')).toHaveLength(0);
     await sidebar.getByRole('button', { name: 'Set up this workbook' }).click();
-    await sidebar.getByText('11 tabs made.').waitFor();
+    await sidebar.getByText('4 tabs made.').waitFor();
     await sidebar.getByText('No campaign yet').waitFor();
     expect(await sidebar.getByRole('tab', { selected: true }).textContent()).toBe('Plan');
     await sidebar.getByRole('button', { name: 'Start a campaign' }).waitFor();
-    expect(callsOf('setUpWorkbook')).toHaveLength(1);
+    // One call for each tab, so that the page can say how far it is.
+    expect(callsOf('setUpWorkbook').map(({ inputs }) => inputs)).toEqual(
+      ['Campaigns', 'Creators', 'Posts', 'Results'].map((tab) => [[tab]]),
+    );
     expect(faults).toEqual([]);
   });
 
-  it('that could not be set up says what happened and tries again', async () => {
+  it('that could not be set up says what happened and tries again from there', async () => {
     let isLost = true;
-    const { sidebar } = await opened({
+    const { sidebar, callsOf } = await opened({
       listCampaigns: () => failure(problem('missing_tab', { tab: 'Campaigns' }, 'no tab')),
       getSetUp: () => success(EMPTY_FILE),
-      setUpWorkbook: () => {
-        if (isLost)
+      setUpWorkbook: (tabs) => {
+        if (isLost && tabs[0] === 'Posts')
           return failure(
             problem('busy', NOWHERE, 'Somebody else is at work. Try again in a minute.'),
           );
-        return CALM.setUpWorkbook();
+        return CALM.setUpWorkbook(tabs);
       },
     });
     await sidebar.getByRole('button', { name: 'Set up this workbook' }).click();
     await sidebar.getByText('Somebody else is at work. Try again in a minute.').waitFor();
     isLost = false;
     await sidebar.getByRole('button', { name: 'Try again' }).click();
-    await sidebar.getByText('11 tabs made.').waitFor();
+    await sidebar.getByText('2 tabs made.').waitFor();
+    expect(callsOf('setUpWorkbook').map(({ inputs }) => inputs[0])).toEqual(
+      ['Campaigns', 'Creators', 'Posts', 'Posts', 'Results'].map((tab) => [tab]),
+    );
+  });
+
+  it('says which tab it is making', async () => {
+    const { sidebar } = await opened({
+      listCampaigns: () => failure(problem('missing_tab', { tab: 'Campaigns' }, 'no tab')),
+      getSetUp: () => success(EMPTY_FILE),
+      setUpWorkbook: (tabs) =>
+        tabs[0] === 'Posts' ? new Promise(() => {}) : CALM.setUpWorkbook(tabs),
+    });
+    await sidebar.getByRole('button', { name: 'Set up this workbook' }).click();
+    await sidebar.getByText('Making Posts · 3 of 4 …').waitFor();
+    const progress = sidebar.getByRole('progressbar', { name: 'Setting up the workbook' });
+    expect(await progress.getAttribute('value')).toBe('2');
   });
 });
 
@@ -99,10 +117,23 @@ describe('a file with some tabs', () => {
     await inPlan()({ sidebar } as OpenedSidebar);
     await sidebar.getByText('The tab “posts ” is not read.').waitFor();
     await sidebar.getByText('Rename it to Posts').waitFor();
-    await sidebar.getByRole('button', { name: 'Make 8 tabs' }).focus();
+    await sidebar.getByRole('button', { name: 'Make 1 tab' }).focus();
     await page.keyboard.press('Enter');
-    await sidebar.getByText('11 tabs made.').waitFor();
-    expect(callsOf('setUpWorkbook')).toHaveLength(1);
+    await sidebar.getByText('1 tab made.').waitFor();
+    expect(callsOf('setUpWorkbook').map(({ inputs }) => inputs)).toEqual([[['Results']]]);
+  });
+
+  it('offers the tabs that can wait, one by one; two presses make one', async () => {
+    const { sidebar, callsOf } = await opened({ getSetUp: () => success(HALF_FILE) });
+    await inPlan()({ sidebar } as OpenedSidebar);
+    await sidebar.getByText('7 more tabs for when you need them').click();
+    const make = sidebar.getByRole('button', { name: 'Make the tab Learnings' });
+    await make.evaluate((element: { click: () => void }) => {
+      element.click();
+      element.click();
+    });
+    await sidebar.getByText('1 tab made.').waitFor();
+    expect(callsOf('setUpWorkbook').map(({ inputs }) => inputs)).toEqual([[['Learnings']]]);
   });
 
   it('removes the examples, and says what is left', async () => {
@@ -128,7 +159,8 @@ describe('a file with some tabs', () => {
 describe('the checklist', () => {
   const red: FakeServer = {
     launchChecklist: () => success(RED_LIST),
-    getSetUp: () => success({ ...READY_FILE, missing: [{ name: 'Results', row: 'a day' }] }),
+    getSetUp: () =>
+      success({ ...READY_FILE, missing: [{ name: 'Results', row: 'a day', isFirst: true }] }),
   };
 
   it('of the picked campaign: sign, words and the next move of each', async () => {

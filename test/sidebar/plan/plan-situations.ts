@@ -8,7 +8,8 @@ import { isOpen, type LaunchItem } from '../../../src/links/audit/launch-item';
 import { WORKBOOK } from '../../../src/tabs/workbook';
 import type { FakeServer } from '../fake-google';
 
-const TABS = WORKBOOK.map(({ name, row }) => ({ name, row }));
+const FIRST = ['Campaigns', 'Creators', 'Posts', 'Results'];
+const TABS = WORKBOOK.map(({ name, row }) => ({ name, row, isFirst: FIRST.includes(name) }));
 const NOTHING_THERE = { workbook: 'sheet-1', inTheWay: [], hasExamples: false } as const;
 
 /** A file without any of our tabs. */
@@ -16,7 +17,7 @@ export const EMPTY_FILE: SetUpState = {
   ...NOTHING_THERE,
   present: [],
   missing: TABS,
-  newExamples: 8,
+  newExamples: 6,
 };
 
 export const READY_FILE: SetUpState = {
@@ -232,9 +233,9 @@ export const NAME_TAKEN = {
 /** A file with all its tabs, whose campaign is ready but for three things; forms are right as they are. */
 export const CALM_PLAN = {
   getSetUp: () => success(READY_FILE),
-  setUpWorkbook: () =>
-    success({ made: TABS.map(({ name }) => name), kept: [], inTheWay: [], examples: 8 }),
-  removeExamples: () => success({ removed: 8, left: [] }),
+  setUpWorkbook: (tabs: readonly string[]) =>
+    success({ made: tabs, kept: [], inTheWay: [], examples: 0 }),
+  removeExamples: () => success({ removed: 6, left: [] }),
   showPlace: () => success(null),
   suggestKpis: () => success(KPIS),
   lastCampaign: () => success(null),

@@ -83,13 +83,13 @@ export const PLAN_STATES: readonly PlanState[] = [
     name: 'a file to be set up',
     server: { ...WITHOUT_CAMPAIGN, getSetUp: () => success(EMPTY_FILE) },
     act: inPlan(),
-    seen: 'Makes 11 tabs',
+    seen: 'Makes 4 tabs',
   },
   {
     name: 'setting up',
     server: { ...WITHOUT_CAMPAIGN, getSetUp: () => success(EMPTY_FILE), setUpWorkbook: never },
     act: inPlan('Set up this workbook'),
-    seen: 'Making 11 tabs',
+    seen: 'Making Campaigns · 1 of 4 …',
   },
   {
     name: 'a plan out of reach',
@@ -101,7 +101,7 @@ export const PLAN_STATES: readonly PlanState[] = [
     name: 'tabs that are missing, in the way, and with examples',
     server: { getSetUp: () => success(HALF_FILE), launchChecklist: () => success(RED_LIST) },
     act: inPlan(),
-    seen: '8 tabs not there yet',
+    seen: '1 tab not there yet',
   },
   {
     name: 'examples removed, some left',

@@ -1,4 +1,5 @@
-import { filledText, nullable, simple, text } from '../../schema';
+import { WORKBOOK } from '../../../tabs/workbook';
+import { filledText, listOf, nullable, oneOf, simple, text } from '../../schema';
 import { endpoint } from '../endpoint';
 import { TAB_NAME } from '../names';
 import { CAMPAIGN_FORM } from './campaign-form-schema';
@@ -35,10 +36,16 @@ export const PLAN_ENDPOINTS = {
     handle: () => setUpState(new Date()),
   }),
   setUpWorkbook: endpoint({
-    summary: 'Makes the tabs that are missing, with a few example rows in a new workbook.',
+    summary: 'Makes tabs that are missing, with a few example rows in a new workbook.',
     effect: 'write',
-    parameters: [],
-    handle: () => setUpWorkbookAt(new Date()),
+    parameters: [
+      {
+        name: 'tabs',
+        summary: 'the names of the tabs to make',
+        schema: listOf('names of tabs', oneOf(WORKBOOK.map(({ name }) => name))),
+      },
+    ],
+    handle: (tabs) => setUpWorkbookAt(tabs, new Date()),
   }),
   removeExamples: endpoint({
     summary: 'Removes the example rows that nobody has changed, and says what is left.',

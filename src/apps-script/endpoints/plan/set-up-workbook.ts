@@ -3,6 +3,7 @@ import { serialOf } from '../../../cells/serial-date';
 import type { Table } from '../../../tabs/rows/read-table';
 import { EXAMPLE_TABS, findExamples, hasExamples } from '../../../tabs/set-up/examples';
 import {
+  FIRST_TABS,
   type NewTab,
   planSetUp,
   type SetUpPlan,
@@ -22,12 +23,20 @@ export interface SetUpState {
   readonly workbook: string;
   /** Tabs of ours that are there. */
   readonly present: readonly string[];
-  readonly missing: readonly { readonly name: string; readonly row: string }[];
+  readonly missing: readonly MissingTab[];
   readonly inTheWay: readonly TabInTheWay[];
   /** How many example rows setting up would make, in all tabs. */
   readonly newExamples: number;
   /** Whether rows of the example campaign are there. */
   readonly hasExamples: boolean;
+}
+
+export interface MissingTab {
+  readonly name: string;
+  /** What one row is. */
+  readonly row: string;
+  /** Whether no campaign starts without it. */
+  readonly isFirst: boolean;
 }
 
 export interface SetUpDone {
@@ -50,11 +59,11 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** Which tabs are there, and what setting up would make. */
 export function setUpState(now: Date): Outcome<SetUpState> {
   const spreadsheet = activeSpreadsheet();
-  const { tabs, kept, inTheWay } = planFor(spreadsheet, now);
+  const { tabs, kept, inTheWay } = planFor(spreadsheet, NAMES, now, new Unfinished(SET_UP));
   return success({
     workbook: spreadsheet.getId(),
     present: kept,
-    missing: tabs.map(({ name, row }) => ({ name, row })),
+    missing: tabs.map(({ name, row }) => ({ name, row, isFirst: FIRST_NAMES.includes(name) })),
     inTheWay,
     newExamples: examplesIn(tabs),
     hasExamples: readTables(new WorkbookTabs(spreadsheet), [CAMPAIGNS.name, CREATORS.name]).some(
@@ -63,19 +72,29 @@ export function setUpState(now: Date): Outcome<SetUpState> {
   });
 }
 
-/** Makes the tabs that are missing; a tab that is there is not touched. */
-export function setUpWorkbookAt(now: Date): Outcome<SetUpDone> {
+/**
+ * Makes those of the wanted tabs that are missing; a tab that is there is not touched. A page asks for one after the
+ * other, so that it can say how far it is; the examples of all first tabs are of the day on which the first was made.
+ */
+export function setUpWorkbookAt(wanted: readonly string[], now: Date): Outcome<SetUpDone> {
   return withDocumentLock(() => {
     const spreadsheet = activeSpreadsheet();
-    const { tabs, kept, inTheWay, day } = planFor(spreadsheet, now);
     const unfinished = new Unfinished(SET_UP);
-    if (examplesIn(tabs) > 0) unfinished.begin(day);
+    const { tabs, kept, inTheWay, begunOn, today } = planFor(spreadsheet, wanted, now, unfinished);
+    const begins = begunOn === null && examplesIn(tabs) > 0;
+    if (begins) unfinished.begin(today);
     const rules: Dropdowns = new Map();
     if (tabs.length > 0)
       keepingView(spreadsheet, () => {
         for (const tab of tabs) makeTab(spreadsheet, tab, rules);
       });
-    if (examplesIn(tabs) > 0) unfinished.done();
+    const there = [
+      ...kept,
+      ...tabs.map(({ name }) => name),
+      ...inTheWay.map(({ expected }) => expected),
+    ];
+    if ((begins || begunOn !== null) && FIRST_NAMES.every((name) => there.includes(name)))
+      unfinished.done();
     // Whoever begins sees the first tab, everybody else goes on seeing what they saw.
     const first =
       kept.length === 0 && tabs.length > 0 ? spreadsheet.getSheetByName(CAMPAIGNS.name) : null;
@@ -116,12 +135,20 @@ export function removeExamplesOf(): Outcome<RemovedExamples> {
 /** Names the set-up that was begun. */
 const SET_UP = 'set-up';
 
-function planFor(spreadsheet: Spreadsheet, now: Date): SetUpPlan & { readonly day: number } {
+const NAMES = WORKBOOK.map(({ name }) => name);
+const FIRST_NAMES = FIRST_TABS.map(({ name }) => name);
+
+function planFor(
+  spreadsheet: Spreadsheet,
+  wanted: readonly string[],
+  now: Date,
+  unfinished: Unfinished,
+): SetUpPlan & { readonly begunOn: number | null; readonly today: number } {
   const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
   const today = serialOf(now, spreadsheet.getSpreadsheetTimeZone());
-  const begun = new Unfinished(SET_UP).read();
+  const begun = unfinished.read();
   const begunOn = typeof begun === 'number' ? begun : null;
-  return { ...planSetUp(names, today, begunOn), day: begunOn ?? today };
+  return { ...planSetUp(wanted, names, today, begunOn), begunOn, today };
 }
 
 function examplesIn(tabs: readonly NewTab[]): number {
