@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
@@ -42,8 +42,10 @@ export interface Served {
 export async function serve(options: ServeOptions): Promise<Served> {
   const listening = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/changes') listen(response, listening);
+    const refusal = refusalOf(request);
+    const pathname = (request.url ?? '/').replace(/[?#].*$/s, '');
+    if (refusal !== undefined) send(response, refusal);
+    else if (pathname === '/changes') listen(response, listening);
     else send(response, answerOrFault(pathname, options));
   });
   const taken = await listenFrom(server, options.port);
@@ -58,6 +60,18 @@ export async function serve(options: ServeOptions): Promise<Served> {
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** Names of this machine alone: a page of another site that had its name lead here would send that name. */
+const OWN_HOST = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/i;
+
+/** What is asked by another name than this machine's, or in another way than to read. */
+function refusalOf({ headers, method }: IncomingMessage): Answer | undefined {
+  const refuse = (status: number, body: string): Answer => ({ status, extension: '.txt', body });
+  if (!OWN_HOST.test(headers.host ?? ''))
+    return refuse(403, 'The workbench answers on this computer alone, as 127.0.0.1 or localhost.');
+  if (method !== 'GET') return refuse(405, 'The workbench answers GET alone.');
+  return undefined;
 }
 
 function sampleFor({ workbook, watch, now }: ServeOptions) {
@@ -96,7 +110,7 @@ function answer(pathname: string, options: ServeOptions): Answer {
     default: {
       const name = /^\/([\w.-]+)$/.exec(pathname)?.[1];
       const file = name === undefined ? undefined : join(PAGE_OUTPUT, name);
-      if (file === undefined || !existsSync(file))
+      if (file === undefined || statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
         return { status: 404, extension: '.txt', body: `There is no ${pathname} here.` };
       return { extension: extname(file), body: readFileSync(file) };
     }
@@ -107,6 +121,9 @@ function send(response: ServerResponse, { status = 200, extension, body }: Answe
   response.writeHead(status, {
     'Content-Type': TYPES[extension] ?? 'application/octet-stream',
     'Cache-Control': 'no-store',
+    // A browser takes a file for what it is said to be.
+    'X-Content-Type-Options': 'nosniff',
+    ...(status === 405 ? { Allow: 'GET' } : {}),
   });
   response.end(body);
 }
