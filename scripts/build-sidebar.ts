@@ -43,7 +43,9 @@ async function bundle(entry: string): Promise<string> {
       HEADER_IDS: JSON.stringify(headerIds()),
       EFFECTS: JSON.stringify(effects()),
       USE_CASE_NAMES: JSON.stringify(USE_CASES.map(({ name }) => name)),
-      PLATFORM_NAMES: JSON.stringify(PLATFORMS.map(({ name }) => name)),
+      POST_TYPES_BY_PLATFORM: JSON.stringify(
+        Object.fromEntries(PLATFORMS.map(({ name, postTypes }) => [name, postTypes])),
+      ),
     },
     minify: true,
     // HtmlService deletes the rest of a line where it takes something for a comment.

@@ -1,6 +1,6 @@
 import { ENGAGEMENT_BASES } from '../../campaign/engagement-basis';
 import { KPIS } from '../../campaign/kpi';
-import { PLATFORMS } from '../../campaign/platforms';
+import { PLATFORMS, POST_TYPES } from '../../campaign/platforms';
 import { TIER_NAMES } from '../../campaign/tiers';
 import { SOURCE_ORDER } from '../../measures/sources';
 import type { Column, Tab } from '../tab';
@@ -12,7 +12,7 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
   diagnostic_kpi: kpiNames(),
   kpi: kpiNames(),
   currency: ['USD', 'EUR', 'GBP', 'AUD', 'BRL', 'CAD', 'CHF', 'CZK', 'DKK', 'INR', 'JPY'],
-  type: ['post', 'reel', 'story', 'video', 'short', 'live', 'bio', 'carousel'],
+  type: POST_TYPES,
   organic_or_paid: ['organic', 'paid'],
   randomised: ['yes', 'no'],
   tier: TIER_NAMES,

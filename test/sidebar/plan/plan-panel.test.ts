@@ -363,6 +363,28 @@ describe('starting a campaign', () => {
     expect(checked).toEqual({ ...LAST.form, name: 'Spring glow' });
   });
 
+  it('only what is posted on a creator’s platform is suggested', async () => {
+    const creators = LAST.form.creators.map((each, at) => ({
+      ...each,
+      platform: ['YouTube', 'Instagram'][at]!,
+    }));
+    const page = await opened({
+      lastCampaign: () => success({ ...LAST, form: { ...LAST.form, creators } }),
+    });
+    const { sidebar, callsOf } = page;
+    await inStep(5)(page);
+    await sidebar.getByLabel('For everybody').selectOption('reel');
+    await sidebar.getByRole('button', { name: 'Add 2 posts' }).click();
+    const types = sidebar.getByLabel('Type');
+    const offered = await types.nth(0).locator('option').allTextContents();
+    expect(offered).toContain('short');
+    expect(offered).not.toContain('reel');
+    expect(await types.nth(1).locator('option').allTextContents()).not.toContain('short');
+    await sidebar.getByRole('button', { name: 'Start the campaign' }).click();
+    const { posts } = callsOf('startCampaign')[0]!.inputs[0] as CampaignForm;
+    expect(posts.map(({ type }) => type)).toEqual(['video', 'reel']);
+  });
+
   it('a creator who is taken out takes their posts along', async () => {
     const page = await opened({ lastCampaign: () => success(LAST) });
     const { sidebar, callsOf } = page;
@@ -370,7 +392,7 @@ describe('starting a campaign', () => {
     await sidebar.getByText('1 row to Creators, 1 row to Posts').waitFor();
     await sidebar.getByRole('button', { name: 'Start the campaign' }).click();
     const form = callsOf('startCampaign')[0]!.inputs[0] as CampaignForm;
-    expect(form.posts).toEqual([{ creator: 0, type: 'reel', due: '', hasOwnLink: false }]);
+    expect(form.posts).toEqual([{ creator: 0, type: 'video', due: '', hasOwnLink: false }]);
     expect(form.creators.map((each) => each.creator)).toEqual(['Théo Garnier-Okonkwo']);
   });
 

@@ -9,7 +9,7 @@ import { counted } from '../../../words';
 import { nameOf } from './creators-step';
 import { DayField, SelectField } from './fields';
 import type { StepProps } from './step';
-import { POST_TYPES } from './words';
+import { postTypesOn } from './words';
 
 /** What is posted when: several posts a creator, each with a link of its own where wanted. */
 export function PostsStep({ draft, problems, onForm }: StepProps) {
@@ -26,12 +26,13 @@ export function PostsStep({ draft, problems, onForm }: StepProps) {
   return (
     <>
       <ForEverybody
-        count={creators.length}
+        platforms={creators.map(({ platform }) => platform)}
         onAdd={(type) =>
           put([
             ...posts,
             ...creators.map((creator, at) => ({
-              ...{ creator: at, type, due: dayFor(creator), hasOwnLink: false },
+              ...{ creator: at, type: fitting(type, creator.platform) },
+              ...{ due: dayFor(creator), hasOwnLink: false },
             })),
           ])
         }
@@ -53,7 +54,10 @@ export function PostsStep({ draft, problems, onForm }: StepProps) {
             onAdd={() =>
               put([
                 ...posts,
-                { creator: at, type: 'post', due: dayFor(creator), hasOwnLink: false },
+                {
+                  ...{ creator: at, type: postTypesOn(creator.platform)[0] },
+                  ...{ due: dayFor(creator), hasOwnLink: false },
+                },
               ])
             }
             onPosts={put}
@@ -62,6 +66,12 @@ export function PostsStep({ draft, problems, onForm }: StepProps) {
       </Some>
     </>
   );
+}
+
+/** A type of post where the platform has it, else what is usual there. */
+function fitting(type: string, platform: string): string {
+  const types = postTypesOn(platform);
+  return types.includes(type) ? type : types[0];
 }
 
 /** The place of the last creator with a post in which something is wrong; -1 for none. */
@@ -73,12 +83,15 @@ function lastFaulty(problems: StepProps['problems'], posts: readonly PostForm[])
 }
 
 interface ForEverybodyProps {
-  readonly count: number;
+  /** Of each creator. */
+  readonly platforms: readonly string[];
   readonly onAdd: (type: string) => void;
 }
 
-function ForEverybody({ count, onAdd }: ForEverybodyProps) {
-  const [type, setType] = useState('reel');
+function ForEverybody({ platforms, onAdd }: ForEverybodyProps) {
+  const types = [...new Set(platforms.flatMap(postTypesOn))];
+  const [type, setType] = useState(types[0] ?? '');
+  const count = platforms.length;
   if (count < 2) return null;
   return (
     <div class="plan-pair plan-everybody">
@@ -86,7 +99,7 @@ function ForEverybody({ count, onAdd }: ForEverybodyProps) {
         name="everybody"
         label="For everybody"
         problems={[]}
-        options={POST_TYPES}
+        options={types}
         value={type}
         onChange={setType}
       />
@@ -94,7 +107,7 @@ function ForEverybody({ count, onAdd }: ForEverybodyProps) {
         look="outlined"
         onClick={() => {
           onAdd(type);
-          announce(`${counted(count, type)} planned`);
+          announce(`${counted(count, 'post')} planned`);
         }}
       >
         Add {counted(count, 'post')}
@@ -126,6 +139,7 @@ function PostsOf({ creator, at, posts, problems, onAdd, onPosts }: PostsOfProps)
         <PostFields
           key={place}
           post={post}
+          types={postTypesOn(creator.platform)}
           place={place}
           what={`post ${number + 1} of ${name}`}
           problems={problems}
@@ -144,6 +158,8 @@ function PostsOf({ creator, at, posts, problems, onAdd, onPosts }: PostsOfProps)
 
 interface PostFieldsProps {
   readonly post: PostForm;
+  /** What is posted on the creator's platform. */
+  readonly types: readonly string[];
   readonly place: number;
   /** Which one it is, as a person would say it. */
   readonly what: string;
@@ -152,7 +168,7 @@ interface PostFieldsProps {
   readonly onRemove: () => void;
 }
 
-function PostFields({ post, place, what, problems, onChange, onRemove }: PostFieldsProps) {
+function PostFields({ post, types, place, what, problems, onChange, onRemove }: PostFieldsProps) {
   const field = (id: keyof PostForm) => ({ name: `posts.${place}.${id}`, problems });
   const linkProblem = problems.find((each) => each.field === `posts.${place}.hasOwnLink`);
   return (
@@ -161,7 +177,7 @@ function PostFields({ post, place, what, problems, onChange, onRemove }: PostFie
         <SelectField
           {...field('type')}
           label="Type"
-          options={POST_TYPES}
+          options={types.includes(post.type) ? types : [post.type, ...types]}
           value={post.type}
           onChange={(type) => onChange({ type })}
         />

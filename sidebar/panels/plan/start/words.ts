@@ -11,15 +11,19 @@ export const OBJECTIVES: Readonly<Record<string, string>> = {
 
 export const STAGES = Object.keys(OBJECTIVES);
 
-/** The names of use cases and platforms; the build makes these from their catalogs. */
+/** The names of use cases, and what is posted on each platform; the build makes these from their catalogs. */
 declare const USE_CASE_NAMES: readonly string[];
-declare const PLATFORM_NAMES: readonly string[];
+declare const POST_TYPES_BY_PLATFORM: Readonly<Record<string, readonly string[]>>;
 
 export const USE_CASES = USE_CASE_NAMES;
 
-export const PLATFORMS = PLATFORM_NAMES;
+export const PLATFORMS = Object.keys(POST_TYPES_BY_PLATFORM);
 
-export const POST_TYPES = ['reel', 'story', 'bio', 'post', 'video', 'short', 'live', 'carousel'];
+/** What is posted on a platform, the usual one first. */
+export function postTypesOn(platform: string): readonly [string, ...string[]] {
+  const [usual = 'post', ...others] = POST_TYPES_BY_PLATFORM[platform] ?? [];
+  return [usual, ...others];
+}
 
 /** In which unit a target is typed. */
 const UNITS: Readonly<Record<KpiWord['unit'], string>> = {
