@@ -204,6 +204,14 @@ describe('traps', () => {
     );
   });
 
+  it('a platform that the list does not have needs none to be told so', () => {
+    const threads = forecast({ source: 'threads', medium: 'influencer', campaign: 'spring' });
+    expect(threads).toMatchObject({ channel: 'Unassigned', suggestion: { medium: 'social' } });
+    expect(threads.fix).toBe('use medium social');
+    const paid = forecast({ source: 'threads', medium: 'paid_influencer', campaign: 'spring' });
+    expect(paid.fix).not.toContain('use the platform');
+  });
+
   it('paid on a platform that Google may not know has no sure fix', () => {
     const tags = { source: 'threads', medium: 'paid_influencer', campaign: 'spring' };
     expect(forecast(tags, 'Threads')).toMatchObject({ channel: 'Paid Other', suggestion: null });

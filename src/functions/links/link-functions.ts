@@ -171,7 +171,7 @@ export const LINK_FUNCTIONS: readonly DescribedFunction[] = [
     ],
     searchWords: ['unassigned', 'default channel group', 'ga4 source medium', 'google analytics'],
     notes: [
-      'Google adds sources without notice: one that it learnt later shows as Unassigned here.',
+      'Google adds sources without notice: one that it learnt later shows as Unassigned here. X is listed as twitter; x and threads were not listed when last seen (November 2025).',
     ],
     compute: (row) => {
       const [source, medium, campaign] = row as readonly string[];

@@ -152,7 +152,8 @@ const REPAIRS: readonly Repair[] = [
     change: (tags, platform) => {
       const listed = LISTED_AS.get(tags.source ?? '');
       if (listed !== undefined) return { ...tags, source: listed };
-      return isMeantAsPaid(tags) || platform === '' ? undefined : changed(tags, 'medium', 'social');
+      const isOfPlatform = platform !== '' || findPlatform(tags.source ?? '') !== undefined;
+      return isMeantAsPaid(tags) || !isOfPlatform ? undefined : changed(tags, 'medium', 'social');
     },
   },
 ];
@@ -249,7 +250,7 @@ function messageOf(
 
 function fixOf(tags: Tags, suggestion: Tags | null, platform: string): string {
   if (suggestion !== null) return `use ${changesOf(tags, suggestion)}`;
-  return platform === ''
+  return platform === '' && findPlatform(tags.source ?? '') === undefined
     ? 'use the platform as source, such as instagram, and who posted as content'
     : `look in GA4 after the first clicks: ${tags.source || platform} is not in the list of sources of ${GA4_SOURCES_AS_OF}, and Google may have added it since`;
 }
