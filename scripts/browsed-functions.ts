@@ -11,11 +11,14 @@ import { type CatalogEntry, functionCatalog } from '../src/functions/function-ca
 import { REPORTED_KPIS } from '../src/measures/bindings';
 import { conversionMeasure } from '../src/measures/conversions';
 import { COST_PARTS, ENGAGEMENT_PARTS } from '../src/measures/measures';
+import { METRICS } from '../src/metrics/catalog';
 import { WORKBOOK } from '../src/tabs/workbook';
 import { columnId } from '../src/text/column-id';
 
 /** Those of the KPIs in reports that people look for first, in this order. */
 const FIRST = ['CPA', 'ROAS', 'CONVERSION_RATE', 'ENGAGEMENT_RATE', 'CTR', 'CPM', 'ROI'];
+
+const PLAIN = new Set(METRICS.map(({ id }) => id.toUpperCase()));
 
 /** Calculated by reports wherever the tabs have the columns. */
 const REPORTED = new Set(REPORTED_KPIS.map((id) => id.toUpperCase()));
@@ -81,6 +84,7 @@ function browsed(entry: CatalogEntry, definition: DescribedFunction): BrowsedFun
     parameters: definition.parameters.map((each, at) =>
       parameterOf(each, definition, Array.isArray(inputs[at])),
     ),
+    ...(PLAIN.has(name) && { isPlain: true }),
     inReports: FIRST.includes(name) ? 'first' : REPORTED.has(name) ? 'yes' : 'no',
   };
 }

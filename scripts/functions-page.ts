@@ -22,12 +22,19 @@ const BEHAVIOUR = `## How every function behaves
   In the link functions a blank part is left out.
 - **Zero denominators** give a blank: nothing can be said yet.
 - **Spellings.** Numbers typed as text are read where they mean one thing only: \`1,234\`, \`1 234\`, \`12.3K\`, \`1.2M\`,
-  \`2B\`, \`4.5%\`. \`1.234\` is refused: it is a thousand in some countries and a little more than one in others.
+  \`2B\`, \`4.5%\`, \`1,23,456\`, \`1.2 lakh\`, \`1'234'567\`, \`1.234,56\`, \`1.234.567\`, with the sign or code of a currency too.
+  \`1.234\` is refused: it is a thousand in some countries and a little more than one in others.
   [\`COUNT_VALUE\`](#count_value) reads it for a country you name.
+- **Arguments too many** are an error that shows the right call. A text that no cell can hold is one too.
 - **Dates** are date cells, or texts such as \`2026-03-02\`.
 - **Problems.** A value that is no number is an error that says which parameter, what was found and what was expected.
   Where the result is one row the cell shows \`#ERROR!\` and says so when the pointer is on it; in a column only that row
   shows it as a text, \`#VALUE! cost: "abc" is not a number\`, and the other rows are unharmed.
+- **Plain formulas.** The Functions panel can insert a KPI as the sheet formula that it stands for, in a cell or down a
+  column, and can turn the functions of the selected cells into plain formulas and back:
+  \`=IF(AND(ISNUMBER(F2);ISNUMBER(M2);"CPA"<>"");IF(M2=0;"";F2/M2);"")\`. No script runs, it works where the add-on is not
+  installed, and the name in it says what it was. It gives the same for numbers and blanks; a text, an error or a number
+  below zero, of which the function tells, is a blank there or is calculated with.
 - **Errors in** (\`#N/A\` …) come out as they are, in their row.
 - **Negatives** are an error for counts, costs and denominators; where a parameter may be below zero its line says so.
 - **Units.** Rates are fractions (0.042; format them as %). Money is in the sheet's own currency. Times are seconds.

@@ -8,6 +8,8 @@ export type Formula =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'reference'; readonly area: Area }
+  /** A cell, a range or a number as a person typed it. */
+  | { readonly kind: 'typed'; readonly source: string }
   | {
       readonly kind: 'call';
       readonly name: PortableFunction;
@@ -81,6 +83,10 @@ export function reference(area: Area): Formula {
   return { kind: 'reference', area };
 }
 
+export function typed(source: string): Formula {
+  return { kind: 'typed', source };
+}
+
 export function call(name: PortableFunction, ...parameters: Formula[]): Formula {
   return { kind: 'call', name, parameters };
 }
@@ -129,6 +135,8 @@ function write(formula: Formula, binding: number): string {
       return `"${formula.value.replaceAll('"', '""')}"`;
     case 'reference':
       return writeArea(formula.area);
+    case 'typed':
+      return formula.source;
     case 'call':
       return `${formula.name}(${formula.parameters.map((each) => write(each, 0)).join(';')})`;
     case 'operation': {

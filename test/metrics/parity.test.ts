@@ -8,6 +8,7 @@ import { readAddOn } from '../../workbench/node/add-on-files';
 import { nearest } from './fraction';
 import { calculateRows, rowOf } from './in-engine';
 import { type Inputs, KPI_TABLE } from './kpi-cases';
+import { plainRow } from './plain-row';
 
 const CASES = KPI_TABLE.flatMap(({ cases }) => cases);
 
@@ -47,13 +48,15 @@ it('every KPI has rows, with its inputs in their order', () => {
 
 describe('every reader of the KPI catalog', () => {
   let inSheet: unknown[];
+  let asPlain: unknown[];
   beforeAll(async () => {
     const rows = CASES.map(({ metric: id, inputs }, at) => ({
       cells: inputs.map((input) => (input === '' ? null : input)),
       formula: formulaFor(id, rowOf(at)),
     }));
     inSheet = await calculateRows(rows);
-  }, 60_000);
+    asPlain = await calculateRows(CASES.map((each, at) => plainRow(each, rowOf(at))));
+  }, 120_000);
 
   it.each(KPI_TABLE)('gives the same for $metric', ({ metric: id, cases }) => {
     const inCells = column(
@@ -66,10 +69,12 @@ describe('every reader of the KPI catalog', () => {
       evaluated: evaluated(id, each.inputs),
       inCell: inCells[at],
       inSheet: inSheet[CASES.indexOf(each)] ?? '',
+      asPlain: asPlain[CASES.indexOf(each)] ?? '',
     }));
     expect(rows.filter((row) => !Object.is(row.inCell, row.evaluated))).toEqual([]);
     expect(rows.filter((row) => !isSame(row.evaluated, row.expected))).toEqual([]);
     expect(rows.filter((row) => !isSame(row.inSheet, row.evaluated))).toEqual([]);
+    expect(rows.filter((row) => !isSame(row.asPlain, row.inCell))).toEqual([]);
   });
 });
 

@@ -256,6 +256,9 @@ export const CALM: Required<Omit<FakeServer, 'openLinks'>> = {
   getSelection: () => success(SELECTION),
   insertFormula: (_tab, _cell, formula) =>
     success({ formula: formula.replaceAll(';', ','), before: { formula: '', value: '' } }),
+  insertPlainFormula: (_tab, _cell, formula) =>
+    success({ formula, before: { formula: '', value: '' }, cells: 1 }),
+  convertSelection: () => success({ tab: 'Shop', converted: 3, left: [] }),
   readCell: () => success('$20.00'),
   undoInsertion: () => success(null),
   ...CALM_LINKS,

@@ -290,6 +290,12 @@ export const OPERATIONS: readonly Operation[] = [
     edits: ON_CREATORS,
   },
   {
+    ...{ name: 'inserts a plain formula', call: 'insertPlainFormula' },
+    args: ['Creators', 'K4', '=CPA(F4;2)', null],
+    sheets: [CAMPAIGNS, { ...CREATORS, columns: 14 }],
+    edits: ON_CREATORS,
+  },
+  {
     ...{ name: 'takes a formula back', call: 'undoInsertion' },
     first: [['insertFormula', ['Creators', 'K4', '=CPA(F4;2)', null]]],
     args: ['Creators', 'K4', '=CPA(F4;2)', { formula: '', value: '' }],

@@ -12,6 +12,8 @@ export interface BrowsedFunction {
   readonly notes: readonly string[];
   readonly searchWords: readonly string[];
   readonly confusedWith: readonly { readonly term: string; readonly difference: string }[];
+  /** Whether a sheet formula can stand for it. */
+  readonly isPlain?: true;
   /** Whether reports calculate it, and whether it stands on their first screen. */
   readonly inReports: 'first' | 'yes' | 'no';
 }

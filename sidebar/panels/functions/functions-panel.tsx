@@ -134,7 +134,13 @@ export function FunctionsPanel({ server, isShown, occasion }: PanelProps) {
           />
         </div>
       </div>
-      <InsertFooter entry={entry} count={found.length} draft={draft} insertion={insertion} />
+      <InsertFooter
+        entry={entry}
+        count={found.length}
+        draft={draft}
+        insertion={insertion}
+        server={server}
+      />
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { useId } from 'preact/hooks';
+import type { Server } from '../../server';
 import { Button } from '../../ui/button';
 import { Footer } from '../../ui/footer';
 import { Result } from '../../ui/result';
 import { counted } from '../../words';
 import type { BrowsedFunction } from './browsed-function';
 import { shownCall } from './call';
+import { ConvertSelection } from './convert-selection';
 import { InsertOutcome } from './insert-outcome';
 import type { Insertion } from './insertion';
 import type { Draft } from './use-draft';
@@ -14,10 +16,11 @@ interface InsertFooterProps {
   readonly count: number;
   readonly draft: Draft;
   readonly insertion: Insertion;
+  readonly server: Server;
 }
 
 /** What will be inserted and where, and what came of it. */
-export function InsertFooter({ entry, count, draft, insertion }: InsertFooterProps) {
+export function InsertFooter({ entry, count, draft, insertion, server }: InsertFooterProps) {
   const { state } = insertion;
   const missing = useId();
   if (entry === null)
@@ -28,6 +31,7 @@ export function InsertFooter({ entry, count, draft, insertion }: InsertFooterPro
             ? 'No function found'
             : `${counted(count, 'function')} · arrows move, Enter opens, ${insertKeys()} inserts`}
         </p>
+        <ConvertSelection server={server} />
       </Footer>
     );
   const { call, selection } = draft;
@@ -57,12 +61,17 @@ export function InsertFooter({ entry, count, draft, insertion }: InsertFooterPro
           <Button
             look="filled"
             refusedBy={call?.isWhole === false ? missing : undefined}
-            onClick={draft.insert}
+            onClick={() => draft.insert()}
           >
             {selection === null
               ? `Insert ${entry.name} in the selected cell`
               : `Insert in ${selection.tab}, ${selection.cell}`}
           </Button>
+          {entry.isPlain && call?.isWhole !== false && (
+            <Button look="outlined" onClick={() => draft.insert('plain')}>
+              As a plain formula, which needs no add-on
+            </Button>
+          )}
         </>
       )}
     </Footer>

@@ -19,7 +19,7 @@ export function InsertOutcome({ entry, draft, insertion }: InsertOutcomeProps) {
     case 'working':
       return null;
     case 'asking': {
-      const { name, formula, selection } = state;
+      const { name, formula, selection, as } = state;
       return (
         <>
           <Notice standing="look" title={`${selection.cell} is not empty. Replace it?`}>
@@ -27,7 +27,10 @@ export function InsertOutcome({ entry, draft, insertion }: InsertOutcomeProps) {
               It holds <bdi class="held">{shortened(selection.held)}</bdi>
             </p>
           </Notice>
-          <Button look="filled" onClick={() => insert(name, formula, selection, selection.held)}>
+          <Button
+            look="filled"
+            onClick={() => insert(name, formula, selection, selection.held, as)}
+          >
             Replace what {selection.cell} holds
           </Button>
           <Button look="outlined" onClick={() => say({ is: 'idle' })}>
@@ -62,7 +65,7 @@ export function InsertOutcome({ entry, draft, insertion }: InsertOutcomeProps) {
               : 'The formula was not inserted.'
           }
           fault={state.fault}
-          onTryAgain={draft.insert}
+          onTryAgain={() => draft.insert()}
         />
       );
     case 'not undone':
@@ -88,7 +91,7 @@ interface InsertedNoticeProps {
 function InsertedNotice({ inserted, shown, returns, onUndo }: InsertedNoticeProps) {
   const { name, tab, cell } = inserted;
   const fault = shown === null ? undefined : faultWords(shown, cell);
-  const { before } = inserted;
+  const { before, cells } = inserted;
   const wasBlank = before.formula === '' && before.value === '';
   const undoWords = wasBlank ? 'Take it out' : 'Put the old content back';
   const title =
@@ -105,9 +108,15 @@ function InsertedNotice({ inserted, shown, returns, onUndo }: InsertedNoticeProp
       {shown !== null && shown !== '' && fault === undefined && (
         <p class="quiet">It is {returns}.</p>
       )}
-      <Button look="outlined" onClick={onUndo}>
-        {undoWords}
-      </Button>
+      {cells > 1 ? (
+        <p>
+          {cells} cells are filled, from {cell} downwards.
+        </p>
+      ) : (
+        <Button look="outlined" onClick={onUndo}>
+          {undoWords}
+        </Button>
+      )}
     </Notice>
   );
 }

@@ -12,7 +12,12 @@ export interface Inserted {
   readonly cell: string;
   readonly formula: string;
   readonly before: CellContent;
+  /** How many cells were filled. */
+  readonly cells: number;
 }
+
+/** What is written: the function, or the sheet formula that it stands for. */
+export type InsertedAs = 'function' | 'plain';
 
 export type InsertionState =
   | { readonly is: 'idle' }
@@ -22,6 +27,7 @@ export type InsertionState =
       readonly is: 'asking';
       readonly name: string;
       readonly formula: string;
+      readonly as: InsertedAs;
       readonly selection: Selection;
     }
   /** The selection moved to where what is in the fields may not fit. */
@@ -44,6 +50,7 @@ export interface Insertion {
     formula: string,
     selection: Selection,
     replaced: string | null,
+    as: InsertedAs,
   ) => Promise<void>;
   readonly undo: (inserted: Inserted) => Promise<void>;
   readonly say: (state: InsertionState) => void;
@@ -72,12 +79,15 @@ export function useInsertion(server: Server): Insertion {
     }
   };
 
-  const insert: Insertion['insert'] = async (name, formula, selection, replaced) => {
+  const insert: Insertion['insert'] = async (name, formula, selection, replaced, as) => {
     const { tab, cell } = selection;
     say({ is: 'working', words: `Inserting ${name} in ${cell} …` });
-    const answer = await server.insertFormula(tab, cell, formula, replaced);
+    const answer =
+      as === 'plain'
+        ? await server.insertPlainFormula(tab, cell, formula, replaced)
+        : await server.insertFormula(tab, cell, formula, replaced);
     if (!answer.ok) return say({ is: 'refused', fault: answer });
-    const inserted = { name, tab, cell, ...answer.value };
+    const inserted = { name, tab, cell, cells: 1, ...answer.value };
     say({ is: 'inserted', inserted, shown: null });
     await watch(inserted);
   };

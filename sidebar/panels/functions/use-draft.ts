@@ -4,7 +4,7 @@ import type { Query } from '../../ui/query';
 import type { BrowsedFunction, HeaderIds } from './browsed-function';
 import { type Call, callOf, exampleInputs } from './call';
 import { type Reach, type Suggestion, suggestionsFor } from './columns';
-import type { Insertion } from './insertion';
+import type { InsertedAs, Insertion } from './insertion';
 
 /** What is about to be inserted: the fields of the opened function. */
 export interface Draft {
@@ -21,7 +21,7 @@ export interface Draft {
   readonly setReach: (reach: Reach) => void;
   readonly type: (at: number, text: string) => void;
   /** Inserts into the cell that is selected now. */
-  readonly insert: () => Promise<void>;
+  readonly insert: (as?: InsertedAs) => Promise<void>;
 }
 
 const NOTHING_KNOWN = { columns: 18_278, separator: ',' } as const;
@@ -40,7 +40,7 @@ export function useDraft(
   const selection = query.value;
   const fields = entry === null ? NO_FIELDS : fieldsOf(entry, selection, reach, edits, ids);
 
-  const insert = async () => {
+  const insert = async (as: InsertedAs = 'function') => {
     if (entry === null || fields.call?.isWhole !== true) return;
     insertion.say({ is: 'working', words: 'Looking which cell is selected …' });
     const answer = await query.reload();
@@ -56,9 +56,10 @@ export function useDraft(
         is: 'asking',
         name: entry.name,
         formula: call.formula,
+        as,
         selection: now,
       });
-    return insertion.insert(entry.name, call.formula, now, null);
+    return insertion.insert(entry.name, call.formula, now, null, as);
   };
 
   return {

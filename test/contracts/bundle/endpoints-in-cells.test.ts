@@ -24,6 +24,8 @@ const TYPED = [
   '=OPENREPORT("Spring launch")',
   '=GETSELECTION()',
   '=INSERTFORMULA("Learnings"; "A5"; "=CPA(5000;250)")',
+  '=INSERTPLAINFORMULA("Learnings"; "A5"; "=CPA(5000;250)")',
+  '=CONVERTSELECTION("plain formulas")',
   '=READCELL("Learnings"; "A1")',
   '=UNDOINSERTION("Learnings"; "A5"; "=CPA(5000;250)"; "")',
   '=READPOLICY()',

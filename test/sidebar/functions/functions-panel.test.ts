@@ -136,6 +136,51 @@ describe('inserting', () => {
     expect(callsOf('insertFormula')[0]!.inputs[2]).toBe('=CPA(F5:F;12)');
   });
 
+  it('can be the plain formula of a KPI, and of nothing else', async () => {
+    const opened = await openFunctions({
+      ...CALM,
+      insertPlainFormula: () =>
+        success({ formula: '=IF(…)', before: { formula: '', value: '' }, cells: 12 }),
+    });
+    const { sidebar, callsOf } = opened;
+    await openFirst(opened, 'cost per sale');
+    await sidebar.getByText('column F · Spend').waitFor();
+    await sidebar.getByLabel('Row 5 and all below').check();
+    await sidebar.getByRole('button', { name: 'As a plain formula' }).click();
+    await sidebar.getByText('12 cells are filled, from H5 downwards.').waitFor();
+    expect(callsOf('insertPlainFormula').map(({ inputs }) => inputs)).toEqual([
+      ['Results', 'H5', '=CPA(F5:F;D5:D)', null],
+    ]);
+    expect(callsOf('insertFormula')).toEqual([]);
+    await openFirst(opened, 'utm builder');
+    await sidebar.getByRole('region', { name: 'About UTM_LINK' }).waitFor();
+    expect(await sidebar.getByRole('button', { name: 'As a plain formula' }).count()).toBe(0);
+  });
+
+  it('of a whole selection can change into plain formulas and back', async () => {
+    const opened = await openFunctions({
+      ...CALM,
+      convertSelection: (form) =>
+        success({
+          tab: 'Shop',
+          converted: form === 'functions' ? 0 : 3,
+          left: [
+            problem('unknown_value', { tab: 'Shop', cell: 'I2' }, 'UTM_PART has no plain formula'),
+          ],
+        }),
+    });
+    const { sidebar, callsOf } = opened;
+    await sidebar.getByRole('button', { name: 'Make plain formulas' }).click();
+    await sidebar.getByText('Shop: 3 functions changed into plain formulas.').waitFor();
+    await sidebar.getByText('Shop, I2: UTM_PART has no plain formula.').waitFor();
+    await sidebar.getByRole('button', { name: 'Back to functions' }).click();
+    await sidebar.getByText('No formulas to change are selected in Shop.').waitFor();
+    expect(callsOf('convertSelection').map(({ inputs }) => inputs)).toEqual([
+      ['plain formulas'],
+      ['functions'],
+    ]);
+  });
+
   it('takes the example where no column fits, and says so', async () => {
     const opened = await openFunctions({
       ...CALM,

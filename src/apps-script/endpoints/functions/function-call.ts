@@ -13,7 +13,7 @@ export interface FunctionCall {
   readonly inputs: readonly CallInput[];
 }
 
-type CallInput =
+export type CallInput =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'text'; readonly source: string }
   /** `rows` is Infinity for a range without a last row. */
@@ -144,7 +144,7 @@ export function isOwnCall(formula: string): boolean {
 const TEXT = /"(?:[^"]|"")*"/g;
 
 /** Sheets gives formulas back with the separator of the spreadsheet. */
-function withSemicolons(formula: string): string {
+export function withSemicolons(formula: string): string {
   return formula.replace(/("(?:[^"]|"")*"|'(?:[^']|'')*')|,/g, (_, quoted) => quoted ?? ';');
 }
 

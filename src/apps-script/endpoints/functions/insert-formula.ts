@@ -16,10 +16,12 @@ import {
   isOwnCall,
   isSameFormula,
   readFunctionCall,
+  type Separator,
   separatorOf,
   spillOf,
   writeFunctionCall,
 } from './function-call';
+import { callOfPlain } from './plain-call';
 import { heldIn } from './selection';
 
 export interface InsertedFormula {
@@ -43,37 +45,55 @@ export function insertFormulaInto(
   const call = readFunctionCall(formula);
   if (!call.ok) return call;
   return withDocumentLock(() => {
-    const place = placeOf(tab, cell);
-    if (!place.ok) return place;
-    const { range, where } = place.value;
-    const source = formulaThatFills(range);
-    if (source !== undefined)
-      return failure(
-        problem(
-          'filled',
-          where,
-          `the cell shows results of the formula in ${source}, which would break. Nothing was changed: select a cell outside of them, or empty this one first`,
-        ),
-      );
-    const spreadsheet = activeSpreadsheet();
-    const timeZone = spreadsheet.getSpreadsheetTimeZone();
-    // Before it is looked at: whatever moves into the place after that is not what was seen, and is not written over.
-    const before = contentOf(range, timeZone);
-    const held = heldIn(range);
-    if (held !== '' && held !== replaced)
-      return failure(
-        problem(
-          'filled',
-          where,
-          `the cell holds ${shown(held)}, where an empty one is expected. Nothing was changed: select an empty cell, or insert again and say that this may be replaced`,
-        ),
-      );
-    const written = writeFunctionCall(call.value, separatorOf(spreadsheet.getSpreadsheetLocale()));
+    const free = freeCell(tab, cell, replaced);
+    if (!free.ok) return free;
+    const { range, where, before, timeZone, separator } = free.value;
+    const written = writeFunctionCall(call.value, separator);
     return writing(where, () => {
       const outcome = writeCell(range, where, before, { formula: written, value: '' }, timeZone);
       return outcome.ok ? success({ formula: written, before }) : outcome;
     });
   });
+}
+
+/** A cell that may be written to, with what it holds. */
+export interface FreeCell {
+  readonly range: Range;
+  readonly where: TabPlace;
+  readonly before: CellContent;
+  readonly timeZone: string;
+  readonly separator: Separator;
+}
+
+/** A cell that is empty, or holds what the person agreed to replace, and shows no results of another formula. */
+export function freeCell(tab: string, cell: string, replaced: string | null): Outcome<FreeCell> {
+  const place = placeOf(tab, cell);
+  if (!place.ok) return place;
+  const { range, where } = place.value;
+  const source = formulaThatFills(range);
+  if (source !== undefined)
+    return failure(
+      problem(
+        'filled',
+        where,
+        `the cell shows results of the formula in ${source}, which would break. Nothing was changed: select a cell outside of them, or empty this one first`,
+      ),
+    );
+  const spreadsheet = activeSpreadsheet();
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  // Before it is looked at: whatever moves into the place after that is not what was seen, and is not written over.
+  const before = contentOf(range, timeZone);
+  const held = heldIn(range);
+  if (held !== '' && held !== replaced)
+    return failure(
+      problem(
+        'filled',
+        where,
+        `the cell holds ${shown(held)}, where an empty one is expected. Nothing was changed: select an empty cell, or insert again and say that this may be replaced`,
+      ),
+    );
+  const separator = separatorOf(spreadsheet.getSpreadsheetLocale());
+  return success({ range, where, before, timeZone, separator });
 }
 
 /** Puts back what a cell held, if it still holds the formula that was inserted. */
@@ -88,7 +108,8 @@ export function undoInsertionIn(
     if (!place.ok) return place;
     const { range, where } = place.value;
     const current = range.getFormula();
-    if (!isOwnCall(current) || !isSameFormula(current, formula))
+    const isOwn = isOwnCall(current) || callOfPlain(current) !== undefined;
+    if (!isOwn || !isSameFormula(current, formula))
       return failure(
         problem(
           'busy',
@@ -155,7 +176,7 @@ function contentOf(range: Range, timeZone: string): CellContent {
 }
 
 /** A protected cell shows itself by the write that fails; every other failure is Google's. */
-function writing<T>(where: TabPlace, write: () => Outcome<T>): Outcome<T> {
+export function writing<T>(where: TabPlace, write: () => Outcome<T>): Outcome<T> {
   try {
     return write();
   } catch (error) {
