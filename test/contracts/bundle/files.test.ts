@@ -6,9 +6,10 @@ import { pageFaults } from './page-faults';
 
 /**
  * Bytes of the page once it is packed, as it goes over the line. Its panels for links and reports are 20,000 of them,
- * the words of all functions, what people search for among them, 15,000; the page has to come in one piece.
+ * the words of all functions 15,000, what people search for among them; the way to plain formulas is 800 of them. The
+ * page has to come in one piece.
  */
-const LARGEST_PAGE = 74_000;
+const LARGEST_PAGE = 75_500;
 
 const read = (name: string) => readFileSync(new URL(name, DIST), 'utf8');
 
