@@ -89,6 +89,8 @@ function callWith({ name, place, inputs }: (typeof TEXTS)[number], text: string)
 /** Below this a pause of the machine is more than the work. */
 const NOISE_MS = 4;
 const TIMES_LONGER = 4;
+/** Machines pause, and code is slow the first time. */
+const MOST_TURNS = 8;
 /** Long enough to tell a square from a line, and short enough to try many. */
 const LONG = 8000;
 
@@ -101,14 +103,16 @@ describe('a cell of thousands of characters', () => {
     for (const begin of BEGINNINGS[each.parameter === 'url' ? 'address' : 'other'])
       for (const piece of REPEATED)
         for (const end of ENDINGS) {
-          // The square of the length would be 16 times the work. Once in time is enough: machines pause.
+          // The square of the length would be 16 times the work. Once in time is enough.
           const isInTime = () => {
             const longer = callWith(each, textOf(begin, piece, end, LONG)).ms;
             if (longer <= 2 * TIMES_LONGER * NOISE_MS) return true;
             const shorter = callWith(each, textOf(begin, piece, end, LONG / TIMES_LONGER)).ms;
             return longer <= 2 * TIMES_LONGER * Math.max(shorter, NOISE_MS);
           };
-          if (!isInTime() && !isInTime() && !isInTime()) slow.push(`${begin}${piece}…${end}`);
+          let turn = 0;
+          while (turn < MOST_TURNS && !isInTime()) turn += 1;
+          if (turn === MOST_TURNS) slow.push(`${begin}${piece}…${end}`);
         }
     expect(slow).toEqual([]);
   });

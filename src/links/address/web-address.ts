@@ -17,6 +17,8 @@ const WEB_ADDRESS = /^https?:\/\/([^/?#]*)/i;
 /** The address that begins within the host of another one. */
 export const SECOND_BEGINNING =
   /^https?:\/\/(?:(?:[^/?#]*\.)?(?=https?\/\/)|[^/?#]*?(?=https?:\/*[^/\d]))/i;
+/** Tags without a ? before them, which are an issue of their own. */
+const TAGS_BEHIND_HOST = /[&;,]?utm_[a-z]+(?:_[a-z]+)?=.*$/is;
 const NUMBERED_HOST = /^\[[0-9a-f:.]+\]$/i;
 const IN_NO_HOST = /[@:\\[\]<>"^`{}|,;]/;
 const HIGHEST_PORT = 65_535;
@@ -41,8 +43,7 @@ export function faultOf(address: string): AddressFault | undefined {
 /** Whether a host can exist; a single word can, within a network. */
 function isHost(host: string): boolean {
   if (NUMBERED_HOST.test(host)) return true;
-  // Tags without a ? before them are an issue of their own.
-  const name = host.replace(/[&;,]?utm_[a-z]+(?:_[a-z]+)?=.*$/is, '').replace(/\.$/, '');
+  const name = host.replace(TAGS_BEHIND_HOST, '').replace(/\.$/, '');
   if (IN_NO_HOST.test(name) || name.length > LONGEST_HOST) return false;
   const labels = name.split('.');
   if (/^\d+$/.test(labels.at(-1)!)) return labels.length === 4 && labels.every(isByte);
@@ -62,6 +63,7 @@ export function hostOf(address: string): string {
   const host = WEB_ADDRESS.exec(address.trim())?.[1] ?? '';
   return host
     .toLowerCase()
+    .replace(TAGS_BEHIND_HOST, '')
     .replace(/:\d*$/, '')
     .replace(/^www\./, '');
 }

@@ -4,7 +4,7 @@ import { type CampaignTags, TAG_NAMES } from '../address/campaign-url';
 import { readLink } from '../address/link-target';
 import { shortenerOf } from '../address/short-link';
 import { storeOf } from '../address/store-link';
-import { hostOf } from '../address/web-address';
+import { faultOf, hostOf } from '../address/web-address';
 import { handedOutKey, lastHandedOut } from '../plan/link-campaigns';
 import {
   type AuditInput,
@@ -89,7 +89,8 @@ function otherSites(cells: readonly TaggedCell[], { campaigns }: AuditInput): Is
   );
   return cells.flatMap((cell) => {
     const expected = hosts.get(nameKey(cell.campaign)) ?? '';
-    const host = hostOf(cell.link);
+    // Of a damaged address the host is not known.
+    const host = faultOf(cell.link) === undefined ? hostOf(cell.link) : '';
     const isElsewhere = expected !== '' && host !== '' && host !== expected;
     if (!isElsewhere || shortenerOf(cell.link) !== '' || storeOf(cell.link) !== undefined)
       return [];

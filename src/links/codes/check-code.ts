@@ -1,5 +1,6 @@
 import { type ShopId, type ShopRules, shopRules } from '../../campaign/shops';
 import type { NotText } from '../../cells/cell-value';
+import { listed } from '../../text/listed';
 import { hasOffensiveWord } from './offensive-word';
 
 export type CodeIssueCode =
@@ -34,8 +35,8 @@ const DATE = new RegExp(
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)*(?:E[+-]?\d+)?%?$/;
 const LOOK_ALIKES = /[A-Z][01][A-Z]|\d[OIL]\d/;
 
-/** What a link carries as it is; everything else cuts it, or is read as something else on the way. */
-const IN_ANY_LINK = /^[\p{L}\p{M}\p{N}._-]*$/u;
+/** What cuts a link, or is read as something else on the way. */
+const IN_NO_LINK = /[^\p{L}\p{M}\p{N}._-]/gu;
 
 /**
  * Checks a code for a shop, or for any where none is known: what is wrong with it, most serious first; nothing where
@@ -58,12 +59,22 @@ export function checkCode(code: string, shop?: ShopId): CodeIssue[] {
       ),
       fixed: codeWithoutBlanks(text),
     });
-  else if (!(rules?.allowed ?? IN_ANY_LINK).test(text))
+  else if (rules === undefined) {
+    const found = [...new Set(text.match(IN_NO_LINK))];
+    if (found.length > 0)
+      issues.push(
+        wrong(
+          'not_allowed',
+          `"${text}" has ${listed(found)} in it, which ${found.length === 1 ? 'breaks' : 'break'} a link`,
+          'use letters, digits and hyphens only',
+        ),
+      );
+  } else if (!rules.allowed.test(text))
     issues.push(
       wrong(
         'not_allowed',
-        `"${text}" has characters that do not work in ${rules === undefined ? '' : `${rules.name} or in `}a link`,
-        `use ${rules?.allowedInWords ?? 'letters, digits and hyphens'} only`,
+        `"${text}" has characters that do not work in ${rules.name} or in a link`,
+        `use ${rules.allowedInWords} only`,
       ),
     );
   const length = rules && lengthIssue(text, rules);
