@@ -36,7 +36,7 @@ const REQUIRED = { required: true } as const;
 const HEADER = { headerRequired: true } as const;
 /** What somebody has said of a row that looked wrong: it is `right`, or it is not to be counted. */
 const CHECKED = choice('Checked', { choices: CHECKED_WORDS });
-const MOMENT = { format: 'yyyy-mm-dd hh:mm' } as const;
+export const MOMENT = { format: 'yyyy-mm-dd hh:mm' } as const;
 const MONEY = { format: '#,##0.00' } as const;
 const SHARE = { format: '0.0%', most: 1 } as const;
 const SIGNED = { mayBeNegative: true } as const;

@@ -108,8 +108,32 @@ describe('what is in a tab', () => {
     expect(noteOf(POSTS, POSTS.columns.find(({ id }) => id === 'views')!)).toBe('');
   });
 
+  it.each([
+    ['Creators', 'Creator'],
+    ['Posts', 'Creator'],
+    ['Results', 'Creator'],
+    ['Campaigns', undefined],
+    ['Targets', undefined],
+  ])('in %s the columns up to %s stay in sight', (name, last) => {
+    const { frozenColumns, headers } = planned(name);
+    expect(headers[frozenColumns - 1]).toBe(last);
+  });
+
+  it('room for a day with its time', () => {
+    const { widths, headers } = planned('Posts');
+    const widthAt = (header: string) =>
+      widths.find(({ column, count }) => {
+        const at = headers.indexOf(header) + 1;
+        return at >= column && at < column + count;
+      })?.width;
+    expect([widthAt('Posted at'), widthAt('Measured at'), widthAt('Due')]).toEqual([
+      ...[130, 130, undefined],
+    ]);
+  });
+
   it('wide columns that are what they are for', () => {
-    const { wide, headers } = planned('Learnings');
+    const { widths, headers } = planned('Learnings');
+    const wide = widths.filter(({ width }) => width === 180);
     expect(wide.map(({ column, count }) => headers.slice(column - 1, column - 1 + count))).toEqual([
       ['Campaign', 'Theme', 'Hook'],
       ['Creator', 'What happened', 'Evidence', 'Next time'],

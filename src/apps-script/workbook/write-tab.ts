@@ -11,7 +11,6 @@ const SCRATCH = 'Creator Funnel · in the making';
 
 /** A new tab in Sheets has this many. */
 const NEW = { rows: 1000, columns: 26 } as const;
-const WIDE_COLUMN = 180;
 const HEADER_COLOR = '#f3f5f7';
 
 /** Dropdowns by what they offer: a rule is built once for all columns that need it. */
@@ -49,12 +48,17 @@ export function makeTab(
     .setWrap(true)
     .setNotes([[...tab.notes]]);
   sheet.setFrozenRows(1);
+  if (tab.frozenColumns > 0) sheet.setFrozenColumns(tab.frozenColumns);
   sheet.setName(tab.name);
   return sheet;
 }
 
 /** Formats before values: a text in a cell that is not formatted as text may be taken for something else. */
-function formatColumns(sheet: Sheet, { formats, dropdowns, wide }: NewTab, rules: Dropdowns): void {
+function formatColumns(
+  sheet: Sheet,
+  { formats, dropdowns, widths }: NewTab,
+  rules: Dropdowns,
+): void {
   for (const { format, columns } of formats)
     sheet
       .getRangeList(
@@ -63,7 +67,7 @@ function formatColumns(sheet: Sheet, { formats, dropdowns, wide }: NewTab, rules
       .setNumberFormat(format);
   for (const { column, choices } of dropdowns)
     sheet.getRange(2, column, NEW.rows - 1, 1).setDataValidation(ruleFor(choices, rules));
-  for (const { column, count } of wide) sheet.setColumnWidths(column, count, WIDE_COLUMN);
+  for (const { column, count, width } of widths) sheet.setColumnWidths(column, count, width);
 }
 
 function ruleFor(choices: readonly string[], rules: Dropdowns) {

@@ -1,7 +1,7 @@
 import type { Cell } from '../../cells/cell-value';
 import { nameKey } from '../../text/name-key';
 import type { Column, Tab } from '../tab';
-import { CAMPAIGNS, CREATORS, POSTS, RESULTS, WORKBOOK } from '../workbook';
+import { CAMPAIGNS, CREATORS, MOMENT, POSTS, RESULTS, WORKBOOK } from '../workbook';
 import { noteOf } from './column-notes';
 import { dropdownOf } from './dropdowns';
 import { exampleRows } from './examples';
@@ -21,10 +21,18 @@ export interface NewTab {
   readonly notes: readonly string[];
   readonly formats: readonly { readonly format: string; readonly columns: readonly number[] }[];
   readonly dropdowns: readonly { readonly column: number; readonly choices: readonly string[] }[];
-  /** Runs of columns that need more room than others. */
-  readonly wide: readonly { readonly column: number; readonly count: number }[];
+  /** Runs of columns that need more room than others, in pixels. */
+  readonly widths: readonly ColumnRun[];
+  /** Columns that stay in sight: up to the creator's name, where it stands near the left edge. */
+  readonly frozenColumns: number;
   /** Below the headers; a day is a serial number. */
   readonly examples: readonly (readonly Cell[])[];
+}
+
+export interface ColumnRun {
+  readonly column: number;
+  readonly count: number;
+  readonly width: number;
 }
 
 /** A tab whose name is one of ours but for capitals or blanks: Sheets takes no second one of that name. */
@@ -110,7 +118,8 @@ function newTab(tab: Tab, position: number, today: number | undefined): NewTab {
       const choices = dropdownOf(tab, column);
       return choices === undefined ? [] : [{ column: at + 1, choices }];
     }),
-    wide: wideRuns(columns),
+    widths: widthsOf(columns),
+    frozenColumns: ids.indexOf('creator') < MOST_FROZEN ? ids.indexOf('creator') + 1 : 0,
     examples: today === undefined ? [] : exampleRows(name, ids, today),
   };
 }
@@ -130,13 +139,24 @@ const WIDE: readonly string[] = [
   ...['what', 'what_happened', 'evidence', 'next_time', 'theme', 'hook'],
 ];
 
-function wideRuns(columns: readonly Column[]): NewTab['wide'] {
-  const runs: { column: number; count: number }[] = [];
-  for (const [at, { id }] of columns.entries()) {
-    if (!WIDE.includes(id)) continue;
+/** More would leave no room to type beside the sidebar. */
+const MOST_FROZEN = 3;
+
+/** A new column has 100 pixels: a day with its time does not fit. */
+function widthOf({ id, format }: Column): number | undefined {
+  if (WIDE.includes(id)) return 180;
+  return format === MOMENT.format ? 130 : undefined;
+}
+
+function widthsOf(columns: readonly Column[]): ColumnRun[] {
+  const runs: { column: number; count: number; width: number }[] = [];
+  for (const [at, column] of columns.entries()) {
+    const width = widthOf(column);
+    if (width === undefined) continue;
     const last = runs[runs.length - 1];
-    if (last !== undefined && last.column + last.count === at + 1) last.count += 1;
-    else runs.push({ column: at + 1, count: 1 });
+    const goesOn = last?.width === width && last.column + last.count === at + 1;
+    if (goesOn) last.count += 1;
+    else runs.push({ column: at + 1, count: 1, width });
   }
   return runs;
 }
