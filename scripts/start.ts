@@ -3,19 +3,19 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { problemLines } from '../src/cells/problem-words';
 import { bundlePage } from '../workbench/server/bundle-page';
-import { readWorkbook } from '../workbench/server/read-workbook';
+import { readWorkbook, SAMPLE } from '../workbench/server/read-workbook';
 import { serve } from '../workbench/server/serve';
 import { watchFolders } from '../workbench/server/watch';
 import { buildAddOn } from './build';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SAMPLE = fileURLToPath(new URL('../samples/spring-launch', import.meta.url));
 const DEFAULT_PORT = 4173;
 const USAGE = `npm start -- [--workbook <folder>] [--port <number>] [--no-open] [--watch]
 
 Opens the add-on over a spreadsheet in the browser: nothing to install, nothing leaves this computer.
 
-  --workbook   a folder with the tabs as CSV files; samples/spring-launch where it is left out
+  --workbook   a folder with the tabs as CSV files, or an empty one for a new workbook;
+               samples/spring-launch where it is left out
   --port       the first port to try, ${DEFAULT_PORT} where it is left out
   --no-open    only prints the address
   --watch      compiles again and reloads the page when src, sidebar or workbench change`;

@@ -49,7 +49,7 @@ test('links, a report, an edit that the report follows, and all of it there afte
   expect(await firstScreen(workbench)).toContain(cpa);
   expect(await sidebar.getByText(cpa, { exact: true }).isVisible()).toBe(true);
   const chart = page.getByLabel('Chart', { exact: true });
-  await expect.poll(() => chart.locator('svg').textContent()).toContain('Awareness');
+  await expect.poll(() => chart.locator('svg').textContent()).toContain('Consideration: clicks');
   expect(await chart.locator('svg path').count()).toBeGreaterThan(4);
 
   const likes = `${await columnOf(workbench, 'Posts', 'Likes')}2`;
@@ -71,7 +71,7 @@ test('links, a report, an edit that the report follows, and all of it there afte
   await workbench.openTab(REPORT);
   await ask('settled');
   expect(await wrongNumbers(workbench, edited)).toEqual([]);
-  await expect.poll(() => chart.locator('svg').textContent()).toContain('Awareness');
+  await expect.poll(() => chart.locator('svg').textContent()).toContain('Consideration: clicks');
 });
 
 test('the grid takes keys again after work in the sidebar', async () => {
@@ -100,6 +100,33 @@ test('a copy that was changed is reset to the sample only when it is meant', asy
   ]);
   await workbench.isOpen();
   expect(await ask('value', 'Campaigns', 'B6')).toBe('');
+});
+
+test('an empty folder is a new workbook, and a new one beside another loses neither', async () => {
+  const started = await open({ workbook: temporaryFolder() });
+  expect((await started.ask('tabs')).map(({ name }) => name)).toEqual(['Sheet1']);
+  await started.page.getByRole('button', { name: 'Empty the workbook' }).waitFor();
+
+  const { page, ask, click, enter, isOpen, choose, sidebar } = await open();
+  await click('B6');
+  await enter('mine');
+  await ask('kept');
+  await page.getByRole('button', { name: 'New workbook' }).click();
+  await page.getByRole('button', { name: 'Back to the other workbook' }).waitFor();
+  await isOpen();
+  expect((await ask('tabs')).map(({ name }) => name)).toEqual(['Sheet1']);
+  await choose('Open Creator Funnel');
+  await sidebar.getByRole('button', { name: 'Set up this workbook' }).click();
+  await sidebar.getByText('4 tabs made.').waitFor();
+  await ask('kept');
+  await page.getByRole('button', { name: 'Back to the other workbook' }).click();
+  await page.getByRole('button', { name: 'New workbook' }).waitFor();
+  await isOpen();
+  expect(await ask('value', 'Campaigns', 'B6')).toBe('mine');
+  await page.getByRole('button', { name: 'New workbook' }).click();
+  await page.getByRole('button', { name: 'Back to the other workbook' }).waitFor();
+  await isOpen();
+  expect((await ask('tabs')).map(({ name }) => name)).toContain('Results');
 });
 
 test('the menu generates links and says what came of it', async () => {

@@ -5,10 +5,12 @@ import { problemLines } from '../../src/cells/problem-words';
 import type { AddOnFiles } from '../host/host';
 import { byId, element } from './element';
 import { forget, readKept } from './keeper';
-import { type Sample, Workbench } from './workbench';
+import { isNew, RESETS } from './origins';
+import type { Sample } from './sample';
+import { Workbench } from './workbench';
 
 const CHANGED =
-  'The sample has changed since. Your copy is still open; Reset sample loads the new one.';
+  'The files have changed since. Your copy is still open; the button above loads the new ones.';
 
 async function fetched<T>(address: string): Promise<T> {
   const response = await fetch(address);
@@ -19,7 +21,7 @@ async function fetched<T>(address: string): Promise<T> {
 async function open(): Promise<void> {
   const [files, sample] = await Promise.all([
     fetched<AddOnFiles>('/add-on.json'),
-    fetched<Outcome<Sample>>('/workbook.json'),
+    fetched<Outcome<Sample>>(isNew() ? '/empty.json' : '/workbook.json'),
   ]);
   if (!sample.ok) throw new Error(problemLines(sample).join('\n'));
   const { key, name, fingerprint } = sample.value;
@@ -29,7 +31,7 @@ async function open(): Promise<void> {
     window.workbench = new Workbench(files, sample.value, kept).hooks;
   } catch (error) {
     if (!kept) throw error;
-    offerReset(key);
+    offerReset(sample.value);
     throw new Error('The copy that this browser keeps could not be opened.', { cause: error });
   }
   byId('opening').remove();
@@ -39,8 +41,9 @@ async function open(): Promise<void> {
   }
 }
 
-function offerReset(key: string): void {
-  const button = element('button', { type: 'button', className: 'primary' }, 'Reset sample');
+function offerReset({ key, origin }: Sample): void {
+  const word = RESETS[origin].word;
+  const button = element('button', { type: 'button', className: 'primary' }, word);
   button.addEventListener('click', async () => {
     await forget(key);
     window.location.reload();

@@ -1,6 +1,8 @@
 import type { MenuEntry } from '../host/host';
 import { element } from './element';
 import { MenuButton } from './menu-button';
+import { isNew, openOther, RESETS } from './origins';
+import type { Sample } from './sample';
 
 const WHAT_IT_IS =
   'A local copy of Creator Funnel: the same add-on code over a stand-in for Google Sheets. Nothing leaves this computer; formats and fonts may look a little different in Sheets.';
@@ -17,10 +19,16 @@ export class TopBar {
   private readonly status = element('span', { className: 'status' });
   private readonly downloading = element('button', { type: 'button' }, 'Download .xlsx');
 
-  constructor(root: HTMLElement, fileName: string, actions: TopBarActions) {
+  constructor(root: HTMLElement, { name, origin }: Sample, actions: TopBarActions) {
     this.menu = new MenuButton('Extensions', 'Creator Funnel', actions.choose);
     this.status.setAttribute('role', 'status');
-    const reset = element('button', { type: 'button' }, 'Reset sample');
+    const other = element(
+      'button',
+      { type: 'button' },
+      isNew() ? 'Back to the other workbook' : 'New workbook',
+    );
+    other.addEventListener('click', openOther);
+    const reset = element('button', { type: 'button' }, RESETS[origin].word);
     reset.addEventListener('click', actions.reset);
     this.downloading.addEventListener('click', actions.download);
     root.append(
@@ -28,9 +36,10 @@ export class TopBar {
         'div',
         { className: 'top-line' },
         element('strong', {}, 'Creator Funnel'),
-        element('span', { className: 'file-name' }, fileName),
+        element('span', { className: 'file-name' }, name),
         this.menu.root,
         this.status,
+        other,
         reset,
         this.downloading,
       ),

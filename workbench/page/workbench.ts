@@ -1,12 +1,5 @@
 import type { Tab } from '../engine/tab';
-import {
-  type AddOnFiles,
-  createHost,
-  type Host,
-  type Person,
-  type Screen,
-  type SheetSeed,
-} from '../host/host';
+import { type AddOnFiles, createHost, type Host, type Person, type Screen } from '../host/host';
 import { failureOf } from '../host/script';
 import { bootInto } from './boot-browser';
 import { ChartLayer } from './charts/chart-layer';
@@ -17,22 +10,12 @@ import { Grid } from './grid';
 import type { WorkbenchHooks } from './hooks';
 import { forget, Keeper, type Kept } from './keeper';
 import { hooksFor } from './make-hooks';
+import { RESETS } from './origins';
 import { RowHeights } from './row-heights';
+import type { Sample } from './sample';
 import { newScriptRealm } from './script-realm';
 import { Sidebar } from './sidebar';
 import { TopBar } from './top-bar';
-
-/** A folder of CSV files as the server gives it. */
-export interface Sample {
-  key: string;
-  name: string;
-  fingerprint: string;
-  sheets: SheetSeed[];
-  /** True where the server tells of changes to the code. */
-  watch: boolean;
-  /** The moment that scripts see, in ISO form, where it is not that of the clock. */
-  now?: string;
-}
 
 /** Calculations shorter than this are not worth a word. */
 const WORTH_A_WORD_MS = 500;
@@ -73,7 +56,7 @@ export class Workbench {
     new RowHeights(engine);
     this.charts = new ChartLayer(engine, this.grid);
     this.keeper = new Keeper(sample, this.host, this.grid);
-    this.topBar = new TopBar(byId('top-bar'), sample.name, {
+    this.topBar = new TopBar(byId('top-bar'), sample, {
       choose: (caption) => void this.choose(caption),
       reset: () => void this.reset(),
       download: () => void this.download(),
@@ -159,8 +142,7 @@ export class Workbench {
 
   private async reset(): Promise<void> {
     const isMeant = await this.dialogs.ask({
-      title: 'Reset the sample?',
-      text: 'The workbook goes back to the files it was opened from. Your changes to this copy are lost.',
+      ...RESETS[this.sample.origin],
       confirm: 'Reset',
       cancel: 'Keep my copy',
     });

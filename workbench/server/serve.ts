@@ -4,10 +4,11 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { success } from '../../src/cells/problem';
+import { type Outcome, success } from '../../src/cells/problem';
 import { readAddOn } from '../node/add-on-files';
+import type { StartingWorkbook } from '../page/sample';
 import { PAGE_OUTPUT } from './bundle-page';
-import { readWorkbook } from './read-workbook';
+import { emptyWorkbook, readWorkbook } from './read-workbook';
 
 const INDEX = fileURLToPath(new URL('../page/index.html', import.meta.url));
 const EXCELIZE = createRequire(import.meta.url).resolve('excelize-wasm/excelize.wasm.gz');
@@ -74,9 +75,9 @@ function refusalOf({ headers, method }: IncomingMessage): Answer | undefined {
   return undefined;
 }
 
-function sampleFor({ workbook, watch, now }: ServeOptions) {
-  const read = readWorkbook(workbook);
-  return read.ok ? success({ ...read.value, watch, now }) : read;
+/** A workbook and what the page must know beside it. */
+function forPage(read: Outcome<StartingWorkbook>, { watch, now }: ServeOptions) {
+  return JSON.stringify(read.ok ? success({ ...read.value, watch, now }) : read);
 }
 
 interface Answer {
@@ -104,7 +105,9 @@ function answer(pathname: string, options: ServeOptions): Answer {
     case '/add-on.json':
       return { extension: '.json', body: JSON.stringify(readAddOn()) };
     case '/workbook.json':
-      return { extension: '.json', body: JSON.stringify(sampleFor(options)) };
+      return { extension: '.json', body: forPage(readWorkbook(options.workbook), options) };
+    case '/empty.json':
+      return { extension: '.json', body: forPage(success(emptyWorkbook('New workbook')), options) };
     case '/excelize.wasm.gz':
       return { extension: '.gz', body: readFileSync(EXCELIZE) };
     default: {
