@@ -4,6 +4,7 @@ import type { Outcome } from '../../src/cells/problem';
 import { problemsInWords } from '../../src/cells/problem-words';
 import type { ReportSummary } from '../../src/report/read-back/read-report';
 import type { SheetSnapshot } from '../../workbench/engine/snapshot';
+import { sheetSnapshot } from '../../workbench/engine/take-snapshot';
 import type { Host, SavedWorkbook } from '../../workbench/host/host';
 import { type Choices, openHost } from './open-host';
 
@@ -73,7 +74,7 @@ async function buildAndSave(folder: string, campaign: string, asOf: string) {
 }
 
 export function sheetOf(host: Host, name: string): SheetSnapshot {
-  const sheet = host.snapshot().sheets.find((each) => each.name === name);
-  if (sheet === undefined) throw new Error(`There is no tab ${name}`);
-  return sheet;
+  const tab = host.engine.tabNamed(name);
+  if (tab === undefined) throw new Error(`There is no tab ${name}`);
+  return sheetSnapshot(tab);
 }

@@ -4,21 +4,26 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A folder of CSVs and the days on which its report is worth checking. */
+/** A folder of CSVs and the moments at which its reports are worth checking. */
 export interface Case {
   readonly folder: string;
-  readonly asOf: readonly string[];
+  /** When the reports of all its campaigns are. */
+  readonly asOf: string;
+  /** Further moments, each with the campaigns to which it matters. */
+  readonly further?: Readonly<Record<string, readonly string[]>>;
 }
 
-const fixture = (name: string, ...asOf: string[]): Case => ({
-  folder: join(root, 'test/fixtures', name),
-  asOf,
+const fixture = (name: string, asOf: string, further: Case['further'] = {}): Case => ({
+  ...{ folder: join(root, 'test/fixtures', name), asOf, further },
 });
+
+const SAMPLE = ['Spring launch'];
 
 export const CASES: readonly Case[] = [
   {
     folder: join(root, 'samples/spring-launch'),
-    asOf: ['2026-03-01', '2026-03-15T12:00:00', '2026-04-06', '2026-05-20'],
+    asOf: '2026-04-06',
+    further: { '2026-03-01': SAMPLE, '2026-03-15T12:00:00': SAMPLE, '2026-05-20': SAMPLE },
   },
   fixture('plain', '2026-04-01'),
   fixture('two-platforms', '2026-04-01'),
@@ -30,7 +35,17 @@ export const CASES: readonly Case[] = [
   fixture('b2b', '2026-04-01'),
   fixture('followers-basis', '2026-04-01'),
   fixture('parts', '2026-04-01'),
-  fixture('dates', '2026-03-16', '2026-03-16T12:00:00', '2026-03-17'),
+  // A campaign begins, ends or settles within the day, or counts rows of it.
+  fixture('dates', '2026-03-16', {
+    '2026-03-16T12:00:00': [
+      ...['Live now', 'Starts today', 'Starts tonight', 'Last day'],
+      ...['Ended at noon', 'Settles tonight'],
+    ],
+    '2026-03-17': [
+      ...['Live now', 'Planned', 'Starts tonight', 'Last day'],
+      ...['Just over', 'Settles tonight', 'Not yet settled'],
+    ],
+  }),
   fixture('unmatched-rows', '2026-04-01'),
   fixture('doubts', '2026-04-01'),
   fixture('text-numbers', '2026-04-01'),

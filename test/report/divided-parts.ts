@@ -55,9 +55,11 @@ export function contradictions(
 
   const cards = rowWith('Spend', ...CARDS);
   for (const column of CARDS) {
-    const [label, value, made] = [0, 1, 4].map((below) => textAt(cards + below, column));
-    const beside = textAt(cards + 3, column);
-    if (made!.includes(' over '))
+    const [label, value] = [0, 1].map((below) => textAt(cards + below, column));
+    const notes = [2, 3, 4].map((below) => textAt(cards + below, column));
+    const made = notes.find((note) => note.includes(' over '));
+    const beside = notes.filter((note) => note !== made).join(' · ');
+    if (made !== undefined)
       check(`figure ${label}`, label!, numberShown(value!), `${made} · ${beside}`);
     else if (/\d[%×]$/.test(value!)) found.push(`figure ${label} does not say what it divides`);
   }

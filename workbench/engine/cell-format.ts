@@ -98,13 +98,14 @@ export function fromStyle(style: IStyleData | null | undefined): CellFormat {
  */
 export class Restyling {
   private readonly known = new Map<string, string | undefined>();
+  private readonly keys = new Map<CellFormat, string>();
 
   constructor(private readonly styles: Styles) {}
 
   /** The style's id once a format has been laid over the old one; `null` takes every format away. */
   idOf(old: Nullable<IStyleData | string>, format: CellFormat | null): string | undefined {
     if (format === null) return undefined;
-    const key = `${typeof old === 'object' ? JSON.stringify(old) : old}|${JSON.stringify(format)}`;
+    const key = `${typeof old === 'object' ? JSON.stringify(old) : old}|${this.keyOf(format)}`;
     if (!this.known.has(key)) {
       const style = merged(this.styles.getStyleByCell({ s: old }), toStyle(format));
       this.known.set(
@@ -113,6 +114,12 @@ export class Restyling {
       );
     }
     return this.known.get(key);
+  }
+
+  private keyOf(format: CellFormat): string {
+    const key = this.keys.get(format) ?? JSON.stringify(format);
+    this.keys.set(format, key);
+    return key;
   }
 }
 

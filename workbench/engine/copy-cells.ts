@@ -50,11 +50,12 @@ export function copyCells(
       from.tab.cells.holds(row, column) || to.tab.cells.holds(row + down, column + right),
   );
   const landing = ({ row, column }: Spot) => ({ row: row + down, column: column + right });
+  const look = from.tab.cells.looks();
   const formats = layers.formats
     ? used.map((cell): CellWrite => {
-        const { borders, ...look } = from.tab.cells.look(cell.row, cell.column);
-        const format = layers.borders && borders ? { ...look, borders } : look;
-        return { ...landing(cell), format };
+        const whole = look(cell.row, cell.column);
+        const { borders: _, ...borderless } = whole;
+        return { ...landing(cell), format: layers.borders ? whole : borderless };
       })
     : [];
   const { content } = layers;

@@ -9,7 +9,8 @@ export function takeSnapshot(engine: Engine): WorkbookSnapshot {
   return { sheets: engine.tabs().map(sheetSnapshot) };
 }
 
-function sheetSnapshot(tab: Tab): SheetSnapshot {
+/** Copies one tab. */
+export function sheetSnapshot(tab: Tab): SheetSnapshot {
   const used = [...tab.cells.used(), ...tab.rules.notedCells()];
   const byPlace = new Map(used.map((cell) => [`${cell.row}:${cell.column}`, cell]));
   const places = [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);

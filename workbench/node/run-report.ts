@@ -85,7 +85,7 @@ function unfitForOutput(folder: string, out: string): Failure | undefined {
 }
 
 /** The moment scripts see: the end of a bare day. The local host's workbooks are in UTC. */
-function clockAt(asOf: string): Date {
+export function clockAt(asOf: string): Date {
   return new Date(asOf.length === 10 ? `${asOf}T23:59:59Z` : `${asOf.replace(' ', 'T')}Z`);
 }
 

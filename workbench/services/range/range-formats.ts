@@ -30,6 +30,20 @@ export function applyFormat(
   tab.cells.write(writes);
 }
 
+/** The formats that a table of words asks for, each word read once: thousands of cells have the same few. */
+function eachOnce<Word>(
+  rows: readonly (readonly Word[])[],
+  part: (word: Word) => CellFormat,
+): CellFormat[][] {
+  const known = new Map<Word, CellFormat>();
+  const once = (word: Word) => {
+    const found = known.get(word) ?? part(word);
+    known.set(word, found);
+    return found;
+  };
+  return rows.map((row) => row.map(once));
+}
+
 /** `setX(value)` for the whole range and `setXs(values)` cell by cell, from one reading of a value. */
 function words<const Key extends keyof CellFormat>(
   read: (word: string | null) => CellFormat[Key],
@@ -37,10 +51,13 @@ function words<const Key extends keyof CellFormat>(
 ) {
   const part = (word: string | null): CellFormat => ({ [key]: read(word) });
   return {
-    one: chains([['String?']], (range, word) => applyFormat(range, () => part(word))),
+    one: chains([['String?']], (range, word) => {
+      const format = part(word);
+      applyFormat(range, () => format);
+    }),
     many: chains([['String[][]']], (range, rows) => {
       checkSize(range.area, rows);
-      const formats = rows.map((row) => row.map(part));
+      const formats = eachOnce(rows, part);
       applyFormat(range, (row, column) => formats[row]?.[column] ?? {});
     }),
   };
@@ -92,7 +109,7 @@ export const RANGE_FORMATS = {
   }),
   setNumberFormats: chains([['String[][]']], (range, rows) => {
     checkSize(range.area, rows);
-    const parts = rows.map((row) => row.map((format) => patternPart(range, format)));
+    const parts = eachOnce(rows, (format) => patternPart(range, format));
     applyFormat(range, (row, column) => parts[row]?.[column] ?? {});
   }),
   setFontColor: fontColor.one,
@@ -115,7 +132,7 @@ export const RANGE_FORMATS = {
   }),
   setFontSizes: chains([['Number[][]']], (range, rows) => {
     checkSize(range.area, rows);
-    const parts = rows.map((row) => row.map(fontSize));
+    const parts = eachOnce(rows, fontSize);
     applyFormat(range, (row, column) => parts[row]?.[column] ?? {});
   }),
   setWrap: chains([['Boolean']], (range, wraps) =>
