@@ -43,6 +43,14 @@ describe('damage is named, and mended where that takes no judgement', () => {
       'begins_twice',
       `https://a.com/p?${TAGS}`,
     ],
+    [
+      'tags parted by ;',
+      `https://a.com?${TAGS.replaceAll('&', ';')}`,
+      'two_question_marks',
+      `https://a.com?${TAGS}`,
+    ],
+    ['no such domain', `https://example.c?${TAGS}`, 'bad_host', undefined],
+    ['a digit for a letter', `https://example.c0m?${TAGS}`, 'bad_host', undefined],
     ['two points in the host', `https://a..com?${TAGS}`, 'bad_host', undefined],
     ['a point first', `https://.a.com?${TAGS}`, 'bad_host', undefined],
     ['a comma in the host', `https://a,com?${TAGS}`, 'bad_host', undefined],
@@ -121,6 +129,9 @@ describe('damage is named, and mended where that takes no judgement', () => {
     ['a full stop behind the host', `https://a.com./?${TAGS}`],
     ['a number as host', `https://192.168.0.10:8080/?${TAGS}`],
     ['a host of http', `https://http.a.com/?${TAGS}`],
+    ['a domain in other letters', `https://例え.テスト/?${TAGS}`],
+    ['one in Punycode', `https://xn--r8jz45g.xn--zckzah/?${TAGS}`],
+    ['a host of a network', `http://localhost:3000/?${TAGS}`],
     ['an emoji host', `https://i❤.example/?${TAGS}`],
   ])('%s is good', (_, url) => {
     expect(checkLink(url)).toEqual([]);

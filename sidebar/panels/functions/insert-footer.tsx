@@ -69,7 +69,7 @@ export function InsertFooter({ entry, count, draft, insertion, server }: InsertF
           </Button>
           {entry.isPlain && call?.isWhole !== false && (
             <Button look="outlined" onClick={() => draft.insert('plain')}>
-              As a plain formula, which needs no add-on
+              As a plain formula
             </Button>
           )}
         </>

@@ -21,6 +21,7 @@ export const SECOND_BEGINNING =
 const TAGS_BEHIND_HOST = /[&;,]?utm_[a-z]+(?:_[a-z]+)?=.*$/is;
 const NUMBERED_HOST = /^\[[0-9a-f:.]+\]$/i;
 const IN_NO_HOST = /[@:\\[\]<>"^`{}|,;]/;
+const TOP_LEVEL = /^(?:xn--[a-z\d-]+|[\p{L}\p{M}]{2,})$/iu;
 const HIGHEST_PORT = 65_535;
 const LONGEST_LABEL = 63;
 const LONGEST_HOST = 253;
@@ -47,7 +48,9 @@ function isHost(host: string): boolean {
   if (IN_NO_HOST.test(name) || name.length > LONGEST_HOST) return false;
   const labels = name.split('.');
   if (/^\d+$/.test(labels.at(-1)!)) return labels.length === 4 && labels.every(isByte);
-  return labels.every(isLabel);
+  // No top-level domain has a digit, or one letter.
+  const isOfDomain = labels.length === 1 || TOP_LEVEL.test(labels.at(-1)!);
+  return isOfDomain && labels.every(isLabel);
 }
 
 function isByte(label: string): boolean {

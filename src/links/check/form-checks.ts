@@ -52,12 +52,12 @@ export const FORM_CHECKS: readonly LinkCheck[] = [
     severity: 'wrong',
     find: ({ address, query }) => {
       const fixed = parametersOf(query).map(withoutQuestionMark).join('&');
+      const mark = /\?utm/i.test(query ?? '') ? 'second ?' : ';';
       return query === null || fixed === query
         ? undefined
         : {
-            message:
-              'the link has a second ? before its tags, and GA4 does not read what stands behind it',
-            fix: 'replace the second ? by &',
+            message: `the link has a ${mark} before its tags, and GA4 does not read what stands behind it`,
+            fix: `replace the ${mark} by &`,
             fixed: withQuery(address, fixed),
           };
     },
@@ -120,7 +120,7 @@ function withoutQuestionMark(parameter: string): string {
     /^(\/|https?:\/\/)/i.test(value) && !parameterName(parameter).startsWith('utm_');
   return isAddress
     ? parameter
-    : parameter.replace(/^\?+(?=utm[_-])/i, '').replace(/(?<!\?)\?+(?=utm[_-]\w+=)/gi, '&');
+    : parameter.replace(/^\?+(?=utm[_-])/i, '').replace(/(?<![?;])[?;]+(?=utm[_-]\w+=)/gi, '&');
 }
 
 /** A parameter whose name is not as GA4 reads it: the nearest tag, and the nearest of those that are missing. */
