@@ -129,6 +129,25 @@ test('an empty folder is a new workbook, and a new one beside another loses neit
   expect((await ask('tabs')).map(({ name }) => name)).toContain('Results');
 });
 
+test('one workbook in two tabs: only one of them changes it, and nothing of the other is lost', async () => {
+  const { page, ask, click, enter } = await open();
+  await click('B6');
+  await enter('of the first');
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  const here = second.getByRole('button', { name: 'Open it here' });
+  await here.click();
+  // The first has saved, and waits for its turn.
+  await page.getByText('This workbook is open in another tab.').waitFor();
+  await second.waitForFunction('window.workbench?.place("A1") !== undefined');
+  const value = 'window.workbench.value("Campaigns", "B6")';
+  expect(await second.evaluate(value)).toBe('of the first');
+  await second.close();
+  await page.getByRole('button', { name: 'Open it here' }).click();
+  await page.waitForFunction('window.workbench?.place("A1") !== undefined');
+  expect(await ask('value', 'Campaigns', 'B6')).toBe('of the first');
+});
+
 test('the menu generates links and says what came of it', async () => {
   const workbench = await open();
   const { page, ask } = workbench;

@@ -7,6 +7,7 @@ import { byId, element } from './element';
 import { forget, readKept } from './keeper';
 import { isNew, RESETS } from './origins';
 import type { Sample } from './sample';
+import { Turn } from './turn';
 import { Workbench } from './workbench';
 
 const CHANGED =
@@ -26,9 +27,16 @@ async function open(): Promise<void> {
   if (!sample.ok) throw new Error(problemLines(sample).join('\n'));
   const { key, name, fingerprint } = sample.value;
   document.title = `${name} · Creator Funnel workbench`;
+  const turn = new Turn(key);
+  if (!(await turn.takeIfFree())) await openedHere(turn);
   const kept = await readKept(key);
   try {
-    window.workbench = new Workbench(files, sample.value, kept).hooks;
+    const workbench = new Workbench(files, sample.value, kept);
+    window.workbench = workbench.hooks;
+    turn.onDemand(async () => {
+      await workbench.leave();
+      window.location.reload();
+    });
   } catch (error) {
     if (!kept) throw error;
     offerReset(sample.value);
@@ -39,6 +47,19 @@ async function open(): Promise<void> {
     byId('notice').textContent = CHANGED;
     byId('notice').hidden = false;
   }
+}
+
+/** Resolves when the person wants the workbook in this tab, and the other one has left it. */
+async function openedHere(turn: Turn): Promise<void> {
+  const opening = byId('opening');
+  const words = opening.textContent;
+  opening.textContent = 'This workbook is open in another tab. Go on there, or';
+  const button = element('button', { type: 'button', className: 'primary' }, 'Open it here');
+  opening.after(button);
+  await new Promise((resolve) => button.addEventListener('click', resolve, { once: true }));
+  button.remove();
+  opening.textContent = words;
+  await turn.demand();
 }
 
 function offerReset({ key, origin }: Sample): void {

@@ -140,6 +140,12 @@ export class Workbench {
     await this.dialogs.tell('That did not work', failureOf(error).message);
   }
 
+  /** Keeps what has changed, and nothing from then on. */
+  async leave(): Promise<void> {
+    await this.keeper.keep();
+    this.keeper.stop();
+  }
+
   private async reset(): Promise<void> {
     const isMeant = await this.dialogs.ask({
       ...RESETS[this.sample.origin],
