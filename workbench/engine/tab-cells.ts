@@ -2,7 +2,16 @@ import type { ICellData, IStyleData, Nullable, ObjectMatrix } from '@univerjs/co
 import { type CellFormat, fromStyle, Restyling, toStyle } from './cell-format';
 import { toLocal } from './localized-formula';
 import type { SavedSpills } from './saved';
-import type { UniverSheet } from './univer-sheet';
+import {
+  hasContent,
+  type Matrix,
+  placesIn,
+  put,
+  type UniverSheet,
+  type Written,
+  withoutStyle,
+  writtenOf,
+} from './univer-sheet';
 
 export type CellContent =
   | { kind: 'value'; value: string | number | boolean | null }
@@ -16,10 +25,10 @@ export interface CellWrite {
   format?: CellFormat | null;
 }
 
-export interface CellState {
+/** What a cell shows. */
+export interface ShownState {
   value: string | number | boolean | null;
   isError: boolean;
-  formula?: string;
   /** True for a cell that shows part of another cell's result. */
   spilled: boolean;
   /** True for a formula that was written and not yet calculated. */
@@ -27,17 +36,13 @@ export interface CellState {
   format?: string;
 }
 
-/** Kept in the cell itself, so that it moves along when rows are inserted. */
-interface Written {
-  typed: string;
-  translated: string;
-  mark: number;
+export interface CellState extends ShownState {
+  formula?: string;
 }
 
-const EMPTY: CellState = { value: null, isError: false, spilled: false, pending: false };
+const EMPTY: ShownState = { value: null, isError: false, spilled: false, pending: false };
 /** The trigger of writes that change no content: Univer does not calculate after them. */
 export const FORMATS_ONLY = 'sheet.command.set-style';
-type Matrix = Record<number, Record<number, Nullable<ICellData>> | undefined>;
 
 /** The cells of one tab: what they hold and how they look. Rows and columns count from 1. */
 export class TabCells {
@@ -45,15 +50,32 @@ export class TabCells {
 
   read(row: number, column: number): CellState {
     const raw = this.raw(row, column);
-    const spilled = raw?.f || raw?.v != null || raw?.p ? undefined : this.spilledAt(row, column);
+    const shown = this.shownBy(raw, this.spills(), row, column);
+    const formula = raw && this.formulaOf(raw, row, column);
+    return formula === undefined ? shown : { ...shown, formula };
+  }
+
+  /** Reads what cells show, for many of them: the tab is looked up once, and no formula is put into words. */
+  shown(): (row: number, column: number) => ShownState {
+    const [matrix, spills] = [this.matrix(), this.spills()];
+    return (row, column) =>
+      this.shownBy(matrix.getValue(row - 1, column - 1) ?? undefined, spills, row, column);
+  }
+
+  private shownBy(
+    raw: ICellData | undefined,
+    spills: Matrix,
+    row: number,
+    column: number,
+  ): ShownState {
+    const holdsMore = raw?.f || raw?.v != null || raw?.p;
+    const spilled = holdsMore ? undefined : (spills[row - 1]?.[column - 1] ?? undefined);
     if (!raw && !spilled) return EMPTY;
     const format = (raw && this.formatOf(raw)) ?? (spilled && this.formatOf(spilled));
-    const formula = raw && this.formulaOf(raw, row, column);
     return {
       ...this.valueOf(spilled ?? raw ?? {}),
       spilled: spilled !== undefined,
       pending: raw?.f ? !this.tab.book.isCalculated(writtenOf(raw)?.mark ?? 0) : false,
-      ...(formula !== undefined && { formula }),
       ...(format !== undefined && { format }),
     };
   }
@@ -320,29 +342,4 @@ export class TabCells {
       this.spillModel().getArrayFormulaCellData()[this.tab.book.unit]?.[this.tab.unitSheetId];
     return (cells ?? {}) as Matrix;
   }
-}
-
-function put(matrix: Matrix, row: number, column: number, cell: ICellData): void {
-  matrix[row - 1] ??= {};
-  const cells = matrix[row - 1];
-  if (cells) cells[column - 1] = cell;
-}
-
-function withoutStyle({ s: _, ...others }: ICellData = {}): ICellData {
-  return others;
-}
-
-function* placesIn(matrix: Matrix): Generator<{ row: number; column: number; cell: ICellData }> {
-  for (const [row, cells] of Object.entries(matrix ?? {}))
-    for (const [column, cell] of Object.entries(cells ?? {}))
-      if (cell) yield { row: Number(row) + 1, column: Number(column) + 1, cell };
-}
-
-function hasContent(cell: Nullable<ICellData>): boolean {
-  return cell != null && (cell.v != null || Boolean(cell.f || cell.si || cell.p?.body));
-}
-
-function writtenOf(cell: ICellData): Written | undefined {
-  const custom = cell.custom as Partial<Written> | null | undefined;
-  return custom?.typed === undefined ? undefined : (custom as Written);
 }

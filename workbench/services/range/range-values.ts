@@ -1,5 +1,5 @@
 import { type Area, cellsOf, toA1 } from '../../engine/area';
-import type { CellState, CellWrite } from '../../engine/tab-cells';
+import type { CellWrite, ShownState } from '../../engine/tab-cells';
 import { type MethodsOf, methodsFor } from '../emulate';
 import { ServiceException } from '../exception';
 import type { RangeTarget } from '../targets';
@@ -28,16 +28,20 @@ export function checkSize(area: Area, data: readonly unknown[][]): void {
     if (row.length !== area.columns) refuse('columns', row.length, area.columns);
 }
 
-function readState({ tab }: RangeTarget, row: number, column: number): CellState {
-  const state = tab.cells.read(row, column);
-  if (state.pending)
-    throw new ServiceException(
-      `${tab.name}!${toA1({ row, column, rows: 1, columns: 1 })} holds a formula that this execution wrote (${state.formula}); the local host cannot calculate it before the execution ends.`,
-    );
-  return state;
+/** What each cell of the range shows, which for a formula must have been calculated. */
+function perShown<T>({ tab, area }: RangeTarget, of: (state: ShownState) => T): T[][] {
+  const shown = tab.cells.shown();
+  return perCell(area, (row, column) => {
+    const state = shown(row, column);
+    if (state.pending)
+      throw new ServiceException(
+        `${tab.name}!${toA1({ row, column, rows: 1, columns: 1 })} holds a formula that this execution wrote (${tab.cells.read(row, column).formula}); the local host cannot calculate it before the execution ends.`,
+      );
+    return of(state);
+  });
 }
 
-export function valueOfState(target: RangeTarget, state: CellState): unknown {
+export function valueOfState(target: RangeTarget, state: ShownState): unknown {
   const { engine } = target.execution;
   if (state.value === null) return '';
   if (typeof state.value === 'number' && engine.formats.isDate(state.format))
@@ -45,18 +49,19 @@ export function valueOfState(target: RangeTarget, state: CellState): unknown {
   return state.value;
 }
 
-function valueAt(target: RangeTarget, row: number, column: number): unknown {
-  return valueOfState(target, readState(target, row, column));
-}
-
 /** The values of an area, as `getValues` gives them. */
 export function valuesIn(target: RangeTarget): unknown[][] {
-  return perCell(target.area, (row, column) => valueAt(target, row, column));
+  return perShown(target, (state) => valueOfState(target, state));
 }
 
-function displayAt(target: RangeTarget, row: number, column: number): string {
-  const { value, format } = readState(target, row, column);
-  return target.execution.engine.formats.display(value, format);
+function displaysIn(target: RangeTarget): string[][] {
+  const { formats } = target.execution.engine;
+  return perShown(target, ({ value, format }) => formats.display(value, format));
+}
+
+/** The range of its first cell alone. */
+function firstOf(target: RangeTarget): RangeTarget {
+  return { ...target, area: { ...target.area, rows: 1, columns: 1 } };
 }
 
 function* valueWrites(
@@ -93,12 +98,10 @@ function writeAll({ tab }: RangeTarget, writes: Generator<CellWrite>): void {
 }
 
 export const RANGE_VALUES = {
-  getValue: gives([[]], (range) => valueAt(range, range.area.row, range.area.column)),
+  getValue: gives([[]], (range) => valuesIn(firstOf(range))[0]![0]),
   getValues: gives([[]], valuesIn),
-  getDisplayValue: gives([[]], (range) => displayAt(range, range.area.row, range.area.column)),
-  getDisplayValues: gives([[]], (range) =>
-    perCell(range.area, (row, column) => displayAt(range, row, column)),
-  ),
+  getDisplayValue: gives([[]], (range) => displaysIn(firstOf(range))[0]![0]!),
+  getDisplayValues: gives([[]], displaysIn),
   getFormula: gives([[]], ({ tab, area }) => tab.cells.read(area.row, area.column).formula ?? ''),
   getFormulas: gives([[]], ({ tab, area }) =>
     perCell(area, (row, column) => tab.cells.read(row, column).formula ?? ''),
