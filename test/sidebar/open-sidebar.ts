@@ -38,30 +38,79 @@ export interface Options {
   readonly isClockHeld?: boolean;
 }
 
+/** What the page of a test does and is answered. */
+interface Session {
+  readonly server: FakeServer;
+  readonly calls: Call[];
+  readonly copied: string[];
+  readonly faults: string[];
+}
+
+/** A page of the browser, in which one test after another opens a sidebar: a new one takes as long as the sidebar. */
+interface KeptPage {
+  readonly page: Page;
+  session: Session;
+}
+
+/** The pages that no test uses at present, by their locale. */
+const unused = new WeakMap<Browser, Map<string, KeptPage[]>>();
+
+function unusedOf(browser: Browser, locale: string): KeptPage[] {
+  const byLocale = unused.get(browser) ?? new Map<string, KeptPage[]>();
+  unused.set(browser, byLocale);
+  const pages = byLocale.get(locale) ?? [];
+  byLocale.set(locale, pages);
+  return pages;
+}
+
+async function newPage(browser: Browser, locale: string, session: Session): Promise<KeptPage> {
+  const context = await browser.newContext({ locale });
+  const page = await context.newPage();
+  const kept = { page, session };
+  page.on('pageerror', ({ message }) => kept.session.faults.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') kept.session.faults.push(message.text());
+  });
+  await page.exposeBinding('askServer', (_, name: string, inputs: unknown[]) => {
+    kept.session.calls.push({ name, inputs });
+    return reply(kept.session.server, name, inputs);
+  });
+  await page.exposeBinding('tellCopied', (_, text: string) => kept.session.copied.push(text));
+  return kept;
+}
+
+/** A page for one test, which is left behind empty: one that stays open goes on asking its server. */
+async function pageFor(
+  browser: Browser,
+  session: Session,
+  { locale = 'en-US', height = 720, isClockHeld = false }: Options,
+): Promise<Page> {
+  const pages = unusedOf(browser, locale);
+  const taken = isClockHeld ? undefined : pages.pop();
+  const kept = taken ?? (await newPage(browser, locale, session));
+  kept.session = session;
+  const { page } = kept;
+  onTestFinished(async () => {
+    if (isClockHeld) return page.context().close();
+    await page.goto('about:blank');
+    pages.push(kept);
+  });
+  if (isClockHeld) await page.clock.install();
+  await page.setViewportSize({ width: 340, height });
+  // Beside all that a pointer could change.
+  await page.mouse.move(339, 1);
+  return page;
+}
+
 /** Opens the compiled page 300 px wide in a sandboxed frame, as Google does, and closes it with the test. */
 export async function openSidebar(
   browser: Browser,
   server: FakeServer,
   options: Options = {},
 ): Promise<OpenedSidebar> {
-  const { height = 720, clipboard = 'inside a click', locale = 'en-US' } = options;
-  const context = await browser.newContext({ locale, viewport: { width: 340, height } });
-  // A page that stays open goes on asking its server.
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  const calls: Call[] = [];
-  const copied: string[] = [];
-  const faults: string[] = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  await page.exposeBinding('askServer', (_, name: string, inputs: unknown[]) => {
-    calls.push({ name, inputs });
-    return reply(server, name, inputs);
-  });
-  await page.exposeBinding('tellCopied', (_, text: string) => copied.push(text));
-  if (options.isClockHeld) await page.clock.install();
+  const { height = 720, clipboard = 'inside a click' } = options;
+  const session: Session = { server, calls: [], copied: [], faults: [] };
+  const page = await pageFor(browser, session, options);
   const script = [FAKE_GOOGLE, CLIPBOARDS[clipboard], options.script ?? ''].join('\n');
   const html = readFileSync(PAGE, 'utf8').replace(
     '<script>',
@@ -71,13 +120,10 @@ export async function openSidebar(
   const sidebar = await (await page.waitForSelector('iframe')).contentFrame();
   if (sidebar === null) throw new Error('The frame of the sidebar has no page');
   await sidebar.waitForSelector('#sidebar > *');
+  const { calls, copied, faults } = session;
   return {
-    page,
-    sidebar,
-    calls,
+    ...{ page, sidebar, calls, copied, faults },
     callsOf: (name) => calls.filter((call) => call.name === name),
-    copied,
-    faults,
   };
 }
 
