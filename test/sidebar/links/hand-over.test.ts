@@ -35,10 +35,11 @@ async function readQr({ page }: OpenedSidebar, picture: string): Promise<string>
       image.src = ${JSON.stringify(picture)};
       await image.decode();
       const canvas = document.createElement('canvas');
-      canvas.width = image.naturalWidth;
-      canvas.height = image.naturalHeight;
+      // As small as a camera may see it: the time is that of the pixels.
+      canvas.width = Math.round(image.naturalWidth / 2);
+      canvas.height = Math.round(image.naturalHeight / 2);
       const pen = canvas.getContext('2d');
-      pen.drawImage(image, 0, 0);
+      pen.drawImage(image, 0, 0, canvas.width, canvas.height);
       const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
       let dark = '';
       for (let at = 0; at < data.length; at += 4) dark += data[at] < 128 && data[at + 3] > 128 ? '1' : '0';
