@@ -23,6 +23,8 @@ Opens the add-on over a spreadsheet in the browser: nothing to install, nothing 
 export interface StartOptions {
   /** A folder with the tabs as CSV files; the sample where it is left out. */
   workbook?: string;
+  /** How many rows a tab has at least; as many as a new tab in Sheets where it is left out. */
+  rows?: number;
   /** The first port to try; 0 takes any. */
   port?: number;
   watch?: boolean;
@@ -42,11 +44,18 @@ export interface StartedWorkbench {
  * folder is no workbook.
  */
 export async function startWorkbench(options: StartOptions = {}): Promise<StartedWorkbench> {
-  const { workbook = SAMPLE, port = DEFAULT_PORT, watch = false, compile = true, now } = options;
+  const {
+    workbook = SAMPLE,
+    port = DEFAULT_PORT,
+    watch = false,
+    compile = true,
+    now,
+    rows,
+  } = options;
   const read = readWorkbook(workbook);
   if (!read.ok) throw new Error(problemLines(read).join('\n'));
   await Promise.all([compile ? buildAddOn() : undefined, bundlePage()]);
-  const served = await serve({ workbook, port, watch, now });
+  const served = await serve({ workbook, port, watch, now, rows });
   if (!watch) return served;
   const stopWatching = watchFolders(['src', 'sidebar', 'workbench'], async (changed) => {
     try {

@@ -2,10 +2,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest: begun last, one of them would run alone while the other cores wait. */
 const LONG = [
-  'test/report/agrees-on-the-sample',
   'test/walks/edits',
+  'test/report/agrees-on-the-sample',
+  'test/contracts/push/push',
   'test/walks/interleavings',
+  'test/apps-script/set-up-workbook',
   'test/report/agrees-on-fixtures',
+  'test/report/refresh',
+  'test/report/added-section/added-section',
   'test/sidebar/looks',
   'test/browser/a-thousand-creators',
   'test/browser/workbench',

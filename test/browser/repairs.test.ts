@@ -33,7 +33,9 @@ const FOLDER = {
 };
 
 async function open(): Promise<OpenedWorkbench> {
-  const started = await startWorkbench({ workbook: folderOf(FOLDER), port: 0, compile: false });
+  const started = await startWorkbench({
+    ...{ workbook: folderOf(FOLDER), rows: 40, port: 0, compile: false },
+  });
   const workbench = await openWorkbench(browser, started.url);
   onTestFinished(async () => {
     await workbench.page.context().close();

@@ -19,8 +19,8 @@ export function emptyWorkbook(name: string, key = 'empty'): StartingWorkbook {
   };
 }
 
-/** What a folder holds; an empty one is a new workbook. */
-export function readWorkbook(folder: string): Outcome<StartingWorkbook> {
+/** What a folder holds, in tabs of so many rows at least; an empty one is a new workbook. */
+export function readWorkbook(folder: string, rows?: number): Outcome<StartingWorkbook> {
   const place = resolve(folder);
   if (isEmpty(place)) return success(emptyWorkbook(basename(place), digest(place)));
   const sheets = readFolderAt(folder);
@@ -31,7 +31,7 @@ export function readWorkbook(folder: string): Outcome<StartingWorkbook> {
     key: digest(place),
     name: basename(place),
     fingerprint: digest(JSON.stringify([columns, sheets.value])),
-    sheets: sheets.value,
+    sheets: sheets.value.map((sheet) => (rows === undefined ? sheet : { rows, ...sheet })),
   });
 }
 

@@ -30,6 +30,8 @@ export interface ServeOptions {
   watch: boolean;
   /** The moment that scripts see, where it is not that of the clock. */
   now: Date | undefined;
+  /** How many rows a tab has at least; as many as a new tab in Sheets where it is left out. */
+  rows?: number | undefined;
 }
 
 export interface Served {
@@ -105,7 +107,10 @@ function answer(pathname: string, options: ServeOptions): Answer {
     case '/add-on.json':
       return { extension: '.json', body: JSON.stringify(readAddOn()) };
     case '/workbook.json':
-      return { extension: '.json', body: forPage(readWorkbook(options.workbook), options) };
+      return {
+        extension: '.json',
+        body: forPage(readWorkbook(options.workbook, options.rows), options),
+      };
     case '/empty.json':
       return { extension: '.json', body: forPage(success(emptyWorkbook('New workbook')), options) };
     case '/excelize.wasm.gz':
