@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { BuiltReport } from '../../src/apps-script/endpoints/report/build-report';
 import type {
   ConvertedNumbers,
@@ -6,26 +6,31 @@ import type {
 } from '../../src/apps-script/endpoints/report/text-numbers';
 import type { Failure } from '../../src/cells/problem';
 import { problemInWords, problemLines } from '../../src/cells/problem-words';
+import { parseA1 } from '../../workbench/engine/area';
 import type { Host } from '../../workbench/host/host';
+import { readFolderAt } from '../../workbench/node/read-folder-at';
 import { worded } from '../cells/worded';
 import { folderOf } from '../host/folders';
 import { openHost } from '../host/open-host';
 import { build, done, read, sheetOf, toFix } from '../host/reports';
+import { SmallWorkbook } from '../walks/small-workbook';
 
 const POSTS = 'Campaign,Creator,Platform,Posted at,Views,Likes,New followers';
 
 /** A workbook whose number columns are typed into: `''` stands for a blank cell. */
 function workbook(posts: string[] = []): Host {
-  return openHost(
-    folderOf({
-      Campaigns: [
-        'Campaign,Objective,Landing page,Start,End,Margin,Primary KPI,Target',
-        'Spring,conversion,https://example.com/s,2026-03-02,2026-03-29,,CPM,30',
-      ],
-      Creators: ['Campaign,Creator,Platform,Followers,Fee', 'Spring,Abe,TikTok,,100'],
-      Posts: [POSTS, ...(posts.length > 0 ? posts : ['Spring,Abe,TikTok,2026-03-05,1000,10,'])],
-    }),
-  );
+  return openHost(folderWith(posts));
+}
+
+function folderWith(posts: string[] = []): string {
+  return folderOf({
+    Campaigns: [
+      'Campaign,Objective,Landing page,Start,End,Margin,Primary KPI,Target',
+      'Spring,conversion,https://example.com/s,2026-03-02,2026-03-29,,CPM,30',
+    ],
+    Creators: ['Campaign,Creator,Platform,Followers,Fee', 'Spring,Abe,TikTok,,100'],
+    Posts: [POSTS, ...(posts.length > 0 ? posts : ['Spring,Abe,TikTok,2026-03-05,1000,10,'])],
+  });
 }
 
 const TWO_POSTS = [5, 6].map((day) => `Spring,Abe,TikTok,2026-03-0${day},1000,10,`);
@@ -418,24 +423,33 @@ it('a thousand of them, scattered over columns, are written within 60 service ca
 
 describe('whatever breaks off', () => {
   it('a cell holds its text or its number, never nothing', async () => {
-    const cells = CLEAR.slice(0, 7);
-    const texts = cells.map(([tab, a1, text]) => [tab, a1, text] as const);
-    const host = workbook();
-    await typeTexts(host, texts);
-    await convert(host);
-    const calls = host.serviceCalls.total;
+    const sheets = readFolderAt(folderWith());
+    if (!sheets.ok) throw new Error(problemLines(sheets).join());
+    const small = await SmallWorkbook.open(sheets.value.map((sheet) => ({ rows: 100, ...sheet })));
+    onTestFinished(() => small.dispose());
+    const cells = CLEAR.slice(0, 7).map(([tab, a1, text, number]) => {
+      const { row, column } = parseA1(a1, { rows: 100, columns: 26 })!;
+      return { tab: small.tab(tab).cells, at: `${tab} ${a1}`, row, column, text, number };
+    });
+    for (const { tab, row, column, text } of cells)
+      tab.write([{ row, column, content: { kind: 'value', value: text } }]);
+    small.keep();
+    const held = ({ tab, row, column }: (typeof cells)[number]) => tab.read(row, column).value;
+    const runs = () => small.call('convertTextNumbers', []);
+    runs();
+    const { calls } = small;
     expect(calls).toBeGreaterThan(20);
     for (let broken = 1; broken <= calls; broken += 1) {
-      await typeTexts(host, texts);
-      host.breakCalls((_, count) => count === broken);
-      await expect(host.call('convertTextNumbers'), `call ${broken}`).rejects.toBeDefined();
-      host.breakCalls(undefined);
-      for (const [tab, a1, text, value] of cells)
-        expect([text, value], `${tab} ${a1} after call ${broken}`).toContain(host.value(tab, a1));
-      await convert(host);
-      for (const [tab, a1, , value] of cells) expect(host.value(tab, a1)).toBe(value);
+      small.restore();
+      expect(cells.map(held)).toEqual(cells.map(({ text }) => text));
+      const breaks = (count: number) => count === broken;
+      expect(() => small.call('convertTextNumbers', [], breaks), `call ${broken}`).toThrow();
+      for (const cell of cells)
+        expect([cell.text, cell.number], `${cell.at} after call ${broken}`).toContain(held(cell));
+      runs();
+      expect(cells.map(held)).toEqual(cells.map(({ number }) => number));
     }
-  }, 300_000);
+  });
 
   it('somebody else is at work: nothing happens, in words', async () => {
     const host = workbook();
