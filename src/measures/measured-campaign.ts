@@ -4,7 +4,7 @@ import { sheetKey } from '../text/name-key';
 import type { ConversionMeasure } from './conversions';
 import { type CountedTab, DATE_COLUMN, type MeasuredTab } from './grain';
 import { type Measure, POST_MEASURES, RESULT_MEASURES } from './measures';
-import { sourcesIn } from './sources';
+import { NO_SOURCE, sourcesIn } from './sources';
 
 /** A row of a tab, by the ids of its columns. */
 export interface MeasuredRow {
@@ -79,7 +79,10 @@ export function rowFacts({
   return {
     postMeasures: measuresIn(POST_MEASURES, tables.posts),
     resultMeasures: measuresIn(RESULT_MEASURES, tables.results),
-    sources: sourcesIn(results.map((row) => row.text('source'))),
+    sources:
+      tables.results.placeOf('source') === undefined
+        ? [NO_SOURCE]
+        : sourcesIn(results.map((row) => row.text('source'))),
     spellings: (tab, platform) => spellings[tab].get(sheetKey(platform)) ?? [platform],
     hasUndated: {
       posts: posts.some(isUndated('posts')),

@@ -1,5 +1,8 @@
 import { sheetKey } from '../text/name-key';
 
+/** Of results that nobody says where they come from. */
+export const NO_SOURCE = '';
+
 /** In this order a campaign takes the source of a measure; any other follows by its name. */
 export const SOURCE_ORDER: readonly string[] = [
   'shop',

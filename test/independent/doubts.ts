@@ -90,12 +90,15 @@ export function doubtsOf(
   );
 
   const volumesIn = (rows: readonly Doubted[]) => volumesOf(rows, rules);
-  const whole = mainOf(all, volumesIn(all), rules);
+  const ofAll = volumesIn(all);
+  // "Link clicks of a post touch nothing where Results have clicks."
+  const clicks = ofAll.clicks === undefined ? 'link_clicks' : 'clicks';
+  const whole = mainOf(all, ofAll, rules, clicks);
   const place = whole.findIndex((each) => each > 0);
   const audit = (kind: DoubtAudit['kind'], rows: readonly Doubted[]): DoubtAudit[] => {
     if (rows.length === 0) return [];
     const volumes = volumesIn(rows);
-    const part = mainOf(rows, volumes, rules)[place] ?? 0;
+    const part = mainOf(rows, volumes, rules, clicks)[place] ?? 0;
     const touched = new Set(Object.keys(volumes));
     if (rows.some(({ tab }) => tab === 'Creators')) touched.add('creators');
     return [
@@ -149,13 +152,14 @@ function mainOf(
   rows: readonly Doubted[],
   volumes: Readonly<Record<string, number>>,
   rules: Rules,
+  clicks: 'clicks' | 'link_clicks',
 ): number[] {
   const seen = rows
     .filter(({ tab, cells }) => tab === 'Posts' && cells === undefined)
     .map(({ row }) => numberIn(row, 'impressions') ?? numberIn(row, 'views') ?? 0);
   return [
     volumes[rules.conversions] ?? 0,
-    volumes.clicks ?? volumes.link_clicks ?? 0,
+    volumes[clicks] ?? 0,
     volumes.revenue ?? 0,
     seen.reduce((sum, each) => sum + each, 0),
   ];

@@ -34,7 +34,7 @@ describe.skipIf(!hasLists)(
 
       const [campaign] = await namesOf(host);
       await build(host, campaign!, '2026-04-05');
-      expect(host.serviceCalls.total).toBeLessThanOrEqual(90);
+      expect(host.serviceCalls.total).toBeLessThanOrEqual(100);
       const report = await read(host, campaign!);
       expect(report.creators.length).toBe(1000);
       const fees = roster.reduce((sum, { fee }) => sum + Number(fee), 0);

@@ -249,6 +249,24 @@ describe('a report never looks surer than it is', () => {
     ]);
     await build(on, CAMPAIGN, AS_OF);
     expect(await found(on)).toEqual([]);
+
+    // A second column of a name: which of the two is meant is not known.
+    on.type('Results', 'K1', 'clicks');
+    await on.settled();
+    expect(await found(on)).toMatchObject([
+      { where: 'Clicks of Results: gone; Clicks (twice) of Results: new' },
+    ]);
+  });
+
+  it('no source is told where nobody says where results come from', async () => {
+    const on = await host();
+    const source = [...'ABCDEFGH'].find((each) => on.value('Results', `${each}1`) === 'Source')!;
+    on.type('Results', `${source}1`, 'Mood');
+    await on.settled();
+    await build(on, CAMPAIGN, AS_OF);
+    const { sources } = (await read(on, CAMPAIGN)).attribution;
+    expect(Object.keys(sources)).toContain('orders');
+    expect(new Set(Object.values(sources))).toEqual(new Set([null]));
   });
 
   it('what is corrected in the tabs is read from the report at once', async () => {

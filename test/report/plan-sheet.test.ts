@@ -34,8 +34,8 @@ describe('a sheet of sections', () => {
   it('has those that have something to show, one below the other', () => {
     const all = [named('first'), named('second'), named('third')];
     const column = (shown: string[]) => plan(all, shown).contents.values.map(([cell]) => cell);
-    expect(column(['first', 'second', 'third'])).toEqual(["'first", '', "'second", '', "'third"]);
-    expect(column(['first', 'third'])).toEqual(["'first", '', "'third"]);
+    expect(column(['first', 'second', 'third'])).toEqual(['first', '', 'second', '', 'third']);
+    expect(column(['first', 'third'])).toEqual(['first', '', 'third']);
   });
 
   it('gives each column the width of the widest need', () => {

@@ -50,7 +50,11 @@ export function differences(report: CampaignReport, audit: CampaignAudit): strin
   }
   for (const [measure, source] of Object.entries(audit.sources))
     if (source !== null && report.attribution.sources[measure] !== undefined)
-      compare(`source of ${measure}`, report.attribution.sources[measure]?.toLowerCase(), source);
+      compare(
+        `source of ${measure}`,
+        (report.attribution.sources[measure] ?? '').toLowerCase(),
+        source,
+      );
   found.push(...differentDoubts(report.doubts, audit.doubts));
   compare('unmatched posts', report.attribution.postsOfNobody, audit.unmatched.posts);
   compare('unmatched results', report.attribution.resultsOfNobody, audit.unmatched.results);

@@ -86,6 +86,13 @@ describe('columns that look like one of ours', () => {
     ],
     [
       POSTS,
+      `${CREATOR},comments,Likes,Comments`,
+      [
+        'Posts, Comments: this column is not read: another one is read as Comments already; rename or delete one of the two',
+      ],
+    ],
+    [
+      POSTS,
       `${CREATOR},Link to post`,
       ['Posts, Link to post: this column is not read; name it Post if that is what it holds'],
     ],

@@ -94,10 +94,18 @@ export function noteWritten(formula: CellValue): void {
   written.add(cellKey(formula, ''));
 }
 
-/** All values of a tab. Where this execution wrote a formula, its text stands for its value. */
+/**
+ * All values of a tab, read again where people made it larger between the calls. Where this execution wrote a formula,
+ * its text stands for its value.
+ */
 export function valuesOf(sheet: Sheet): CellValue[][] {
   if (written.size > 0) return valuesBesideFormulas(sheet);
-  return sheet.getDataRange().getValues();
+  for (let reading = 1; ; reading += 1) {
+    const values = sheet.getDataRange().getValues();
+    const isWhole =
+      sheet.getLastRow() <= values.length && sheet.getLastColumn() <= values[0]!.length;
+    if (isWhole || reading === MOST_READINGS) return values;
+  }
 }
 
 /** People may move the formulas between the calls, so these are read again at the end. */

@@ -191,8 +191,11 @@ export class TabWriting {
       const [cell, held] = [now[row]?.[column] ?? '', this.held.cells[row]?.[column]];
       // A text becomes a number or a day where its format went elsewhere before it came.
       const isParsed = typeof cell !== 'string' && typeof held === 'string' && /\d/.test(held);
+      // Or it keeps the apostrophe that its cell would have taken off.
+      const isMarked = typeof held === 'string' && held !== '' && cell === `'${held}`;
       return (
-        this.written.has(placeKey(row, column)) && (isParsed || this.key(cell) === this.key(held))
+        this.written.has(placeKey(row, column)) &&
+        (isParsed || isMarked || this.key(cell) === this.key(held))
       );
     };
     // Cells of others that were written: they get back what they held.

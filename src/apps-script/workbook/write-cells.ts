@@ -43,10 +43,14 @@ export function writeCells(sheet: Sheet, writes: readonly CellWrite[], state: Ta
       ),
     );
     const range = sheet.getRange(row + 1, column + 1, rows, columns);
-    const formats = cells.map((each) =>
-      each.map((cell) => cell.format ?? formatAt(state, cell.row, cell.column)),
+    const current = cells.map((each) =>
+      each.map(({ row, column }) => formatAt(state, row, column)),
     );
-    if (cells.some((each) => each.some((cell) => cell.format !== undefined)))
+    const formats = cells.map((each, down) =>
+      each.map((cell, across) => formatFor(cell, current[down]![across]!)),
+    );
+    const isGiven = cells.some((each) => each.some((cell) => cell.format !== undefined));
+    if (isGiven || JSON.stringify(formats) !== JSON.stringify(current))
       range.setNumberFormats(formats);
     if (cells.every((each) => each.every((cell) => cell.isFormula === true))) {
       const formulas = cells.map((each) => each.map(({ content }) => String(content)));
@@ -58,6 +62,13 @@ export function writeCells(sheet: Sheet, writes: readonly CellWrite[], state: Ta
       cells.map((each, down) => each.map((cell, across) => typed(cell, formats[down]![across]!))),
     );
   }
+}
+
+/** The format that a cell is to have: a text that is not safe in a text cell needs another. */
+function formatFor({ content, isFormula, format }: CellWrite, current: string): string {
+  const wanted = format ?? current;
+  const isText = typeof content === 'string' && content !== '' && isFormula !== true;
+  return isText && wanted === '@' ? textFormat(content) : wanted;
 }
 
 function typed({ content, isFormula }: CellWrite, format: string): CellValue {

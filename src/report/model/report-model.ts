@@ -7,6 +7,7 @@ import {
 } from '../../measures/readers/sheet-formulas/conditions';
 import { SourceRows } from '../../measures/readers/sheet-formulas/source-rows';
 import { commissionsUnknown } from '../../measures/readers/sheet-formulas/whole';
+import { NO_SOURCE } from '../../measures/sources';
 import type { FoundDoubt } from '../doubts/doubt';
 import { Canvas } from '../drawing/canvas';
 import { type ReportSource, sourceTab } from '../source/report-source';
@@ -123,7 +124,9 @@ function writeSources(
       call('INDEX', along(names), number(1), call('MATCH', number(1), along(row), number(0))),
       BLANK,
     );
-    band.set('chosen', row, source.sources.length === 0 ? BLANK : found);
+    // A cell without a text is 0 for some engines.
+    const isNamed = source.sources.some((name) => name !== NO_SOURCE);
+    band.set('chosen', row, isNamed ? found : BLANK);
     chosen.set(measure, band.cell('chosen', row));
   }
   return chosen;

@@ -20,11 +20,11 @@ export function columnsRead(tables: ReportTables): string {
 }
 
 function columnsOf(tables: ReportTables, name: (typeof TABS)[number]): string[] {
-  const { tab, placeOf } = tables[name];
+  const { tab, placeOf, twice } = tables[name];
   return tab.columns
     .filter(({ id, type }) => type === 'number' || type === 'day' || TELLING.includes(id))
     .filter(({ id }) => placeOf(id) !== undefined)
-    .map(({ header }) => `${header}${endOf(name)}`);
+    .map(({ id, header }) => `${header}${twice.has(id) ? ' (twice)' : ''}${endOf(name)}`);
 }
 
 function endOf(name: string): string {

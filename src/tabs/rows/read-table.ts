@@ -17,6 +17,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Place of a column in the sheet, counted from 1; undefined where the tab lacks it. */
   readonly placeOf: (columnId: string) => number | undefined;
+  /** The columns whose name stands over another one too, which is not read. */
+  readonly twice: ReadonlySet<string>;
   /** The first column in which no row holds anything. */
   readonly nextPlace: number;
   /** What was passed over: rows that are none of the tab's, columns that look like one of its own. */
@@ -68,7 +70,8 @@ export function readTable(tab: Tab, cells: readonly (readonly CellValue[])[]): O
       ),
     );
   const rows: TableRow[] = [];
-  const passedOver = unreadColumns(tab, headers, columns);
+  const twins = twinsOf(headers, columns);
+  const passedOver = [...unreadTwins(tab, headers, twins), ...unreadColumns(tab, headers, columns)];
   const nameAt = (places.get('campaign') ?? 1) - 1;
   for (let at = 1; at < cells.length; at += 1) {
     const row = { row: at + 1, cells: cells[at]! };
@@ -81,9 +84,44 @@ export function readTable(tab: Tab, cells: readonly (readonly CellValue[])[]): O
     tab,
     rows,
     placeOf: (columnId) => places.get(columnId),
+    twice: new Set([...twins.values()].map(({ id }) => id)),
     nextPlace: widthOf(cells) + 1,
     passedOver,
   });
+}
+
+/** The columns that are not read since one before them has their name, by their place, counted from 0. */
+function twinsOf(
+  headers: readonly CellValue[],
+  read: ReadonlyMap<number, Column>,
+): ReadonlyMap<number, Column> {
+  const byName = new Map(
+    [...read.values()].flatMap((column) =>
+      [column.header, ...column.aliases].map((name) => [plainHeader(name), column] as const),
+    ),
+  );
+  return new Map(
+    headers.flatMap((header, at) => {
+      const twin = read.has(at) ? undefined : byName.get(plainHeader(header));
+      return twin === undefined ? [] : [[at, twin] as const];
+    }),
+  );
+}
+
+function unreadTwins(
+  tab: Tab,
+  headers: readonly CellValue[],
+  twins: ReadonlyMap<number, Column>,
+): Problem[] {
+  return [...twins].map(([at, { header }]) =>
+    problem(
+      'unread_column',
+      { tab: tab.name, column: String(headers[at]).trim() },
+      `this column is not read: another one is read as ${header} already`,
+      '',
+      'rename or delete one of the two',
+    ),
+  );
 }
 
 /** A row that is not read, and what it is. */
@@ -110,7 +148,14 @@ function headerList(headers: readonly CellValue[] | undefined): string {
 
 /** An empty table, for a tab that a workbook does without. */
 export function emptyTable(tab: Tab): Table {
-  return { tab, rows: [], placeOf: () => undefined, nextPlace: 1, passedOver: [] };
+  return {
+    tab,
+    rows: [],
+    placeOf: () => undefined,
+    twice: new Set(),
+    nextPlace: 1,
+    passedOver: [],
+  };
 }
 
 /** Where a cell stands. */
