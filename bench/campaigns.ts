@@ -5,7 +5,7 @@ import type { Row } from './row';
 
 /** The size for which links have an aim. */
 const LARGE = 10_000;
-const MOST_CALLS = 80;
+const MOST_CALLS: Readonly<Record<Call, number>> = { links: 120, report: 100 };
 const MOST_LINKS_MS = 2_000;
 const PROGRAM = fileURLToPath(new URL('./campaign-of-size.ts', import.meta.url));
 
@@ -57,7 +57,7 @@ function rowsOf(measured: Measured, creators: string, isLarge: boolean): Row[] {
       what: `${what}: service calls`,
       value: serviceCalls,
       unit: 'calls',
-      aim: { words: `at most ${MOST_CALLS}`, isMet: serviceCalls <= MOST_CALLS },
+      aim: { words: `at most ${MOST_CALLS[of]}`, isMet: serviceCalls <= MOST_CALLS[of] },
     },
   ];
 }

@@ -62,7 +62,7 @@ it('the page and the add-on: from an empty file to a campaign that is ready to l
   await sidebar.getByText('Summer is planned.').waitFor({ timeout: 60_000 });
   expect(rowsOf(host, 'Campaigns')).toHaveLength(1);
   expect(rowsOf(host, 'Posts')[0]).toMatchObject({
-    ...{ Creator: 'Mara Lindqvist', Type: 'post', Due: 46_174 },
+    ...{ Creator: 'Mara Lindqvist', Type: 'video', Due: 46_174 },
     Link: expect.stringContaining('utm_source=tiktok'),
   });
 
