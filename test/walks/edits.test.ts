@@ -51,8 +51,7 @@ function surerThanItIs({ report, found }: Shown, audit: CampaignAudit | undefine
       (each) => each.find(({ kind }) => kind === 'unmatched')?.count ?? 0,
     );
     // A name in another spelling than any at the time, or a day that is gone, is one too many until a refresh.
-    if (told! < known! || (told! > known! && isSure))
-      wrong.push(`the cells tell of ${told} unmatched rows, not of ${known}`);
+    if (told! < known!) wrong.push(`the cells tell of ${told} unmatched rows, not of ${known}`);
   }
   if (audit.primary?.status === 'check first' && isSure)
     wrong.push(`${primary.status}, where there is something to check first`);

@@ -78,7 +78,7 @@ export class DoubtVolumes {
       0,
       whole.findIndex((each) => each > 0),
     );
-    const clicks = this.ofAll().clicks === undefined ? 'posts.link_clicks' : 'results.clicks';
+    const clicks = this.clicks === 'clicks' ? 'results.clicks' : 'posts.link_clicks';
     const conversions: KpiPart = `results.${this.conversions}`;
     const part = ([conversions, clicks, 'results.revenue'] as const)[at];
     const volume = this.volumeAt(at);
@@ -94,18 +94,18 @@ export class DoubtVolumes {
     return this.source.campaign.conversions;
   }
 
+  /** Where Results has clicks, those of posts are in no share of them. */
+  private get clicks(): 'clicks' | 'link_clicks' {
+    return this.ofAll().clicks === undefined ? 'link_clicks' : 'clicks';
+  }
+
   /** Conversions, clicks, revenue and impressions; of a post without impressions its views. */
   private main(sums: Volumes, rows: readonly DoubtedRow[]): readonly number[] {
     const seen = rows.reduce((sum, { tab, row, columns }) => {
       if (tab !== 'posts' || columns !== undefined) return sum;
       return sum + (row.number('impressions') ?? row.number('views') ?? 0);
     }, 0);
-    return [
-      sums[this.conversions] ?? 0,
-      sums.clicks ?? sums.link_clicks ?? 0,
-      sums.revenue ?? 0,
-      seen,
-    ];
+    return [sums[this.conversions] ?? 0, sums[this.clicks] ?? 0, sums.revenue ?? 0, seen];
   }
 
   private ofAll(): Volumes {
