@@ -258,6 +258,19 @@ describe('a report never looks surer than it is', () => {
     ]);
   });
 
+  it('link clicks of posts are in no share of the clicks of results', async () => {
+    const on = await host();
+    on.type('Results', 'G1', 'Orders, all');
+    on.type('Posts', 'I1', 'Link clicks');
+    on.type('Posts', 'I2', '90');
+    await on.settled();
+    await build(on, CAMPAIGN, AS_OF);
+    on.type('Posts', 'B2', 'Somebody');
+    await on.settled();
+    // All 235 clicks of Results are of creators.
+    expect(await found(on)).toMatchObject([{ kind: 'unmatched', count: 1, share: 0 }]);
+  });
+
   it('no source is told where nobody says where results come from', async () => {
     const on = await host();
     const source = [...'ABCDEFGH'].find((each) => on.value('Results', `${each}1`) === 'Source')!;
