@@ -123,7 +123,7 @@ export class TabRules {
         formula1: JSON.stringify(dropdown.choices),
         ranges: [this.tab.univerRange(area)],
         showDropDown: dropdown.showArrow,
-        // An arrow in the cell that is chosen; a pill in every blank row would look like content.
+        // An arrow at the edge of the cell: a pill in every blank row would look like content.
         renderMode: dropdown.showArrow ? 1 : 0,
         showErrorMessage: true,
         errorStyle: dropdown.strict ? 1 : 2,
